@@ -1,0 +1,36 @@
+// Three tiers, told apart by suffix: *.spec.ts speaks to nothing, *.int.spec.ts to one real engine, *.e2e.spec.ts boots a service.
+const project = (displayName, testMatch, ignore = []) => ({
+  displayName,
+  rootDir: import.meta.dirname,
+  roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/tools'],
+  testMatch,
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', ...ignore],
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  testEnvironmentOptions: { customExportConditions: ['@homeward/source', 'node', 'node-addons'] },
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      {
+        swcrc: false,
+        sourceMaps: 'inline',
+        module: { type: 'es6' },
+        jsc: {
+          target: 'es2023',
+          parser: { syntax: 'typescript', decorators: true },
+          keepClassNames: true,
+          transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+        },
+      },
+    ],
+  },
+});
+
+export default {
+  projects: [
+    project('unit', ['**/*.spec.ts', '**/*.spec.mjs'], ['\\.int\\.spec\\.', '\\.e2e\\.spec\\.']),
+    project('integration', ['**/*.int.spec.ts']),
+    project('end-to-end', ['**/*.e2e.spec.ts']),
+  ],
+};

@@ -1,0 +1,25 @@
+// One file a program: node tools/bundle.mjs apps/clue-intake
+// Cedar's .wasm and Temporal's native bridge are read beside their packages, so those stay outside the bundle.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { rolldown } from 'rolldown';
+
+const root = join(import.meta.dirname, '..');
+const app = join(root, process.argv[2] ?? '.');
+const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const names = Object.keys(dependencies);
+
+const bundle = await rolldown({
+  input: join(app, 'src/main.ts'),
+  platform: 'node',
+  tsconfig: join(app, 'tsconfig.json'),
+  external: (id) => names.some((name) => id === name || id.startsWith(`${name}/`)),
+  resolve: { conditionNames: ['@homeward/source', 'import', 'node', 'default'], extensionAlias: { '.js': ['.ts', '.js'] } },
+  transform: { decorator: { legacy: true, emitDecoratorMetadata: true }, assumptions: { setPublicClassFields: true } },
+  onLog(level, log, defaultHandler) {
+    if (level === 'warn') throw new Error(`${log.code ?? 'warning'}: ${log.message}`);
+    defaultHandler(level, log);
+  },
+});
+await bundle.write({ file: join(app, 'dist/main.mjs'), format: 'esm', sourcemap: true, codeSplitting: false });
+await bundle.close();
