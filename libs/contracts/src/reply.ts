@@ -1,0 +1,37 @@
+import * as z from 'zod';
+import { id } from './codes.js';
+
+/** The answer to a command: which row, which version, what may be done next. No personal data: replies are stored with their key. */
+export const moveReply = z.strictObject({
+  id,
+  version: z.int().min(1),
+  matterId: id.nullable(),
+  status: z.string().max(64),
+  allowedActions: z.array(z.string().max(64)),
+});
+export type MoveReply = z.infer<typeof moveReply>;
+
+/** One page of a list; `next` is the cursor of the following page. */
+export const pageOf = <Item extends z.ZodType>(item: Item) =>
+  z.strictObject({ items: z.array(item), next: z.string().max(256).nullable() });
+
+/** Where a list goes on and how long a page is. */
+export const pageQuery = {
+  cursor: z.string().max(256).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+};
+
+/** A refusal as it is answered (RFC 9457). `code` is contract and never reused. */
+export const problem = z.strictObject({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  instance: z.string(),
+  code: z.string(),
+  errors: z.array(z.strictObject({ pointer: z.string(), code: z.string(), detail: z.string() })).optional(),
+  currentVersion: z.int().optional(),
+  blocking: z.array(z.record(z.string(), z.string().nullable())).optional(),
+  traceId: z.string(),
+});
+export type Problem = z.infer<typeof problem>;

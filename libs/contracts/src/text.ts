@@ -1,0 +1,31 @@
+import * as z from 'zod';
+
+const marks = /\p{M}/gu;
+const oneLineControls = /[\p{Cc}\u2028\u2029]/u;
+const blockControls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u001b]/u;
+
+type Refusal = [code: string, detail: string];
+
+function refusalOf(text: string, max: number, oneLine: boolean): Refusal | null {
+  if (!text.isWellFormed()) return ['lone-surrogate', 'Half of a character pair cannot be stored.'];
+  if (text.includes('\u0000')) return ['nul', 'A NUL character cannot be stored.'];
+  if ((oneLine ? oneLineControls : blockControls).test(text)) return ['control-character', 'Control characters are not text.'];
+  if ([...text].length > max) return ['too-long', `At most ${max} characters.`];
+  const markCount = text.match(marks)?.length ?? 0;
+  if (markCount > 20 && markCount > text.length / 2) return ['too-many-marks', 'More combining marks than letters.'];
+  return null;
+}
+
+function text(max: number, oneLine: boolean, mayBeBlank: boolean) {
+  return z.string().superRefine((value, context) => {
+    const refusal: Refusal | null =
+      !mayBeBlank && value.trim() === '' ? ['blank', 'Something has to be written here.'] : refusalOf(value, max, oneLine);
+    if (refusal) context.addIssue({ code: 'custom', params: { code: refusal[0] }, message: refusal[1] });
+  });
+}
+
+/** A passage of text, kept exactly as written, counted by code points. */
+export const passage = (max: number) => text(max, false, false);
+
+/** One line of text: a name, a title, a number as printed; no line ends or control characters. */
+export const line = (max: number) => text(max, true, false);

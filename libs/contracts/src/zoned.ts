@@ -1,0 +1,47 @@
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatterFor(zone: string): Intl.DateTimeFormat {
+  const known = formatters.get(zone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('en-CA', {
+    timeZone: zone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  });
+  formatters.set(zone, made);
+  return made;
+}
+
+function wallClock(instant: number, zone: string): number {
+  const parts = Object.fromEntries(
+    formatterFor(zone)
+      .formatToParts(instant)
+      .map(({ type, value }) => [type, Number(value)]),
+  );
+  return Date.UTC(parts['year'] ?? 0, (parts['month'] ?? 1) - 1, parts['day'], parts['hour'], parts['minute'], parts['second']);
+}
+
+/** The local calendar day on which an instant falls, `2026-02-13`. */
+export function localDay(instant: string, zone: string): string {
+  return new Date(wallClock(Date.parse(instant), zone)).toISOString().slice(0, 10);
+}
+
+/** The instant at which a local wall-clock time (`2026-02-13` or `2026-02-13T10:20:00`) is reached; the first one where clocks were put back. */
+export function instantOfLocal(local: string, zone: string): string {
+  const wanted = Date.parse(local.length === 10 ? `${local}T00:00:00Z` : `${local}Z`);
+  const dayBefore = wanted - 86_400_000;
+  const offsets = [dayBefore, wanted + 86_400_000].map((at) => wallClock(at, zone) - at);
+  const candidates = offsets.map((offset) => wanted - offset).filter((at) => wallClock(at, zone) === wanted);
+  const reached = candidates.length > 0 ? Math.min(...candidates) : wanted - Math.min(...offsets);
+  return new Date(reached).toISOString();
+}
+
+/** The calendar day some days later. */
+export function addDays(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
