@@ -17,7 +17,7 @@ const project = (displayName, testMatch, ignore = []) => ({
         sourceMaps: 'inline',
         module: { type: 'es6' },
         jsc: {
-          target: 'es2023',
+          target: 'es2024',
           parser: { syntax: 'typescript', decorators: true },
           keepClassNames: true,
           transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },

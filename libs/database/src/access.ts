@@ -1,0 +1,31 @@
+import type { Occurred } from '@homeward/contracts';
+import type { EntityManager } from 'typeorm';
+
+/** On whose behalf, for what, and when the act happened. Row security, the policy point, the audit and the outbox all read it from here. */
+export interface Access {
+  agencyId: string;
+  /** An officer's id, `public`, or `service:<name>` for a consumer, an order or a job. */
+  actorId: string;
+  onBehalfOf?: string;
+  purpose: string;
+  requestId: string;
+  occurred: Occurred;
+  implied: boolean;
+  historical: boolean;
+  traceparent?: string;
+}
+
+export type InTransaction = <Result>(access: Access, work: (tx: EntityManager) => Promise<Result>) => Promise<Result>;
+
+const accessOfTransaction = new WeakMap<EntityManager, Access>();
+
+export function bindAccess(tx: EntityManager, access: Access): void {
+  accessOfTransaction.set(tx, access);
+}
+
+/** The access that the door opened this transaction with. */
+export function accessOf(tx: EntityManager): Access {
+  const access = accessOfTransaction.get(tx);
+  if (!access) throw new Error('No access context: transactions are opened by a door, with inTransaction.');
+  return access;
+}

@@ -1,0 +1,13 @@
+export { accessOf, type Access, type InTransaction } from './access.js';
+export { createDataSource, type DatabaseOptions } from './data-source.js';
+export { inTransactionOf } from './in-transaction.js';
+export { migrate, pendingMigrations } from './migrate.js';
+export { add, replace, staleVersion, type Versioned } from './replace.js';
+export {
+  grantFindings,
+  readGrantFacts,
+  readTableFacts,
+  rowSecurityFindings,
+  type GrantFacts,
+  type TableFacts,
+} from './row-security.js';
