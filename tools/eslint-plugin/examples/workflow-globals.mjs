@@ -1,0 +1,26 @@
+export default {
+  good: [
+    "const opened = new Date('2026-11-02T00:00:00Z');",
+    { code: 'const now = Date.now();', options: [{ clock: 'forbidden', now: true }] },
+    "import { condition } from '@temporalio/workflow'; await condition(() => closed);",
+    'const process = (fact) => fact.name; process(fact);',
+    'const setTimeout = schedule; setTimeout(wake);',
+    { code: 'interface Wake { crypto: string } const read = (wake: Wake) => wake.crypto;', filename: 'wake.ts' },
+  ],
+  bad: [
+    'const now = Date.now();',
+    'const now = new Date();',
+    'const now = Date();',
+    { code: "const opened = new Date('2026-11-02T00:00:00Z');", options: [{ clock: 'forbidden' }] },
+    { code: 'const roll = Math.random();', options: [{ clock: 'forbidden', now: true }] },
+    "import { readFile } from 'node:fs/promises';",
+    "import { readFile } from 'fs/promises';",
+    "export { createHash } from 'node:crypto';",
+    "import { uuid4 } from '@temporalio/workflow';",
+    'setTimeout(wake, 1000);',
+    'const zone = process.env.TZ;',
+    'const now = globalThis.Date.now();',
+    "const reply = await fetch('http://127.0.0.1');",
+    'const id = crypto.randomUUID();',
+  ],
+};
