@@ -15,6 +15,34 @@ export {
   type ClueTriaged,
   type ReceiptIssued,
 } from './clue-intake.facts.js';
+export {
+  registerClue,
+  registeredClue,
+  supplementClue,
+  issueReceipt,
+  triageClue,
+  acceptClue,
+  dismissClue,
+  closeClue,
+  clueStatus,
+  clueSummary,
+  clueView,
+  clueQuery,
+  cluePage,
+  type RegisterClue,
+  type RegisteredClue,
+  type SupplementClue,
+  type IssueReceipt,
+  type TriageClue,
+  type AcceptClue,
+  type DismissClue,
+  type CloseClue,
+  type ClueStatus,
+  type ClueSummary,
+  type ClueView,
+  type ClueQuery,
+  type CluePage,
+} from './clue-intake.http.js';
 export { decodeFact, encodeFact, UnreadableRecord, type FactRecord, type UnreadableReason } from './cloud-event.js';
 export {
   ageBand,
@@ -123,6 +151,9 @@ export {
   type Occurred,
   type OccurredInput,
 } from './occurred.js';
+export { knownRefusals, refusalWords } from './refusal-words.js';
+export { type Words } from './refusals.js';
 export { moveReply, pageOf, pageQuery, problem, type MoveReply, type Problem } from './reply.js';
+export { regionEverExisted } from './region-codes.js';
 export { line, passage } from './text.js';
 export { addDays, instantOfLocal, localDay } from './zoned.js';

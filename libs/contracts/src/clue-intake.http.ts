@@ -1,0 +1,139 @@
+import * as z from 'zod';
+import { command } from './act.js';
+import {
+  channel,
+  cluePurpose,
+  code,
+  country,
+  id,
+  level,
+  regionCode,
+  reporterClass,
+  riskFlag,
+  sensitivity,
+  severity,
+  subjectKind,
+  violationKind,
+} from './codes.js';
+import { occurred, occurredInput } from './occurred.js';
+import { moveReply, pageOf, pageQuery } from './reply.js';
+import { line, passage } from './text.js';
+
+const reason = line(500);
+const narrative = passage(20_000);
+
+/** Who reported and how to reach them safely; stored encrypted, never shown without a purpose. */
+const reporter = z.strictObject({
+  class: reporterClass.default('unknown'),
+  name: line(200).optional(),
+  contact: line(200).optional(),
+  safeToContact: line(500).optional(),
+  language: line(64).optional(),
+});
+
+/** A clue as it arrives. Region, narrative and at least one violation kind are needed; everything else may follow. */
+export const registerClue = command({
+  channel: channel.default('visit'),
+  sourceRef: line(128).optional(),
+  discovererOrg: line(200).optional(),
+  discovererLevel: level.optional(),
+  subjectKinds: z.array(subjectKind).max(4).default([]),
+  violationKinds: z.array(violationKind).max(11).optional(),
+  purposes: z.array(cluePurpose).max(5).default([]),
+  regionCode: regionCode.optional(),
+  country: country.optional(),
+  offenceOccurred: occurredInput.optional(),
+  narrative: narrative.optional(),
+  reporter: reporter.optional(),
+  sensitivity: sensitivity.default('ordinary'),
+  severity: severity.default('normal'),
+  riskFlags: z.array(riskFlag).max(7).default([]),
+  minor: z.boolean().default(false),
+  /** A further clue of a matter that the caller can read. */
+  matterId: id.optional(),
+});
+export type RegisterClue = z.infer<typeof registerClue>;
+
+export const registeredClue = z.strictObject({ ...moveReply.shape, matterNumber: z.string().length(12) });
+export type RegisteredClue = z.infer<typeof registeredClue>;
+
+export const supplementClue = command({ kind: z.enum(['call', 'letter', 'material', 'statement']), text: narrative });
+export type SupplementClue = z.infer<typeof supplementClue>;
+
+export const issueReceipt = command({ delivered: z.boolean().default(true) });
+export type IssueReceipt = z.infer<typeof issueReceipt>;
+
+/** A person classifies the clue; a lower severity than before needs a reason and a unit head. */
+export const triageClue = command({
+  severity,
+  subjectKinds: z.array(subjectKind).max(4),
+  violationKinds: z.array(violationKind).min(1).max(11),
+  purposes: z.array(cluePurpose).min(1).max(5),
+  riskFlags: z.array(riskFlag).max(7).default([]),
+  minor: z.boolean(),
+  located: z.boolean().default(false),
+  disposition: z.enum(['own', 'transfer', 'dismiss']),
+  loweringReason: reason.optional(),
+});
+export type TriageClue = z.infer<typeof triageClue>;
+
+export const acceptClue = command({
+  route: z.enum(['criminal', 'administrative', 'judicial-assistance', 'guardianship', 'public-interest', 'petition']),
+});
+export type AcceptClue = z.infer<typeof acceptClue>;
+
+export const dismissClue = command({ reason: code, explanation: reason });
+export type DismissClue = z.infer<typeof dismissClue>;
+
+export const closeClue = command({ outcome: code });
+export type CloseClue = z.infer<typeof closeClue>;
+
+export const clueStatus = z.enum(['registered', 'triaged', 'transferring', 'returned', 'accepted', 'dismissed', 'closed']);
+export type ClueStatus = z.infer<typeof clueStatus>;
+
+/** A clue without personal content: what lists and desks show. */
+export const clueSummary = z.strictObject({
+  id,
+  version: z.int(),
+  matterId: id,
+  matterNumber: z.string().length(12),
+  agencyId: id,
+  status: clueStatus,
+  channel,
+  severity,
+  subjectKinds: z.array(subjectKind),
+  violationKinds: z.array(violationKind),
+  purposes: z.array(cluePurpose),
+  riskFlags: z.array(riskFlag),
+  minor: z.boolean(),
+  located: z.boolean(),
+  anonymous: z.boolean(),
+  reporterClass,
+  sensitivity,
+  discovererLevel: level,
+  regionCode: regionCode.nullable(),
+  country,
+  occurred,
+  implied: z.boolean(),
+  asPublished: z.boolean(),
+  allowedActions: z.array(z.string()),
+});
+export type ClueSummary = z.infer<typeof clueSummary>;
+
+/** One clue. Narrative, reporter and source reference are there only for a caller who may read them; otherwise absent. */
+export const clueView = clueSummary.extend({
+  narrative: z.string().optional(),
+  sourceRef: z.string().nullable().optional(),
+  discovererOrg: z.string().nullable().optional(),
+  reporter: z
+    .strictObject({ name: z.string(), contact: z.string(), safeToContact: z.string(), language: z.string() })
+    .partial()
+    .optional(),
+  supplements: z.array(z.strictObject({ kind: z.string(), text: z.string(), occurred })).optional(),
+});
+export type ClueView = z.infer<typeof clueView>;
+
+export const clueQuery = z.strictObject({ ...pageQuery, status: clueStatus.optional(), matterId: id.optional() });
+export type ClueQuery = z.infer<typeof clueQuery>;
+export const cluePage = pageOf(clueSummary);
+export type CluePage = z.infer<typeof cluePage>;

@@ -1,0 +1,12 @@
+import { clueIntakeRefusals } from './clue-intake.refusals.js';
+import { sharedRefusals, type Words } from './refusals.js';
+
+const catalogue: Record<string, Words> = { ...sharedRefusals, ...clueIntakeRefusals };
+
+/** The words for a refusal code, with or without the service in front of a shared one. */
+export function refusalWords(code: string): Words {
+  return catalogue[code] ?? catalogue[code.slice(code.indexOf('.') + 1)] ?? sharedRefusals.internal;
+}
+
+/** Every refusal code that has words; a code without them fails the build. */
+export const knownRefusals: ReadonlySet<string> = new Set(Object.keys(catalogue));
