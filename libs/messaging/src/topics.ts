@@ -1,0 +1,37 @@
+import type { Admin } from 'kafkajs';
+import { kafkaClient, type KafkaAddress } from './kafka-client.js';
+
+export interface TopicOptions extends KafkaAddress {
+  topic: string;
+  /** Fixed when the topic is made: more partitions later would move keys and break their order. */
+  partitions?: number;
+}
+
+/** Makes a topic of facts, which keeps its records for ever, unless it is there already. */
+export async function ensureTopic({ topic, partitions = 6, ...address }: TopicOptions): Promise<void> {
+  await ensureTopics(address, [topic], partitions);
+}
+
+export async function ensureTopics(address: KafkaAddress, topics: readonly string[], partitions = 6): Promise<void> {
+  const admin = kafkaClient(address).admin({ retry: { retries: 2, initialRetryTime: 200, maxRetryTime: 2_000 } });
+  try {
+    await admin.connect();
+    await createMissing(admin, topics, partitions);
+  } finally {
+    await admin.disconnect();
+  }
+}
+
+async function createMissing(admin: Admin, topics: readonly string[], partitions: number): Promise<void> {
+  const existing = new Set(await admin.listTopics());
+  const missing = topics.filter((topic) => !existing.has(topic));
+  if (missing.length === 0) return;
+  await admin.createTopics({
+    waitForLeaders: true,
+    topics: missing.map((topic) => ({
+      topic,
+      numPartitions: partitions,
+      configEntries: [{ name: 'retention.ms', value: '-1' }],
+    })),
+  });
+}
