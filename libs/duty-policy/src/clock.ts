@@ -1,0 +1,107 @@
+import { consult, rolled, type Consultation } from './consultation.js';
+import type { Day } from './days.js';
+import { pausedLength, shiftedByPauses, type Pause } from './pauses.js';
+import { clockLength, dayAfter, monthsIn, type MonthRule, type Span } from './span.js';
+import type { WorkingCalendar } from './working-calendar.js';
+import { endOfDay, localDay, offsetAt, type Instant } from './zone.js';
+
+export type StartRule = 'nextDay' | 'sameDay' | 'exact' | 'nextHour';
+export type RollRule = 'none' | 'nextWorkingDay' | 'nextWorkingDayUnlessCustody';
+
+/** A granted extension: to a new total, or so much more from the day before any rest-day rule. */
+export interface GrantedExtension extends Span {
+  mode: 'add' | 'to';
+  rollRule?: RollRule;
+}
+
+/** How long a duty may take and how its time is counted. */
+export interface ClockTerms {
+  duration: Span;
+  startRule: StartRule;
+  rollRule: RollRule;
+  monthRule: MonthRule;
+  toleranceMinutes: number;
+  cap: Span | null;
+  inCustody: boolean;
+  pauses: readonly Pause[];
+  extensions: readonly GrantedExtension[];
+}
+
+/** When a clock starts: the moment, and the day that counts as its starting day. */
+export interface ClockStart {
+  at: Instant;
+  day: Day;
+}
+
+/** Where and by which calendar a clock is read. */
+export interface ClockPlace {
+  zone: string;
+  calendar: WorkingCalendar;
+}
+
+/** The end of a clock: the last day before and after the rest-day rule, and the moment after which an act is late. */
+export interface Due {
+  rawDay: Day | null;
+  dueDay: Day;
+  dueAt: Instant;
+  isCapped: boolean;
+  provisionalYears: number[];
+}
+
+const HOUR_MS = 3_600_000;
+
+/** When a duty is due that starts at a given moment. */
+export function dueOf(start: ClockStart, terms: ClockTerms, { zone, calendar }: ClockPlace): Due {
+  const asked = consult(calendar);
+  const total = terms.extensions.findLast(({ mode }) => mode === 'to');
+  const ruled = total === undefined ? terms : { ...terms, duration: total, rollRule: total.rollRule ?? terms.rollRule };
+  const own = clockLength(ruled.duration) === null ? byDays(start, ruled, zone, asked) : byClock(start, ruled, zone);
+  const cap = terms.cap === null ? null : capOf(start, terms.cap, zone, asked);
+  const isCapped = cap !== null && cap.dueAt < own.dueAt;
+  return { ...own, ...(isCapped ? cap : {}), isCapped, provisionalYears: asked.provisionalYears() };
+}
+
+type End = Pick<Due, 'rawDay' | 'dueDay' | 'dueAt'>;
+
+function byClock(start: ClockStart, terms: ClockTerms, zone: string): End {
+  const from = terms.startRule === 'nextHour' ? nextFullHour(start.at, zone) : start.at;
+  const added = terms.extensions.filter(({ mode }) => mode === 'add').reduce((sum, span) => sum + clockExtension(span), 0);
+  const length = (clockLength(terms.duration) ?? 0) + terms.toleranceMinutes * 60_000;
+  const dueAt = from + length + pausedLength(terms.pauses, start.at) + added;
+  return { rawDay: null, dueDay: localDay(dueAt, zone), dueAt };
+}
+
+function clockExtension(span: Span): number {
+  const length = span.unit === 'calendarDays' ? span.value * 24 * HOUR_MS : clockLength(span);
+  if (length === null) throw new Error(`A clock in hours cannot be extended by ${span.unit}.`);
+  return length;
+}
+
+function byDays(start: ClockStart, terms: ClockTerms, zone: string, asked: Consultation): End {
+  const { duration, monthRule } = terms;
+  const countsStartDay = terms.startRule === 'sameDay' ? 1 : 0;
+  const byMonths = monthsIn(duration) !== null;
+  const base = byMonths ? start.day : start.day - countsStartDay;
+  let raw = dayAfter(base, duration, monthRule, asked) - (byMonths ? countsStartDay : 0);
+  raw = shiftedByPauses(raw, terms.pauses, { base, zone, asked: duration.unit === 'workingDays' ? asked : null });
+  for (const span of terms.extensions) if (span.mode === 'add') raw = dayAfter(raw, span, monthRule, asked);
+  const dueDay = doesRoll(terms) ? rolled(raw, asked) : raw;
+  return { rawDay: raw, dueDay, dueAt: endOfDay(dueDay, zone) };
+}
+
+function doesRoll({ rollRule, inCustody }: ClockTerms): boolean {
+  return rollRule === 'nextWorkingDay' || (rollRule === 'nextWorkingDayUnlessCustody' && !inCustody);
+}
+
+function capOf(start: ClockStart, cap: Span, zone: string, asked: Consultation): Pick<Due, 'dueDay' | 'dueAt'> {
+  const length = clockLength(cap);
+  if (length !== null) return { dueDay: localDay(start.at + length, zone), dueAt: start.at + length };
+  const day = dayAfter(start.day, cap, 'correspondingDay', asked);
+  return { dueDay: day, dueAt: endOfDay(day, zone) };
+}
+
+// Half-hour zones exist: the full hour is the one on the local clock.
+function nextFullHour(at: Instant, zone: string): Instant {
+  const offset = offsetAt(at, zone);
+  return (Math.floor((at + offset) / HOUR_MS) + 1) * HOUR_MS - offset;
+}

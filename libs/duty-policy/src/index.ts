@@ -1,0 +1,1 @@
+export { dueOf } from './clock.js';
