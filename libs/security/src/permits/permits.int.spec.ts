@@ -1,0 +1,241 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { DomainError } from '@homeward/contracts';
+import type { Access } from '@homeward/database';
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { Audit } from '../audit/audit.js';
+import { cedarAuthorizer } from '../policy/cedar-authorizer.js';
+import { rightsProjection } from '../rights/apply-rights.js';
+import { createGuardedRows } from '../trials/create-guarded-rows.js';
+import { agencyFact, assignedFact, releasedFact, sharedFact, shareEndedFact } from '../trials/rights-facts.js';
+import { accessFor, trialSchema, type TrialSchema } from '../trials/trial-schema.js';
+import { Denied } from './denied.js';
+import { Permits, type PermitRow } from './permits.js';
+
+const notFound = () => new DomainError('not-found', 'clue-intake.clue-not-found', 'No clue.');
+const own = randomUUID();
+const other = randomUUID();
+const officer = randomUUID();
+const reader = randomUUID();
+const matterId = randomUUID();
+const clue: PermitRow & { triagedBy: string | null } = { id: randomUUID(), agencyId: own, matterId, triagedBy: null };
+
+let trial: TrialSchema;
+let audit: Audit;
+let permits: Permits;
+let clock = new Date('2026-11-26T08:00:00Z');
+
+const authorizer = cedarAuthorizer(join(import.meta.dirname, '../../policies'));
+const asService = (agencyId: string): Access => accessFor(agencyId, 'service:clue-intake', { purpose: 'apply-fact' });
+const rights = () => rightsProjection(trial.schema);
+const check = (access: Access, action: string, row = clue) =>
+  trial.inTransaction(access, (tx) => permits.check(tx, `clue-intake:${action}`, row, notFound));
+const later = (seconds: number) => (clock = new Date(clock.getTime() + seconds * 1_000));
+
+async function entries(requestId: string): Promise<Record<string, unknown>[]> {
+  return trial.superuser.query(
+    `SELECT action, actor, object_type, object_id, matter_id, decision, policy_ids, outcome, purpose
+       FROM ${trial.schema}.audit_entries WHERE request_id = $1`,
+    [requestId],
+  );
+}
+
+beforeAll(async () => {
+  trial = await trialSchema((schema) => [createGuardedRows(schema)]);
+  audit = new Audit({ schema: trial.schema });
+  permits = new Permits({ authorizer, audit, schema: trial.schema, now: () => clock });
+  await trial.inTransaction(asService(own), async (tx) => {
+    await rights().applyAgencyRegistered(tx, agencyFact(own));
+    await rights().applyAgencyRegistered(tx, agencyFact(other, 1, { kind: 'procuratorate' }));
+    await rights().applyOfficerAssigned(tx, assignedFact(officer, own, 'case-officer'));
+    await rights().applyOfficerAssigned(tx, assignedFact(reader, other, 'prosecutor'));
+  });
+});
+
+afterAll(() => trial.drop());
+
+describe('permitting an act on a row', () => {
+  test('records who did what under which rule, in the same transaction', async () => {
+    const access = accessFor(own, officer);
+    await check(access, 'acceptClue');
+    expect(await entries(access.requestId)).toEqual([
+      {
+        action: 'clue-intake:acceptClue',
+        actor: officer,
+        object_type: 'clue',
+        object_id: clue.id,
+        matter_id: matterId,
+        decision: 'allow',
+        policy_ids: ['clues.decide'],
+        outcome: 'done',
+        purpose: 'handle-matter',
+      },
+    ]);
+  });
+
+  test('leaves no entry when the act is rolled back', async () => {
+    const access = accessFor(own, officer);
+    const failing = trial.inTransaction(access, async (tx) => {
+      await permits.check(tx, 'clue-intake:acceptClue', clue, notFound);
+      throw new Error('the act failed');
+    });
+    await expect(failing).rejects.toThrow('the act failed');
+    expect(await entries(access.requestId)).toEqual([]);
+  });
+
+  test('answers a denial like an unknown id, and the door records it after the rollback', async () => {
+    const access = accessFor(other, reader);
+    const denied = await check(access, 'readClue').catch((error: unknown) => error);
+    expect(denied).toBeInstanceOf(Denied);
+    expect(denied).toMatchObject({ kind: 'not-found', code: 'clue-intake.clue-not-found', message: 'No clue.' });
+    expect(await entries(access.requestId)).toEqual([]);
+    await audit.denied(trial.inTransaction, access, (denied as Denied).entry);
+    expect(await entries(access.requestId)).toEqual([
+      expect.objectContaining({ decision: 'deny', policy_ids: ['walls.read-own-or-shared'], outcome: 'refused' }),
+    ]);
+  });
+
+  test('answers for an invisible row exactly as for a forbidden one', async () => {
+    const forbidden = (await check(accessFor(other, reader), 'readClue').catch((error: unknown) => error)) as Denied;
+    const absent = permits.absent('clue-intake:readClue', clue.id, notFound);
+    const seenByCaller = ({ kind, code, message, details }: Denied) => ({ kind, code, message, details });
+    expect(seenByCaller(absent)).toEqual(seenByCaller(forbidden));
+    expect(absent.entry).toMatchObject({ decision: 'deny', objectType: 'clue', objectId: clue.id });
+  });
+
+  test('fails closed when the policy point fails', async () => {
+    const broken = { decide: () => { throw new TypeError('broken'); } }; // prettier-ignore
+    const closed = new Permits({ authorizer: broken, audit, schema: trial.schema });
+    const act = trial.inTransaction(accessFor(own, officer), (tx) => closed.check(tx, 'clue-intake:readClue', clue, notFound));
+    await expect(act).rejects.toMatchObject({ entry: { decision: 'deny', policyIds: ['authorizer-failed:TypeError'] } });
+    const caller = { officerId: officer, agencyId: own, purpose: 'handle-matter' };
+    expect(await closed.checkFunction(trial.app.manager, caller, 'clue-intake:readClue')).toBe(false);
+  });
+
+  test('fails when the entry cannot be written', async () => {
+    await trial.superuser.query(`REVOKE INSERT ON ${trial.schema}.audit_entries FROM ${trial.schema}_app`);
+    try {
+      await expect(check(accessFor(own, officer), 'readClue')).rejects.toThrow(/permission denied/);
+    } finally {
+      await trial.superuser
+        .query(`GRANT INSERT (agency_id, at, actor, on_behalf_of, action, object_type, object_id, matter_id, purpose,
+        decision, policy_ids, request_id, outcome) ON ${trial.schema}.audit_entries TO ${trial.schema}_app`);
+    }
+  });
+});
+
+describe('reading under a share', () => {
+  test('works from the grant to its end, and never writes', async () => {
+    const shareId = randomUUID();
+    const apply = (work: 'grant' | 'end') =>
+      trial.inTransaction(asService(own), (tx) =>
+        work === 'grant'
+          ? rights().applyShareGranted(tx, sharedFact(shareId, matterId, other, 'read'))
+          : rights().applyShareEnded(tx, shareEndedFact(shareId, matterId, other)),
+      );
+    await apply('grant');
+    await apply('grant');
+    await expect(check(accessFor(other, reader), 'readClue')).resolves.toBeUndefined();
+    await expect(check(accessFor(other, reader), 'acceptClue')).rejects.toThrow(Denied);
+    await apply('end');
+    await apply('end');
+    await expect(check(accessFor(other, reader), 'readClue')).rejects.toThrow(Denied);
+    await apply('grant');
+    await expect(check(accessFor(other, reader), 'readClue')).rejects.toThrow(Denied);
+  });
+
+  test('is not given by a share of codes', async () => {
+    const fact = sharedFact(randomUUID(), matterId, other, 'codes');
+    await trial.inTransaction(asService(own), (tx) => rights().applyShareGranted(tx, fact));
+    await expect(check(accessFor(other, reader), 'readClue')).rejects.toThrow(Denied);
+  });
+});
+
+describe('holding a role', () => {
+  const newcomer = randomUUID();
+  const assign = (fact: ReturnType<typeof assignedFact>) =>
+    trial.inTransaction(asService(own), (tx) => rights().applyOfficerAssigned(tx, fact));
+  const release = (fact: ReturnType<typeof releasedFact>) =>
+    trial.inTransaction(asService(own), (tx) => rights().applyOfficerReleased(tx, fact));
+
+  test('ends at most five seconds after the release (A47)', async () => {
+    await assign(assignedFact(newcomer, own, 'registrar', 1));
+    await expect(check(accessFor(own, newcomer), 'registerClue')).resolves.toBeUndefined();
+    await release(releasedFact(newcomer, own, 'registrar', 2));
+    later(5);
+    await expect(check(accessFor(own, newcomer), 'registerClue')).rejects.toThrow(Denied);
+  });
+
+  test('is not revived by an older fact (A55)', async () => {
+    await assign(assignedFact(newcomer, own, 'registrar', 1));
+    later(5);
+    await expect(check(accessFor(own, newcomer), 'registerClue')).rejects.toThrow(Denied);
+    await assign(assignedFact(newcomer, own, 'registrar', 3));
+    permits.forget(newcomer);
+    await expect(check(accessFor(own, newcomer), 'registerClue')).resolves.toBeUndefined();
+  });
+
+  test('counts through its last day by the calendar of the agency', async () => {
+    clock = new Date('2026-11-30T15:59:00Z');
+    await assign(assignedFact(newcomer, own, 'registrar', 4, '2026-11-30'));
+    permits.forget(newcomer);
+    await expect(check(accessFor(own, newcomer), 'registerClue')).resolves.toBeUndefined();
+    clock = new Date('2026-11-30T16:00:00Z');
+    await expect(check(accessFor(own, newcomer), 'registerClue')).rejects.toThrow(Denied);
+  });
+
+  test('in one agency gives nothing in another', async () => {
+    await expect(check(accessFor(other, officer), 'readClue', { ...clue, agencyId: other })).rejects.toThrow(Denied);
+  });
+
+  test('is what the question for a function is about', async () => {
+    const ask = (officerId: string, action: string) =>
+      permits.checkFunction(trial.app.manager, { officerId, agencyId: own, purpose: 'handle-matter' }, action);
+    expect(await ask(officer, 'clue-intake:acceptClue')).toBe(true);
+    expect(await ask(officer, 'clue-intake:lowerSeverity')).toBe(false);
+    expect(await ask('not-an-id', 'clue-intake:acceptClue')).toBe(false);
+  });
+});
+
+describe('offering actions and lists', () => {
+  test('offers only what may be done', async () => {
+    const actions = ['clue-intake:acceptClue', 'clue-intake:dismissClue', 'clue-intake:dismissGuardedClue'] as const;
+    const offered = await trial.inTransaction(accessFor(own, officer), (tx) => permits.allowed(tx, actions, clue));
+    expect(offered).toEqual(['clue-intake:acceptClue', 'clue-intake:dismissClue']);
+  });
+
+  test('lists only what may be read and records the count', async () => {
+    const access = accessFor(own, officer);
+    const rows = [clue, { id: randomUUID(), agencyId: other, matterId: randomUUID() }, { ...clue, id: randomUUID() }];
+    const listed = await trial.inTransaction(access, (tx) => permits.readable(tx, 'clue-intake:listClues', rows));
+    expect(listed.map(({ id }) => id)).toEqual([clue.id, rows[2]?.id]);
+    expect(await entries(access.requestId)).toEqual([
+      expect.objectContaining({ action: 'clue-intake:listClues', object_type: 'list', outcome: 'rows:2' }),
+    ]);
+  });
+});
+
+describe('acting as the service', () => {
+  test('passes for the purposes of its doors and is recorded', async () => {
+    const access = asService(own);
+    await check(access, 'acceptClue');
+    expect(await entries(access.requestId)).toEqual([expect.objectContaining({ policy_ids: ['service-principal'] })]);
+  });
+
+  test.each([
+    ['service:clue-intake', 'handle-matter'],
+    ['service:', 'apply-fact'],
+    ['service:CLUE', 'apply-fact'],
+  ])('is refused to %s with purpose %s (A52)', async (actorId, purpose) => {
+    await expect(check(accessFor(own, actorId, { purpose }), 'acceptClue')).rejects.toThrow(Denied);
+  });
+
+  test('is not reached by an officer with the purpose of a service', async () => {
+    await expect(check(accessFor(own, reader, { purpose: 'apply-fact' }), 'acceptClue')).rejects.toThrow(Denied);
+  });
+
+  test('lets the public form register a clue, and nothing more', async () => {
+    await expect(check(accessFor(own, 'public'), 'registerClue')).resolves.toBeUndefined();
+    await expect(check(accessFor(own, 'public'), 'readClue')).rejects.toThrow(Denied);
+  });
+});
