@@ -15,7 +15,7 @@ const bundle = await rolldown({
   tsconfig: join(app, 'tsconfig.json'),
   external: (id) => names.some((name) => id === name || id.startsWith(`${name}/`)),
   resolve: { conditionNames: ['@homeward/source', 'import', 'node', 'default'], extensionAlias: { '.js': ['.ts', '.js'] } },
-  transform: { decorator: { legacy: true, emitDecoratorMetadata: true }, assumptions: { setPublicClassFields: true } },
+  transform: { assumptions: { setPublicClassFields: true } },
   onLog(level, log, defaultHandler) {
     if (level === 'warn') throw new Error(`${log.code ?? 'warning'}: ${log.message}`);
     defaultHandler(level, log);
