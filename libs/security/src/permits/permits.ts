@@ -44,7 +44,8 @@ export class Permits {
 
   /** Lets the act pass and records it in the same transaction, or throws the refusal, which must be what an unknown id gives. */
   async check(tx: EntityManager, action: Action, row: PermitRow, refusal: () => DomainError): Promise<void> {
-    const decision = await this.decide(tx, action, row);
+    const decide = await this.decider(tx, [row]);
+    const decision = decide(action, row);
     const entry = entryOf(action, row, decision, refusal());
     if (!decision.allow) throw new Denied(refusal(), entry);
     await this.audit.record(tx, entry);
@@ -65,25 +66,18 @@ export class Permits {
 
   /** Which of the actions the caller may do with the row; hints for the answer, decided again when one is done. */
   async allowed<Name extends Action>(tx: EntityManager, actions: readonly Name[], row: PermitRow): Promise<Name[]> {
-    const allowed: Name[] = [];
-    for (const action of actions) if ((await this.decide(tx, action, row)).allow) allowed.push(action);
-    return allowed;
+    const decide = await this.decider(tx, [row]);
+    return actions.filter((action) => decide(action, row).allow);
   }
 
   /** The rows of a page that the caller may read, recorded as one reading with its count before they leave. */
   async readable<Row extends PermitRow>(tx: EntityManager, action: Action, rows: readonly Row[]): Promise<Row[]> {
-    const readable: Row[] = [];
-    const policyIds = new Set<string>();
-    for (const row of rows) {
-      const decision = await this.decide(tx, action, row);
-      if (!decision.allow) continue;
-      readable.push(row);
-      for (const policyId of decision.policyIds) policyIds.add(policyId);
-    }
-    const outcome = `rows:${readable.length}`;
-    const list = { action, objectType: 'list', objectId: null, matterId: null, policyIds: [...policyIds] };
-    await this.audit.record(tx, { ...list, decision: 'allow', outcome });
-    return readable;
+    const decide = await this.decider(tx, rows);
+    const passed = rows.map((row) => ({ row, decision: decide(action, row) })).filter(({ decision }) => decision.allow);
+    const policyIds = [...new Set(passed.flatMap(({ decision }) => decision.policyIds))];
+    const list = { action, objectType: 'list', objectId: null, matterId: null, decision: 'allow' as const };
+    await this.audit.record(tx, { ...list, policyIds, outcome: `rows:${passed.length}` });
+    return passed.map(({ row }) => row);
   }
 
   /** Drops the remembered roles of an officer, for the consumer of a fact about them. */
@@ -91,18 +85,24 @@ export class Permits {
     this.rights.forget(officerId);
   }
 
-  private async decide(tx: EntityManager, action: Action, row: PermitRow): Promise<Decision> {
+  /** Reads what the decisions need once, in their transaction; deciding itself waits for nothing. */
+  private async decider(tx: EntityManager, rows: readonly PermitRow[]): Promise<(action: Action, row: PermitRow) => Decision> {
     const access = accessOf(tx);
-    if (isServiceActor(access.actorId)) return { allow: actsAsService(access), policyIds: ['service-principal'] };
+    if (isServiceActor(access.actorId)) return () => ({ allow: actsAsService(access), policyIds: ['service-principal'] });
     const principal = await this.rights.principal(tx, access);
-    const foreign = row.agencyId !== access.agencyId;
-    const sharedRead = foreign && row.matterId ? await this.rights.isShared(tx, row.matterId, access.agencyId) : false;
-    return this.closed({
-      principal,
-      action,
-      resource: { kind: 'row', id: row.id, attributes: attributesOf(row) },
-      context: { purpose: access.purpose, sharedRead, implied: access.implied },
-    });
+    const foreign = rows.filter((row) => row.agencyId !== access.agencyId).map(({ matterId }) => matterId ?? null);
+    const shared = await this.rights.sharedMatters(
+      tx,
+      access.agencyId,
+      foreign.filter((matterId) => matterId !== null),
+    );
+    return (action, row) =>
+      this.closed({
+        principal,
+        action,
+        resource: { kind: 'row', id: row.id, attributes: attributesOf(row) },
+        context: { purpose: access.purpose, sharedRead: shared.has(row.matterId ?? ''), implied: access.implied },
+      });
   }
 
   /** A policy point that fails has decided nothing, and nothing is allowed. */

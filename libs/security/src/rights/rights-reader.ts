@@ -31,13 +31,15 @@ export class RightsReader {
     return principalOf(actorId, agencyId, roles, this.now());
   }
 
-  /** Whether the matter is shared with the agency for reading, asked in the transaction that decides. */
-  async isShared(tx: EntityManager, matterId: string, agencyId: string): Promise<boolean> {
-    const rows = await tx.query<unknown[]>(
-      `SELECT 1 FROM ${this.schema}.shares WHERE agency_id = $1 AND matter_id = $2 AND scope = 'read' AND ended_at IS NULL LIMIT 1`,
-      [agencyId, matterId],
+  /** Which of the matters are shared with the agency for reading, asked in the transaction that decides. */
+  async sharedMatters(tx: EntityManager, agencyId: string, matterIds: readonly string[]): Promise<ReadonlySet<string>> {
+    if (matterIds.length === 0) return new Set();
+    const rows = await tx.query<{ matterId: string }[]>(
+      `SELECT matter_id AS "matterId" FROM ${this.schema}.shares
+        WHERE agency_id = $1 AND matter_id = ANY ($2) AND scope = 'read' AND ended_at IS NULL`,
+      [agencyId, matterIds],
     );
-    return rows.length > 0;
+    return new Set(rows.map(({ matterId }) => matterId));
   }
 
   /** Drops what is remembered of an officer: the next decision reads the rows. */
