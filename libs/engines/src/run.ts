@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { closeSync, openSync } from 'node:fs';
+import { closeSync, openSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { EngineError } from './engine-error.js';
 
 /** How a short-lived program is run. */
@@ -39,7 +40,8 @@ export async function run(program: string, args: readonly string[], options: Run
     child.once('error', (cause) => reject(new EngineError(`${program} could not be run: ${cause.message}`, { ...help, cause })));
     child.once('close', (code, signal) => {
       if (code === 0) return resolve(printed);
-      reject(new EngineError(`${program} ended with ${signal ?? `code ${code}`}: ${lastOf(complained || printed)}`, help));
+      const said = options.log === undefined ? complained || printed : readFileSync(options.log, 'utf8') + printed;
+      reject(new EngineError(`${basename(program)} ended with ${signal ?? `code ${code}`}: ${lastOf(said)}`, help));
     });
   });
 }

@@ -1,0 +1,77 @@
+import { run } from '@homeward/engines';
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { bundleOf } from './services.js';
+import type { StepTools } from './steps.js';
+
+const sharedSources = ['package-lock.json', 'tsconfig.base.json', 'tools/bundle.mjs'];
+const isSource = (name: string): boolean => !/\.spec\.m?ts$/.test(name);
+
+/** A program's sources in one number: its own, every library's, and the tools that bundle them. */
+export async function sourceStamp(checkout: string, app: string): Promise<string> {
+  const libraries = (await readdir(join(checkout, 'libs'))).map((name) => `libs/${name}/src`);
+  const hash = createHash('sha256');
+  for (const folder of [`apps/${app}/src`, ...libraries.sort()]) {
+    for (const file of await filesBelow(join(checkout, folder))) hash.update(`${file}\0`).update(await readFile(file));
+  }
+  for (const file of sharedSources) hash.update(await readFile(join(checkout, file)));
+  return hash.digest('hex');
+}
+
+async function filesBelow(folder: string): Promise<string[]> {
+  if (!existsSync(folder)) return [];
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && isSource(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+/** Whether a program's bundle was made from the sources as they are. */
+export async function isCurrent(checkout: string, app: string): Promise<boolean> {
+  const recorded = await readFile(stampFile(checkout, app), 'utf8').catch(() => '');
+  return recorded !== '' && recorded === (await bundleStamp(checkout, app));
+}
+
+/** Bundles every program whose sources have changed, two at a time. */
+export async function bundleAll(checkout: string, apps: readonly string[], { note, signal }: StepTools): Promise<string> {
+  const stale: string[] = [];
+  for (const app of apps) if (!(await isCurrent(checkout, app))) stale.push(app);
+  let made = 0;
+  const queue = [...stale];
+  const work = async () => {
+    for (let app = queue.shift(); app !== undefined; app = queue.shift()) {
+      note(`${app} (${(made += 1)} of ${stale.length})`);
+      await bundle(checkout, app, signal);
+    }
+  };
+  await Promise.all([work(), work()]);
+  if (apps.length === 0) return 'none in this checkout yet';
+  return stale.length === 0 ? `${apps.length} up to date` : `${stale.length} of ${apps.length} bundled`;
+}
+
+async function bundle(checkout: string, app: string, signal: AbortSignal): Promise<void> {
+  const log = join(checkout, '.local/log', `bundle-${app}.log`);
+  await mkdir(dirname(log), { recursive: true });
+  const env = { ...process.env, NX_DAEMON: 'false', NX_NO_CLOUD: 'true' };
+  await writeFile(log, '');
+  await run(process.execPath, ['tools/bundle.mjs', `apps/${app}`], {
+    cwd: checkout,
+    env,
+    log,
+    signal,
+    fix: `mend apps/${app}, then ./homeward up`,
+  });
+  await writeFile(stampFile(checkout, app), await bundleStamp(checkout, app));
+}
+
+const stampFile = (checkout: string, app: string): string => join(checkout, 'apps', app, 'dist/.stamp');
+
+/** Sources and the bundle together: a bundle that another tool has replaced meanwhile no longer counts. */
+async function bundleStamp(checkout: string, app: string): Promise<string> {
+  const made = await stat(bundleOf(checkout, app)).catch(() => undefined);
+  if (made === undefined) return '';
+  return `${await sourceStamp(checkout, app)} ${made.size} ${made.mtimeMs}`;
+}

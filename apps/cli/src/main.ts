@@ -1,0 +1,18 @@
+import { EngineError } from '@homeward/engines';
+import { Command } from 'commander';
+import type { AddCommand } from './command.js';
+import { addDown, addMigrate, addUp } from './lifecycle.js';
+import { addEngines } from './test-engines.js';
+
+const commands: readonly AddCommand[] = [addUp, addDown, addMigrate, addEngines];
+
+const program = new Command('homeward').description('Homeward on this machine').showHelpAfterError();
+for (const add of commands) add(program);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = 1;
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  if (error instanceof EngineError && error.fix !== undefined) process.stderr.write(`fix: ${error.fix}\n`);
+}

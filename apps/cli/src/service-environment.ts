@@ -1,0 +1,56 @@
+import { secretFrom } from '@homeward/engines';
+import { namespace } from './own-engines.js';
+import { places, type Installation } from './installation.js';
+import { presentServices, schemaOf, type ServiceName } from './services.js';
+
+/** Where a service answers on this machine. */
+export const serviceUrl = ({ ports }: Pick<Installation, 'ports'>, name: ServiceName): string =>
+  `http://127.0.0.1:${ports.services[name]}`;
+
+/** Where the sign-in lies: on the gateway's origin, so that a browser sees one. */
+export const issuerOf = (installation: Installation): string => `${serviceUrl(installation, 'operations-centre')}/sign-in`;
+
+/** The two roles of a service. */
+export type RoleKind = 'app' | 'migrator';
+
+/** The name of a service's role. */
+export const roleOf = (name: ServiceName, kind: RoleKind): string => `${schemaOf(name)}_${kind}`;
+
+/** The random password of a service's role. */
+export const rolePassword = (installation: Installation, name: ServiceName, kind: RoleKind): Promise<string> =>
+  secretFrom(places(installation).secret(`database-${roleOf(name, kind)}`));
+
+/** The address under which a service's role finds the rows. */
+export async function databaseUrl(installation: Installation, name: ServiceName, kind: RoleKind): Promise<string> {
+  const password = await rolePassword(installation, name, kind);
+  return `postgres://${roleOf(name, kind)}:${password}@127.0.0.1:${installation.ports.engines.postgres}/homeward`;
+}
+
+const passedOn = ['PATH', 'LANG', 'LC_ALL', 'TMPDIR', 'LOG_LEVEL', 'NODE_EXTRA_CA_CERTS'];
+
+/** Everything a service is told by its environment. Secrets stand there as paths of files only their owner may read. */
+export async function serviceEnvironment(installation: Installation, name: ServiceName): Promise<NodeJS.ProcessEnv> {
+  const { compileCache, secret } = places(installation);
+  const { engines } = installation.ports;
+  const addresses = presentServices(installation.checkout).map((service) => [service, serviceUrl(installation, service)]);
+  for (const key of ['field-key', 'audit-key']) await secretFrom(secret(key));
+  return {
+    ...Object.fromEntries(passedOn.flatMap((variable) => (process.env[variable] ? [[variable, process.env[variable]]] : []))),
+    HOME: installation.local,
+    TZ: 'UTC',
+    NODE_ENV: 'development',
+    NODE_COMPILE_CACHE: compileCache,
+    SERVICE_NAME: name,
+    PORT: String(installation.ports.services[name]),
+    PG_URL: await databaseUrl(installation, name, 'app'),
+    KAFKA_BROKERS: `127.0.0.1:${engines.kafka}`,
+    TEMPORAL_ADDRESS: `127.0.0.1:${engines.temporal.frontend}`,
+    TEMPORAL_NAMESPACE: namespace,
+    OIDC_ISSUER: issuerOf(installation),
+    OIDC_JWKS_URL: `${serviceUrl(installation, 'identity')}/sign-in/jwks`,
+    OIDC_AUDIENCE: 'homeward',
+    FIELD_KEY_FILE: secret('field-key'),
+    AUDIT_KEY_FILE: secret('audit-key'),
+    SERVICES: JSON.stringify(Object.fromEntries(addresses)),
+  };
+}

@@ -1,0 +1,31 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Every program that `up` starts, in the order of their ports. The first is the gateway, the one public port. */
+export const serviceNames = [
+  'operations-centre',
+  'clue-intake',
+  'investigation',
+  'rescue',
+  'resettlement',
+  'rehabilitation',
+  'prevention',
+  'coordination',
+  'orchestrator',
+  'identity',
+] as const;
+export type ServiceName = (typeof serviceNames)[number];
+
+/** The services this checkout has programs for. */
+export const presentServices = (checkout: string): ServiceName[] =>
+  serviceNames.filter((name) => existsSync(join(checkout, 'apps', name, 'src/main.ts')));
+
+/** The services that own a schema. */
+export const databaseServices = (checkout: string): ServiceName[] =>
+  presentServices(checkout).filter((name) => existsSync(join(checkout, 'apps', name, 'src/database')));
+
+/** A service's schema, and the first half of its roles' names. */
+export const schemaOf = (name: ServiceName): string => name.replaceAll('-', '_');
+
+/** The bundle a service runs from. */
+export const bundleOf = (checkout: string, name: string): string => join(checkout, 'apps', name, 'dist/main.mjs');
