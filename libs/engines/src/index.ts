@@ -3,7 +3,7 @@ export { cacheFolder, findCheckout } from './checkout.js';
 export type { EngineContext, RunningEngine } from './engine-context.js';
 export { EngineError } from './engine-error.js';
 export { findKafka, kafkaJars, startKafka, stopKafka, type KafkaOptions } from './kafka.js';
-export { lastLines, launch, untilReady, type Launch, type Launched } from './launch.js';
+export { launch, untilReady, type Launch, type Launched } from './launch.js';
 export { accepts, findFreePorts, findPortOwner, ownerInWords, refuseTakenPort, type PortOwner } from './listeners.js';
 export { withLock } from './lock.js';
 export { findRunning, stopProcess, type OwnProcess, type StopManner } from './pid-file.js';

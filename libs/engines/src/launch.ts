@@ -68,7 +68,7 @@ export async function untilReady(
 }
 
 /** The end of a log, for a reason that fits on a screen. */
-export async function lastLines(file: string, count: number): Promise<string> {
+async function lastLines(file: string, count: number): Promise<string> {
   const text = await readFile(file, 'utf8').catch(() => '');
   return text
     .trimEnd()

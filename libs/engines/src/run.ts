@@ -41,7 +41,7 @@ export async function run(program: string, args: readonly string[], options: Run
     child.once('close', (code, signal) => {
       if (code === 0) return resolve(printed);
       const said = options.log === undefined ? complained || printed : readFileSync(options.log, 'utf8') + printed;
-      reject(new EngineError(`${basename(program)} ended with ${signal ?? `code ${code}`}: ${lastOf(said)}`, help));
+      reject(new EngineError(`${basename(program)} ended with ${signal ?? `code ${code}`}: ${reasonIn(said)}`, help));
     });
   });
 }
@@ -51,4 +51,9 @@ function ignoreClosedInput(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error;
 }
 
-const lastOf = (text: string): string => text.trimEnd().split('\n').slice(-5).join('\n').slice(-600);
+/** The lines of a log that say why, or its end when none does. */
+export function reasonIn(text: string): string {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const telling = lines.filter((line) => /(error|fatal|refused|denied)\b/i.test(line) && !/^\s+at /.test(line));
+  return (telling.length > 0 ? telling.slice(0, 3) : lines.slice(-5)).join('\n').slice(0, 800);
+}
