@@ -135,5 +135,17 @@ export type ClueView = z.infer<typeof clueView>;
 
 export const clueQuery = z.strictObject({ ...pageQuery, status: clueStatus.optional(), matterId: id.optional() });
 export type ClueQuery = z.infer<typeof clueQuery>;
+/** Personal groups of a clue that a caller may ask for, each a recorded act of its own. */
+export const clueFieldGroup = z.enum(['narrative', 'reporter']);
+export type ClueFieldGroup = z.infer<typeof clueFieldGroup>;
+export const clueReading = z.strictObject({
+  include: z
+    .string()
+    .max(64)
+    .transform((list) => list.split(','))
+    .pipe(z.array(clueFieldGroup).max(2))
+    .default([]),
+});
+export type ClueReading = z.infer<typeof clueReading>;
 export const cluePage = pageOf(clueSummary);
 export type CluePage = z.infer<typeof cluePage>;
