@@ -1,5 +1,9 @@
 export { Audit } from './audit/audit.js';
 export type { AuditEntry } from './audit/audit-entry.js';
+export { FieldCipher, SealBroken, type FieldPlace } from './encryption/field-cipher.js';
+export { createKeyFile, fileKms } from './encryption/file-kms.js';
+export { createKeyRing, openKeyRing, type KeyRing } from './encryption/key-ring.js';
+export type { Kms } from './encryption/kms.js';
 export { securityMigrations, securityTablesWithoutAgencyData } from './migrations/security-migrations.js';
 export { Denied } from './permits/denied.js';
 export { Permits, type FunctionCaller, type PermitRow, type PermitsOptions } from './permits/permits.js';
@@ -17,3 +21,5 @@ export { cedarAuthorizer, type CedarAuthorizer } from './policy/cedar-authorizer
 export type { PolicyTexts } from './policy/policy-text.js';
 export { rightsProjection, type RightsProjection } from './rights/apply-rights.js';
 export { actsAsService, isServiceActor, serviceActor, servicePurposes, type ServicePurpose } from './rights/service-principal.js';
+export { tokenVerifier, type Caller, type TokenVerifierOptions, type VerifyToken } from './tokens/token-verifier.js';
+export { Unauthenticated } from './tokens/unauthenticated.js';
