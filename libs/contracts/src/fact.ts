@@ -33,15 +33,19 @@ export interface Fact<Data = unknown> {
 
 export type FactOf<Contract> = Contract extends FactContract<string, infer Data> ? Fact<z.infer<Data>> : never;
 
+const defined: FactContract[] = [];
+
+/** Every fact that exists. A record of any other is set aside as unknown. */
+export const knownFacts: readonly FactContract[] = defined;
+
 /** Facts of one service are defined beside each other; the topic follows from the service. */
 export const factsOf =
   (service: ServiceName) =>
-  <Name extends string, Data extends z.ZodType>(name: Name, version: number, data: Data): FactContract<Name, Data> => ({
-    service,
-    name,
-    version,
-    data,
-  });
+  <Name extends string, Data extends z.ZodType>(name: Name, version: number, data: Data): FactContract<Name, Data> => {
+    const contract = { service, name, version, data };
+    defined.push(contract);
+    return contract;
+  };
 
 /** The topic that carries a service's facts. */
 export const topicOf = (service: ServiceName): string => `${service}.facts.v1`;

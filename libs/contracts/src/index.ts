@@ -145,7 +145,7 @@ export {
   type TransferWithdrawn,
 } from './coordination.facts.js';
 export { DomainError, type DomainErrorKind, type FieldError, type RefusalDetails } from './domain-error.js';
-export { type Fact, type FactContract, type FactOf, factsOf, topicOf } from './fact.js';
+export { type Fact, type FactContract, type FactOf, factsOf, knownFacts, topicOf } from './fact.js';
 export {
   arrestDecided,
   type ArrestDecided,

@@ -10,6 +10,8 @@ export interface Access {
   purpose: string;
   requestId: string;
   occurred: Occurred;
+  /** When the door heard of it; rows and facts carry this as the time of recording. */
+  recordedAt: string;
   implied: boolean;
   historical: boolean;
   traceparent?: string;

@@ -1,6 +1,7 @@
 export { accessOf, type Access, type InTransaction } from './access.js';
 export { createDataSource, type DatabaseOptions } from './data-source.js';
 export { inTransactionOf } from './in-transaction.js';
+export { isoInstant } from './iso-instant.js';
 export { migrate, pendingMigrations } from './migrate.js';
 export { add, replace, staleVersion, type Versioned } from './replace.js';
 export {

@@ -1,0 +1,27 @@
+import { DomainError } from '@homeward/contracts';
+
+const field = (pointer: string, code: string, detail: string) =>
+  new DomainError('invalid', `clue-intake.${code}`, detail, { errors: [{ pointer, code, detail }] });
+const conflict = (code: string, message: string) => new DomainError('conflict', `clue-intake.${code}`, message);
+
+export const clueNotFound = () => new DomainError('not-found', 'clue-intake.clue-not-found', 'No such clue.');
+export const matterNotFound = () => new DomainError('not-found', 'clue-intake.matter-not-found', 'No such matter.');
+export const regionUnknown = (code: string | null) =>
+  field(
+    '/regionCode',
+    'region-unknown',
+    code === null ? 'A region code, or a country abroad, is needed.' : `The region code ${code} never existed.`,
+  );
+export const narrativeMissing = () => field('/narrative', 'narrative-missing', 'What was told is missing.');
+export const kindMissing = () => field('/violationKinds', 'kind-missing', 'At least one kind of violation is needed.');
+export const duplicateSourceRef = (id: string) =>
+  conflict('duplicate-source-ref', `This channel and source reference stand for another clue, ${id}.`);
+export const clueNotWaiting = (id: string, status: string) => conflict('clue-not-registered', `The clue ${id} is ${status}.`);
+export const clueNotTriaged = (id: string, status: string) => conflict('clue-not-triaged', `The clue ${id} is ${status}.`);
+export const clueNotAccepted = (id: string, status: string) => conflict('clue-not-accepted', `The clue ${id} is ${status}.`);
+export const clueEnded = (id: string) => conflict('clue-ended', `The clue ${id} has ended.`);
+export const severityLowered = (id: string) =>
+  conflict('severity-lowered', `The severity of the clue ${id} is lowered by a unit head with a reason only.`);
+export const anotherPersonNeeded = (id: string) =>
+  conflict('second-person-needed', `The clue ${id} is dismissed by a unit head who did not triage it.`);
+export const receiptAlreadyIssued = (id: string) => conflict('receipt-already-issued', `The clue ${id} has its receipt.`);

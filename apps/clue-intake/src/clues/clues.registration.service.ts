@@ -1,0 +1,113 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { clueRegistered, type RegisterClue } from '@homeward/contracts';
+import { accessOf, add } from '@homeward/database';
+import { Outbox } from '@homeward/messaging';
+import { FieldCipher, Permits } from '@homeward/security';
+import { Agencies, MatterGate } from '@homeward/service-kit';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Clue } from './clue.js';
+import { ClueEntity } from './clue.entity.js';
+import { openClueField, sealClueField } from './clue-cipher.js';
+import { clueNotFound, duplicateSourceRef, matterNotFound } from './clues.errors.js';
+import { matterNumberFrom } from './matter-number.js';
+import { newClue, type MatterPlace, type Sealed } from './new-clue.js';
+import { registrationFrom, type Registration } from './registration.js';
+
+/** Takes clues in, at every level and by every channel (R01, R07). Needs PostgreSQL alone. */
+@Injectable()
+export class CluesRegistrationService {
+  constructor(
+    private readonly permits: Permits,
+    private readonly outbox: Outbox,
+    private readonly cipher: FieldCipher,
+    private readonly agencies: Agencies,
+    private readonly matters: MatterGate,
+  ) {}
+
+  /** The new clue, or the one that the same channel and source reference made before. */
+  async register(tx: EntityManager, body: RegisterClue): Promise<Clue> {
+    const access = accessOf(tx);
+    const receiver = await this.agencies.get(tx, access.agencyId);
+    const registration = registrationFrom(body, receiver, access.recordedAt);
+    const id = randomUUID();
+    await this.permits.check(tx, 'clue-intake:registerClue', { id, agencyId: access.agencyId }, clueNotFound);
+
+    const existing = await this.findBySource(tx, registration);
+    if (existing) return this.sameOrRefused(existing, body);
+    const place = await this.placeOf(tx, body.matterId);
+    const clue = await add<Clue>(
+      tx,
+      ClueEntity,
+      newClue(id, registration, { ...place, ...this.sealed(id, body, registration) }, access),
+    );
+    await this.publish(tx, clue, body.matterId === undefined);
+    return clue;
+  }
+
+  /** One clue for one channel and source reference of the receiving agency; the lock makes two equal calls wait for each other. */
+  private async findBySource(tx: EntityManager, { channel, sourceRef }: Registration): Promise<Clue | null> {
+    if (sourceRef === undefined) return null;
+    const receivedByAgencyId = accessOf(tx).agencyId;
+    await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`${receivedByAgencyId}|${channel}|${sourceRef}`]);
+    return tx.findOneBy(ClueEntity, { receivedByAgencyId, channel, sourceRef });
+  }
+
+  private sameOrRefused(existing: Clue, body: RegisterClue): Clue {
+    const told = openClueField(this.cipher, 'sealed_registration', existing.id, existing.sealedRegistration);
+    if (told !== JSON.stringify(body)) throw duplicateSourceRef(existing.id);
+    return existing;
+  }
+
+  private async placeOf(tx: EntityManager, matterId: string | undefined): Promise<MatterPlace> {
+    if (matterId === undefined) return { matterId: randomUUID(), matterNumber: matterNumberFrom(randomBytes(11)) };
+    const known = await tx.findOneBy(ClueEntity, { matterId });
+    if (!known) throw matterNotFound();
+    await this.permits.check(tx, 'clue-intake:readClue', known, matterNotFound);
+    await this.matters.refuseIfClosed(tx, matterId);
+    return { matterId, matterNumber: known.matterNumber };
+  }
+
+  private sealed(id: string, body: RegisterClue, registration: Registration): Sealed {
+    const { narrative, discovererOrg, reporter } = registration;
+    return {
+      sealedRegistration: sealClueField(this.cipher, 'sealed_registration', id, JSON.stringify(body)),
+      sealedNarrative: sealClueField(this.cipher, 'sealed_narrative', id, narrative),
+      sealedDiscoverer: discovererOrg === undefined ? null : sealClueField(this.cipher, 'sealed_discoverer', id, discovererOrg),
+      sealedReporter: reporter === undefined ? null : sealClueField(this.cipher, 'sealed_reporter', id, JSON.stringify(reporter)),
+    };
+  }
+
+  private async publish(tx: EntityManager, clue: Clue, opensMatter: boolean): Promise<void> {
+    const {
+      channel,
+      severity,
+      subjectKinds,
+      violationKinds,
+      purposes,
+      riskFlags,
+      minor,
+      anonymous,
+      reporterClass,
+      sensitivity,
+      discovererLevel,
+    } = clue;
+    await this.outbox.add(tx, clueRegistered, clue, {
+      clueId: clue.id,
+      matterNumber: clue.matterNumber,
+      opensMatter,
+      channel,
+      severity,
+      subjectKinds,
+      violationKinds,
+      purposes,
+      riskFlags,
+      minor,
+      anonymous,
+      reporterClass,
+      sensitivity,
+      discovererLevel,
+      discoveredAt: clue.offenceOccurred?.notBefore.slice(0, 10) ?? null,
+    });
+  }
+}

@@ -1,0 +1,48 @@
+import { regionEverExisted, resolveOccurred, type Level, type Occurred, type RegisterClue } from '@homeward/contracts';
+import { kindMissing, narrativeMissing, regionUnknown } from './clues.errors.js';
+
+/** What a registration must hold to be a clue: a narrative, a kind of violation, and a place that exists or existed. */
+export type Registration = Omit<
+  RegisterClue,
+  'narrative' | 'violationKinds' | 'regionCode' | 'country' | 'discovererLevel' | 'offenceOccurred'
+> & {
+  narrative: string;
+  violationKinds: NonNullable<RegisterClue['violationKinds']>;
+  regionCode: string | null;
+  country: string;
+  discovererLevel: Level;
+  offence: Occurred | null;
+};
+
+/** What a registration takes from the agency that receives it. */
+export interface Receiver {
+  level: Level;
+  timeZone: string;
+}
+
+/** Reads a registration, or refuses it with the field that is missing. A place abroad has a country and no code. */
+export function registrationFrom(body: RegisterClue, receiver: Receiver, recordedAt: string): Registration {
+  const {
+    narrative,
+    violationKinds,
+    regionCode = null,
+    country = 'CN',
+    discovererLevel = receiver.level,
+    offenceOccurred,
+    ...rest
+  } = body;
+  if (regionCode === null && body.country === undefined) throw regionUnknown(null);
+  if (regionCode !== null && country === 'CN' && !regionEverExisted(regionCode)) throw regionUnknown(regionCode);
+  if (narrative === undefined) throw narrativeMissing();
+  if (violationKinds === undefined || violationKinds.length === 0) throw kindMissing();
+  const offence = offenceOccurred ? resolveOccurred(offenceOccurred, receiver.timeZone, recordedAt) : null;
+  return { ...rest, narrative, violationKinds, regionCode, country, discovererLevel, offence };
+}
+
+const hour = (at: string) => `${at.slice(0, 13)}:00:00.000Z`;
+
+/** An anonymous tip is kept to the hour only: a precise time could be matched with who was online. Its clocks start earlier, never later. */
+export function coarsened(occurred: Occurred): Occurred {
+  const [notBefore, notAfter] = [hour(occurred.notBefore), hour(occurred.notAfter)];
+  return { ...occurred, text: occurred.precision === 'instant' ? notBefore : occurred.text, notBefore, notAfter };
+}

@@ -1,0 +1,23 @@
+import { applyDecorators, HttpCode, SetMetadata } from '@nestjs/common';
+import { ApiOperation, ApiResponse } from '@nestjs/swagger';
+import type * as z from 'zod';
+
+export const ACTION = 'homeward.action';
+export const ANSWER = 'homeward.answer';
+export const OPEN_TO_ALL = 'homeward.open-to-all';
+
+/**
+ * Names the Cedar action of a route and the shape of its answer. The guard asks for the function, the route inventory and the matrix are built
+ * from it, and the API page takes its operation id from the part behind the colon.
+ */
+export const Action = (action: string, answer: z.ZodType, status = 200): MethodDecorator =>
+  applyDecorators(
+    SetMetadata(ACTION, action),
+    SetMetadata(ANSWER, answer),
+    HttpCode(status),
+    ApiOperation({ operationId: action.slice(action.indexOf(':') + 1) }),
+    ApiResponse({ status, schema: answer as never }),
+  );
+
+/** A route that anybody may call; the reason stands beside it and in the inventory. */
+export const OpenToAll = (reason: string): MethodDecorator & ClassDecorator => SetMetadata(OPEN_TO_ALL, reason);

@@ -1,0 +1,45 @@
+import type { MoveReply } from '@homeward/contracts';
+import { Permits } from '@homeward/security';
+import type { EntityManager } from 'typeorm';
+
+interface MovedRow<Status extends string> {
+  id: string;
+  version: number;
+  agencyId: string;
+  matterId?: string | null;
+  status: Status;
+}
+
+/** Answers a command: the row's id and version, and what the caller may do next by the table of legal moves and by the policy point. */
+export class Replies {
+  constructor(
+    private readonly service: string,
+    private readonly permits: Permits,
+  ) {}
+
+  async of<Status extends string>(
+    tx: EntityManager,
+    row: MovedRow<Status>,
+    allowedActions: Record<Status, readonly string[]>,
+  ): Promise<MoveReply> {
+    const { id, version, status } = row;
+    return {
+      id,
+      version,
+      matterId: row.matterId ?? null,
+      status,
+      allowedActions: await this.movesOf(tx, row, allowedActions[status]),
+    };
+  }
+
+  /** The moves of a row that this caller may make. */
+  async movesOf(
+    tx: EntityManager,
+    row: { id: string; agencyId: string; matterId?: string | null },
+    moves: readonly string[],
+  ): Promise<string[]> {
+    const actions = moves.map((move) => `${this.service}:${move}`);
+    const allowed = await this.permits.allowed(tx, actions, row);
+    return allowed.map((action) => action.slice(action.indexOf(':') + 1));
+  }
+}

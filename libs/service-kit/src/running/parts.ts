@@ -1,0 +1,143 @@
+import { exactly, knownFacts, topicOf, type Fact } from '@homeward/contracts';
+import type { Access, InTransaction } from '@homeward/database';
+import { FactsTransport, outboxState, Relay, type MessagingLog, type TopicOf } from '@homeward/messaging';
+import { AuditSealer, serviceActor } from '@homeward/security';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Logger } from 'pino';
+import type { DataSource } from 'typeorm';
+import { schemaOf } from '../definition.js';
+import type { InOrder } from '../doors/in-order.js';
+import { DATA_SOURCE, IN_ORDER, IN_TRANSACTION } from '../tokens.js';
+import { ActivityWorker } from './activity-worker.js';
+import { Metrics } from './metrics.js';
+import { Readiness } from './readiness.js';
+import type { Foundation } from './service.module.js';
+
+/** What runs beside the HTTP door: the relay, the consumer, the sealer of the audit, and the worker for orders. */
+export interface Parts {
+  facts: FactsTransport<Access>;
+  stop: () => Promise<void>;
+}
+
+const noAgency = '00000000-0000-4000-8000-000000000000';
+const stuckAfterSeconds = 60;
+
+/** Starts the parts in the background; none of them needs its engine to be there yet. */
+export async function startParts(app: NestFastifyApplication, foundation: Foundation): Promise<Parts> {
+  const { definition, config, log, secrets } = foundation;
+  const schema = schemaOf(definition.name);
+  const lines = linesOf(log);
+  const relay = new Relay({
+    schema,
+    service: definition.name,
+    url: config.pgUrl,
+    brokers: config.kafkaBrokers,
+    log: lines,
+    topicOf: prefixed(config.topicPrefix),
+  });
+  const facts = factsTransport(app, foundation);
+  const inTransaction = app.get<InTransaction>(IN_TRANSACTION);
+  const sealer = new AuditSealer({
+    schema,
+    service: definition.name,
+    inTransaction,
+    signer: secrets.headSigner,
+    onError: (error) => lines.error(`the sealer of the audit: ${error instanceof Error ? error.name : 'unknown'}`),
+  });
+  const activities = definition.activities?.((token) => app.get(token), app.get<InOrder>(IN_ORDER));
+  const worker = activities && new ActivityWorker({ taskQueue: definition.name, temporal: config.temporal, activities, log });
+
+  app.connectMicroservice({ strategy: facts });
+  await app.startAllMicroservices();
+  relay.start();
+  sealer.start();
+  worker?.start();
+  watch(app, schema, { relay, facts });
+  return {
+    facts,
+    stop: async () => {
+      await Promise.all([facts.close(), worker?.stop()]);
+      await Promise.all([relay.stop(), sealer.stop()]);
+    },
+  };
+}
+
+function factsTransport(app: NestFastifyApplication, { definition, config }: Foundation): FactsTransport<Access> {
+  const actorId = serviceActor(definition.name);
+  const accessFor = (fact: Fact): Access => ({
+    agencyId: fact.agencyId,
+    actorId,
+    purpose: 'apply-fact',
+    requestId: fact.id,
+    occurred: fact.occurred,
+    recordedAt: fact.recordedAt,
+    implied: fact.implied,
+    historical: fact.historical,
+    ...(fact.actorId !== null && !fact.actorId.startsWith('service:') && { onBehalfOf: fact.actorId }),
+    ...(fact.traceparent !== null && { traceparent: fact.traceparent }),
+  });
+  const ownAccess = (): Access => {
+    const recordedAt = new Date().toISOString();
+    return {
+      agencyId: noAgency,
+      actorId,
+      purpose: 'apply-fact',
+      requestId: 'inbox',
+      occurred: exactly(recordedAt),
+      recordedAt,
+      implied: false,
+      historical: false,
+    };
+  };
+  return new FactsTransport<Access>({
+    service: definition.name,
+    schema: schemaOf(definition.name),
+    brokers: config.kafkaBrokers,
+    inTransaction: app.get<InTransaction>(IN_TRANSACTION),
+    accessFor,
+    ownAccess,
+    known: knownFacts,
+    group: `${config.topicPrefix}${definition.name}`,
+    topicOf: prefixed(config.topicPrefix),
+  });
+}
+
+/** Progress decides readiness, never the mere connection: a consumer that died in silence still looks connected. */
+function watch(
+  app: NestFastifyApplication,
+  schema: string,
+  { relay, facts }: { relay: Relay; facts: FactsTransport<Access> },
+): void {
+  const dataSource = app.get<DataSource>(DATA_SOURCE);
+  const metrics = app.get(Metrics);
+  const outbox = () => outboxState((text, values) => dataSource.query(text, values), schema);
+  metrics.gauge('outbox_unpublished', 'Facts that wait for Kafka', async () => (await outbox()).unpublished);
+  metrics.gauge('outbox_oldest_age_seconds', 'Age of the oldest fact that waits', async () => (await outbox()).oldestSeconds);
+  metrics.gauge('relay_shards_held', 'Shards of the outbox that this process publishes', () => relay.shardsHeld);
+  metrics.gauge('consumer_lag', 'Records that wait to be read', () => facts.progress().lag ?? -1);
+  metrics.gauge(
+    'consumer_seconds_since_progress',
+    'How long nothing moved while records wait',
+    () => facts.progress().secondsSinceProgress,
+  );
+  metrics.gauge('parked_messages', 'Records that are set aside', () =>
+    countOf(dataSource, `${schema}.parked WHERE state = 'parked'`),
+  );
+  metrics.gauge('blocked_keys', 'Keys that wait behind a record set aside', () => countOf(dataSource, `${schema}.blocked_keys`));
+  app.get(Readiness).add('consumer', () => {
+    const { secondsSinceProgress } = facts.progress();
+    return secondsSinceProgress > stuckAfterSeconds ? `no progress for ${Math.round(secondsSinceProgress)} s` : null;
+  });
+}
+
+async function countOf(dataSource: DataSource, from: string): Promise<number> {
+  const [row] = await dataSource.query<{ count: number }[]>(`SELECT count(*)::int AS count FROM ${from}`);
+  return row?.count ?? 0;
+}
+
+const prefixed =
+  (prefix: string): TopicOf =>
+  (service) =>
+    `${prefix}${topicOf(service)}`;
+
+const linesOf = (log: Logger): MessagingLog => ({ warn: (message) => log.warn(message), error: (message) => log.error(message) });

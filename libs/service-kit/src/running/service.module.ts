@@ -1,0 +1,136 @@
+import { createDataSource, accessOf, inTransactionOf, type InTransaction } from '@homeward/database';
+import { Outbox } from '@homeward/messaging';
+import { Audit, cedarAuthorizer, FieldCipher, Permits, tokenVerifier, type Authorizer } from '@homeward/security';
+import { Module, type DynamicModule, type FactoryProvider, type Provider } from '@nestjs/common';
+import type { Logger } from 'pino';
+import type { DataSource } from 'typeorm';
+import type { ServiceConfig } from '../config.js';
+import { schemaOf, type ServiceDefinition } from '../definition.js';
+import { inCommandOf } from '../doors/in-command.js';
+import { inOrderOf } from '../doors/in-order.js';
+import { inQueryOf } from '../doors/in-query.js';
+import { Replies } from '../http/replies.js';
+import { migrationsOf } from '../migrations.js';
+import { Agencies } from '../rights/agencies.js';
+import { MatterGate } from '../rights/matter-gate.js';
+import { RightsConsumer } from '../rights/rights.consumer.js';
+import {
+  AUTHORIZER,
+  DATA_SOURCE,
+  IN_COMMAND,
+  IN_ORDER,
+  IN_QUERY,
+  IN_TRANSACTION,
+  LOG,
+  SERVICE_CONFIG,
+  SERVICE_DEFINITION,
+  VERIFY_TOKEN,
+} from '../tokens.js';
+import { HealthController } from './health.controller.js';
+import { Metrics } from './metrics.js';
+import { policyFolder } from './policy-folder.js';
+import { Readiness } from './readiness.js';
+import type { Secrets } from './secrets.js';
+
+/** What a service is started with, made before Nest is. */
+export interface Foundation {
+  definition: ServiceDefinition;
+  config: ServiceConfig;
+  log: Logger;
+  secrets: Secrets;
+  /** Stands in for the shipped policies; tests of the walls put one there. */
+  authorizer?: Authorizer;
+}
+
+const now = (): string => new Date().toISOString();
+
+/** The root of every service: the doors, the walls and the parts that run beside the capabilities. */
+@Module({})
+export class ServiceModule {
+  static of(foundation: Foundation): DynamicModule {
+    const providers = [...values(foundation), ...walls(foundation), ...doors(foundation)];
+    return {
+      module: ServiceModule,
+      global: true,
+      imports: [foundation.definition.module],
+      controllers: [HealthController, RightsConsumer],
+      providers,
+      exports: providers.map((provider) => (provider as FactoryProvider).provide),
+    };
+  }
+}
+
+function values({ definition, config, log, secrets }: Foundation): Provider[] {
+  const schema = schemaOf(definition.name);
+  return [
+    { provide: SERVICE_DEFINITION, useValue: definition },
+    { provide: SERVICE_CONFIG, useValue: config },
+    { provide: LOG, useValue: log },
+    { provide: Metrics, useValue: new Metrics(definition.name) },
+    { provide: Readiness, useValue: new Readiness() },
+    { provide: FieldCipher, useValue: new FieldCipher({ schema, ring: secrets.keyRing }) },
+    { provide: Agencies, useValue: new Agencies(schema) },
+    { provide: MatterGate, useValue: new MatterGate(schema) },
+  ];
+}
+
+function walls({ definition, config, log, authorizer }: Foundation): Provider[] {
+  const schema = schemaOf(definition.name);
+  return [
+    {
+      provide: DATA_SOURCE,
+      useFactory: () =>
+        createDataSource({
+          url: config.pgUrl,
+          schema,
+          applicationName: definition.name,
+          entities: definition.entities,
+          migrations: migrationsOf(definition),
+          poolSize: config.pgPoolSize,
+          onPoolError: (error) => log.warn({ err: { name: error.name } }, 'an idle database connection broke'),
+        }).initialize(),
+    },
+    { provide: IN_TRANSACTION, inject: [DATA_SOURCE], useFactory: inTransactionOf },
+    { provide: Audit, useValue: new Audit({ schema }) },
+    { provide: AUTHORIZER, useFactory: () => authorizer ?? cedarAuthorizer(policyFolder()) },
+    {
+      provide: Permits,
+      inject: [AUTHORIZER, Audit],
+      useFactory: (policies: Authorizer, audit: Audit) => new Permits({ authorizer: policies, audit, schema }),
+    },
+    { provide: VERIFY_TOKEN, useFactory: () => tokenVerifier(config.oidc) },
+    { provide: Outbox, useFactory: () => outboxOf(definition) },
+  ];
+}
+
+function doors({ definition }: Foundation): Provider[] {
+  const { name } = definition;
+  const schema = schemaOf(name);
+  return [
+    {
+      provide: IN_COMMAND,
+      inject: [DATA_SOURCE, IN_TRANSACTION, Agencies],
+      useFactory: (dataSource: DataSource, inTransaction: InTransaction, agencies: Agencies) =>
+        inCommandOf({ schema, inTransaction, now, zoneOf: async (id) => (await agencies.get(dataSource.manager, id)).timeZone }),
+    },
+    { provide: IN_QUERY, inject: [IN_TRANSACTION], useFactory: (inTransaction: InTransaction) => inQueryOf(inTransaction, now) },
+    {
+      provide: IN_ORDER,
+      inject: [IN_TRANSACTION],
+      useFactory: (inTransaction: InTransaction) => inOrderOf({ service: name, schema, inTransaction, now }),
+    },
+    { provide: Replies, inject: [Permits], useFactory: (permits: Permits) => new Replies(name, permits) },
+  ];
+}
+
+function outboxOf({ name, subjectTypes }: ServiceDefinition): Outbox {
+  return new Outbox({
+    schema: schemaOf(name),
+    service: name,
+    ...(subjectTypes && { subjectTypes }),
+    meta: (tx) => {
+      const { agencyId, actorId, onBehalfOf = null, occurred, implied, historical, traceparent = null } = accessOf(tx);
+      return { agencyId, actorId, onBehalfOf, occurred, implied, historical, traceparent };
+    },
+  });
+}

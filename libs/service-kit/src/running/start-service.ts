@@ -1,0 +1,94 @@
+import { pendingMigrations, type InTransaction } from '@homeward/database';
+import { Audit, Permits, type VerifyToken } from '@homeward/security';
+import { Reflector, NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { DataSource } from 'typeorm';
+import type { AddressInfo } from 'node:net';
+import type { Logger } from 'pino';
+import { AnswerInterceptor } from '../http/answer.interceptor.js';
+import { AuthGuard } from '../http/auth.guard.js';
+import { httpLimits, prepareHttp } from '../http/http-adapter.js';
+import { ProblemFilter } from '../http/problem.filter.js';
+import { validationPipe } from '../http/validation.js';
+import { DATA_SOURCE, IN_TRANSACTION, VERIFY_TOKEN } from '../tokens.js';
+import { nestLogger } from './logs.js';
+import { serveApiDescription } from './api-description.js';
+import { startParts, type Parts } from './parts.js';
+import { Readiness } from './readiness.js';
+import { ServiceModule, type Foundation } from './service.module.js';
+
+/** A service that answers. */
+export interface RunningService {
+  url: string;
+  app: NestFastifyApplication;
+  /** Turns unready, finishes what is in work, and ends. */
+  stop: () => Promise<void>;
+}
+
+const apiPrefix = 'api/v1';
+
+/** Starts a service: the database must be reachable and at head; Kafka and Temporal may be absent, they are waited for in the background. */
+export async function startService(foundation: Foundation): Promise<RunningService> {
+  const { definition, config, log } = foundation;
+  const adapter = new FastifyAdapter({ ...httpLimits, forceCloseConnections: true });
+  const app = await NestFactory.create<NestFastifyApplication>(ServiceModule.of(foundation), adapter, {
+    logger: nestLogger(log),
+    bodyParser: false,
+    abortOnError: false,
+  });
+  prepareHttp(app, log);
+  protect(app, definition.name, log);
+  app.setGlobalPrefix(apiPrefix, { exclude: ['livez', 'readyz', 'metrics', 'openapi.json'] });
+  serveApiDescription(app, definition.name);
+
+  const dataSource = app.get<DataSource>(DATA_SOURCE);
+  await refuseUnlessAtHead(dataSource);
+  watchDatabase(app.get(Readiness), dataSource);
+  const parts = await startParts(app, foundation);
+  await app.listen(config.port, config.host);
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  log.info({ port }, 'ready');
+  return { url: `http://${config.host}:${port}`, app, stop: () => stop(app, parts, config.drainWaitSeconds) };
+}
+
+function protect(app: NestFastifyApplication, service: string, log: Logger): void {
+  const reflector = app.get(Reflector);
+  const audit = app.get(Audit);
+  const inTransaction = app.get<InTransaction>(IN_TRANSACTION);
+  app.useGlobalGuards(
+    new AuthGuard(reflector, app.get<VerifyToken>(VERIFY_TOKEN), app.get(Permits), app.get<DataSource>(DATA_SOURCE)),
+  );
+  app.useGlobalPipes(validationPipe());
+  app.useGlobalInterceptors(new AnswerInterceptor(reflector));
+  app.useGlobalFilters(new ProblemFilter(service, audit, inTransaction, log));
+}
+
+/** A service on an older schema would write rows that its own next version cannot read. */
+async function refuseUnlessAtHead(dataSource: DataSource): Promise<void> {
+  const pending = await pendingMigrations(dataSource);
+  if (pending.length > 0) throw new Error(`The database is not at head: ${pending.join(', ')} must run first (migrate).`);
+  const [role] = await dataSource.query<{ owns: boolean; bypasses: boolean }[]>(
+    `SELECT current_user LIKE '%_migrator' AS owns, rolbypassrls OR rolsuper AS bypasses FROM pg_roles WHERE rolname = current_user`,
+  );
+  if (role?.owns || role?.bypasses)
+    throw new Error('A service runs as a role that uses rows, never as their owner or above row security.');
+}
+
+function watchDatabase(readiness: Readiness, dataSource: DataSource): void {
+  readiness.add('database', async () => {
+    try {
+      await dataSource.query('SELECT 1');
+      return null;
+    } catch (error) {
+      return `unreachable (${error instanceof Error ? error.name : 'unknown'})`;
+    }
+  });
+}
+
+async function stop(app: NestFastifyApplication, parts: Parts, drainWaitSeconds: number): Promise<void> {
+  app.get(Readiness).beginStop();
+  await new Promise((resolve) => setTimeout(resolve, drainWaitSeconds * 1_000));
+  await parts.stop();
+  await app.close();
+  await app.get<DataSource>(DATA_SOURCE).destroy();
+}

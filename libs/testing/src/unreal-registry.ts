@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+import { exactly, type AgencyType, type Fact, type Level, type Role } from '@homeward/contracts';
+import { inTransactionOf, type Access } from '@homeward/database';
+import { rightsProjection } from '@homeward/security';
+import { DATA_SOURCE, schemaOf, type RunningService } from '@homeward/service-kit';
+import type { ServiceName } from '@homeward/contracts';
+import type { DataSource } from 'typeorm';
+
+/** An officer who does not exist. */
+export interface UnrealOfficer {
+  id: string;
+  agencyId: string;
+}
+
+/** Tells a booted service of agencies and officers that do not exist, by the very functions that apply coordination's facts. */
+export class UnrealRegistry {
+  private seq = 0;
+
+  constructor(
+    private readonly service: RunningService,
+    private readonly name: ServiceName,
+  ) {}
+
+  async agency(kind: AgencyType, level: Level = 'county', regionCode: string | null = '350102'): Promise<string> {
+    const registeredAgencyId = randomUUID();
+    const data = {
+      registeredAgencyId,
+      kind,
+      level,
+      country: 'CN',
+      regionCode,
+      timeZone: 'Asia/Shanghai',
+      parentAgencyId: null,
+      validFrom: '1900-01-01',
+      validTo: null,
+    };
+    await this.tell(registeredAgencyId, (tx, fact) =>
+      rightsProjection(schemaOf(this.name)).applyAgencyRegistered(tx, { ...fact, data }),
+    );
+    return registeredAgencyId;
+  }
+
+  async officer(agencyId: string, ...roles: Role[]): Promise<UnrealOfficer> {
+    const officerId = randomUUID();
+    for (const role of roles) {
+      const data = { officerId, role, forAgencyId: agencyId, unitId: null, validTo: null };
+      await this.tell(officerId, (tx, fact) => rightsProjection(schemaOf(this.name)).applyOfficerAssigned(tx, { ...fact, data }));
+    }
+    return { id: officerId, agencyId };
+  }
+
+  /** An agency may read a matter from now on. */
+  async share(matterId: string, toAgencyId: string): Promise<void> {
+    const data = { shareId: randomUUID(), toAgencyId, scope: 'read' as const, basis: 'transfer-accepted' as const };
+    await this.tell(matterId, (tx, fact) => rightsProjection(schemaOf(this.name)).applyShareGranted(tx, { ...fact, data }));
+  }
+
+  private async tell(
+    key: string,
+    apply: (tx: Parameters<Parameters<ReturnType<typeof inTransactionOf>>[1]>[0], fact: Fact<never>) => Promise<void>,
+  ): Promise<void> {
+    const inTransaction = inTransactionOf(this.service.app.get<DataSource>(DATA_SOURCE));
+    const recordedAt = new Date().toISOString();
+    const times = { occurred: exactly(recordedAt), recordedAt, implied: false, historical: false };
+    const access: Access = { agencyId: key, actorId: `service:${this.name}`, purpose: 'apply-fact', requestId: 'spec', ...times };
+    const fact = {
+      id: randomUUID(),
+      source: 'coordination',
+      name: 'spec',
+      version: 1,
+      key,
+      seq: String((this.seq += 1)),
+      agencyId: key,
+      actorId: null,
+      onBehalfOf: null,
+      traceparent: null,
+      ...times,
+      data: undefined as never,
+    } satisfies Fact<never>;
+    await inTransaction(access, (tx) => apply(tx, fact));
+  }
+}
