@@ -25,8 +25,11 @@ export function fileKms(path: string): Kms {
   };
 }
 
+const keyInHex = /^[0-9a-f]{64}$/;
+
 async function wrappingKey(path: string): Promise<Buffer> {
-  const key = Buffer.from((await readFile(path, 'utf8')).trim(), 'base64');
+  const text = (await readFile(path, 'utf8')).trim();
+  const key = Buffer.from(text, keyInHex.test(text) ? 'hex' : 'base64');
   if (key.length !== keyBytes) throw new Error(`The key file ${path} does not hold a key of ${keyBytes} bytes.`);
   return key;
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { link, readFile, unlink, writeFile } from 'node:fs/promises';
 import * as z from 'zod';
 import { keyBytes } from './gcm.js';
 import type { Kms } from './kms.js';
@@ -24,7 +24,14 @@ export interface KeyRing {
 export async function createKeyRing(path: string, kms: Kms, kid: string): Promise<void> {
   const wrapped = (await kms.wrap(randomBytes(keyBytes))).toString('base64');
   const ring: RingFile = { current: keyId.parse(kid), keys: [{ kid, wrapped }] };
-  await writeFile(path, `${JSON.stringify(ring, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
+  // Written aside and linked: whoever finds the file finds it whole.
+  const aside = `${path}.${randomBytes(6).toString('hex')}`;
+  await writeFile(aside, `${JSON.stringify(ring, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
+  try {
+    await link(aside, path);
+  } finally {
+    await unlink(aside);
+  }
 }
 
 /** Reads the ring and unwraps its keys once; a ring that cannot be opened stops the start. */

@@ -104,7 +104,10 @@ describe('permitting an act on a row', () => {
   });
 
   test('fails closed when the policy point fails', async () => {
-    const broken = { decide: () => { throw new TypeError('broken'); } }; // prettier-ignore
+    const failing = (): never => {
+      throw new TypeError('broken');
+    };
+    const broken = { decide: failing };
     const closed = new Permits({ authorizer: broken, audit, schema: trial.schema });
     const act = trial.inTransaction(accessFor(own, officer), (tx) => closed.check(tx, 'clue-intake:readClue', clue, notFound));
     await expect(act).rejects.toMatchObject({ entry: { decision: 'deny', policyIds: ['authorizer-failed:TypeError'] } });
@@ -159,7 +162,7 @@ describe('holding a role', () => {
     trial.inTransaction(asService(own), (tx) => rights().applyOfficerReleased(tx, fact));
 
   test('ends at most five seconds after the release (A47)', async () => {
-    await assign(assignedFact(newcomer, own, 'registrar', 1));
+    await assign(assignedFact(newcomer, own, 'registrar'));
     await expect(check(accessFor(own, newcomer), 'registerClue')).resolves.toBeUndefined();
     await release(releasedFact(newcomer, own, 'registrar', 2));
     later(5);
@@ -167,17 +170,17 @@ describe('holding a role', () => {
   });
 
   test('is not revived by an older fact (A55)', async () => {
-    await assign(assignedFact(newcomer, own, 'registrar', 1));
+    await assign(assignedFact(newcomer, own, 'registrar'));
     later(5);
     await expect(check(accessFor(own, newcomer), 'registerClue')).rejects.toThrow(Denied);
-    await assign(assignedFact(newcomer, own, 'registrar', 3));
+    await assign(assignedFact(newcomer, own, 'registrar', { seq: 3 }));
     permits.forget(newcomer);
     await expect(check(accessFor(own, newcomer), 'registerClue')).resolves.toBeUndefined();
   });
 
   test('counts through its last day by the calendar of the agency', async () => {
     clock = new Date('2026-11-30T15:59:00Z');
-    await assign(assignedFact(newcomer, own, 'registrar', 4, '2026-11-30'));
+    await assign(assignedFact(newcomer, own, 'registrar', { seq: 4, validTo: '2026-11-30' }));
     permits.forget(newcomer);
     await expect(check(accessFor(own, newcomer), 'registerClue')).resolves.toBeUndefined();
     clock = new Date('2026-11-30T16:00:00Z');

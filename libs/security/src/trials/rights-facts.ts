@@ -11,7 +11,7 @@ import { randomUUID } from 'node:crypto';
 
 const at = '2026-11-26T08:00:00.000Z';
 
-function fact<Data>(name: string, key: string, seq: number, agencyId: string, data: Data): Fact<Data> {
+function fact<Data>(name: string, [key, seq, agencyId]: [key: string, seq: number, agencyId: string], data: Data): Fact<Data> {
   return {
     id: randomUUID(),
     source: 'coordination',
@@ -32,7 +32,7 @@ function fact<Data>(name: string, key: string, seq: number, agencyId: string, da
 }
 
 export function agencyFact(id: string, seq = 1, changes: Partial<AgencyRegistered['data']> = {}): AgencyRegistered {
-  return fact('agency.registered', id, seq, id, {
+  return fact('agency.registered', [id, seq, id], {
     registeredAgencyId: id,
     kind: 'public-security',
     level: 'county',
@@ -50,10 +50,9 @@ export function assignedFact(
   officerId: string,
   forAgencyId: string,
   role: OfficerAssigned['data']['role'],
-  seq = 1,
-  validTo: string | null = null,
+  { seq = 1, validTo = null }: { seq?: number; validTo?: string | null } = {},
 ): OfficerAssigned {
-  return fact('officer.assigned', officerId, seq, forAgencyId, { officerId, role, forAgencyId, unitId: null, validTo });
+  return fact('officer.assigned', [officerId, seq, forAgencyId], { officerId, role, forAgencyId, unitId: null, validTo });
 }
 
 export function releasedFact(
@@ -62,13 +61,13 @@ export function releasedFact(
   role: OfficerReleased['data']['role'],
   seq: number,
 ): OfficerReleased {
-  return fact('officer.released', officerId, seq, forAgencyId, { officerId, role, forAgencyId });
+  return fact('officer.released', [officerId, seq, forAgencyId], { officerId, role, forAgencyId });
 }
 
 export function sharedFact(shareId: string, matterId: string, toAgencyId: string, scope: 'codes' | 'read'): ShareGranted {
-  return fact('share.granted', matterId, 1, toAgencyId, { shareId, toAgencyId, scope, basis: 'transfer-accepted' });
+  return fact('share.granted', [matterId, 1, toAgencyId], { shareId, toAgencyId, scope, basis: 'transfer-accepted' });
 }
 
 export function shareEndedFact(shareId: string, matterId: string, toAgencyId: string): ShareEnded {
-  return fact('share.ended', matterId, 2, toAgencyId, { shareId, toAgencyId, reason: 'withdrawn' });
+  return fact('share.ended', [matterId, 2, toAgencyId], { shareId, toAgencyId, reason: 'withdrawn' });
 }

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWK, type JWTPayload } from 'jose';
@@ -21,7 +22,8 @@ export async function trialProvider(): Promise<TrialProvider> {
     fetches += 1;
     response.writeHead(body === null ? 503 : 200, { 'content-type': 'application/json' }).end(body ?? '');
   });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/keys`,
     key: privateKey,

@@ -3,6 +3,7 @@ import { createDataSource, inTransactionOf, migrate, type Access, type InTransac
 import { randomInt, randomUUID } from 'node:crypto';
 import type { DataSource, MigrationInterface } from 'typeorm';
 import { securityMigrations } from '../migrations/security-migrations.js';
+import { trialServerUrl } from './config.js';
 
 /** A database of its own on a real server, migrated, with the two roles of a service; for integration specs. */
 export interface TrialSchema {
@@ -15,12 +16,6 @@ export interface TrialSchema {
 
 type MigrationClass = new () => MigrationInterface;
 
-function serverUrl(): string {
-  const url = process.env['HOMEWARD_TEST_PG_URL'];
-  if (!url) throw new Error('HOMEWARD_TEST_PG_URL is not set: integration specs need a PostgreSQL server and its superuser.');
-  return url;
-}
-
 const letters = () => Array.from({ length: 12 }, () => String.fromCharCode(97 + randomInt(26))).join('');
 
 function connection(url: string, schema: string, applicationName: string, migrations: MigrationClass[] = []): DataSource {
@@ -28,21 +23,21 @@ function connection(url: string, schema: string, applicationName: string, migrat
 }
 
 function urlOf(database: string, user?: string): string {
-  const url = new URL(serverUrl());
+  const url = new URL(trialServerUrl());
   url.pathname = `/${database}`;
   if (user) Object.assign(url, { username: user, password: user });
   return url.href;
 }
 
 async function makeDatabase(schema: string): Promise<void> {
-  const server = await connection(serverUrl(), 'public', 'trial').initialize();
+  const server = await connection(trialServerUrl(), 'public', 'trial').initialize();
   for (const role of [`${schema}_migrator`, `${schema}_app`]) await server.query(`CREATE ROLE ${role} LOGIN PASSWORD '${role}'`);
   await server.query(`CREATE DATABASE ${schema}`);
   await server.destroy();
 }
 
 async function dropDatabase(schema: string): Promise<void> {
-  const server = await connection(serverUrl(), 'public', 'trial').initialize();
+  const server = await connection(trialServerUrl(), 'public', 'trial').initialize();
   await server.query(`DROP DATABASE ${schema} WITH (FORCE)`);
   await server.query(`DROP ROLE ${schema}_app, ${schema}_migrator`);
   await server.destroy();
