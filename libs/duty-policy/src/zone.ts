@@ -94,3 +94,8 @@ function askOffset(instant: Instant, zone: string): number {
 export function localDate(instant: Instant, zone: string): string {
   return textOfDay(localDay(instant, zone));
 }
+
+/** Whether a text is a day or a moment that can be counted from. */
+export function isDayOrMoment(text: unknown): text is string {
+  return typeof text === 'string' && /^\d{4}-\d{2}-\d{2}(T.*(Z|[+-]\d{2}:\d{2}))?$/.test(text) && !Number.isNaN(Date.parse(text));
+}

@@ -1,0 +1,162 @@
+import type { ClockPlace } from './clock.js';
+import { dayOf, textOfDay, type Day } from './days.js';
+import type { DueWindow } from './due-window.js';
+import type { Duty } from './duty.js';
+import { explainedDays } from './explain-days.js';
+import { inWords, type Told } from './explain-words.js';
+import type { Citation, ExplainedDays, Explanation, Language } from './explanation.js';
+import { occurrenceAt } from './open-next.js';
+import { clockPlace, rowOf, type Policy, type PolicyRow } from './policy.js';
+import { rungInstant } from './rungs.js';
+import { clockLength, type Span } from './span.js';
+import { instantOf, intervalOf, localDay, wallText } from './zone.js';
+
+interface Computed {
+  duty: Duty;
+  entry: PolicyRow;
+  place: ClockPlace;
+  due: DueWindow;
+  duration: Span;
+  base: Day;
+  countsStartDay: boolean;
+  agreed: Told['agreed'];
+}
+
+/** Why a duty is due when it is. The date is computed again from what is stored, and the words follow the computation. */
+export function explain(duty: Duty, policy: Policy, language: Language): Explanation {
+  const computed = computedAgain(duty, policy);
+  const { entry, place, due, duration, base, countsStartDay } = computed;
+  const { row, pack } = entry;
+  const { earliest } = due;
+  const { zone, calendar } = place;
+  const runsByDays = clockLength(duration) === null;
+  const at = wallText(earliest.dueAt, zone);
+  const isRolled = earliest.rawDay !== null && !earliest.isCapped && earliest.dueDay !== earliest.rawDay;
+  return {
+    dutyId: duty.id,
+    dutyType: duty.dutyType,
+    title: row.title,
+    law: row.legalBasis.map(({ document, article, confidence }) => ({
+      ...citation(entry, document, article, language),
+      confidence,
+    })),
+    policy: { pack: pack.pack, version: pack.version, mode: row.mode, numberOrigin: row.duration.origin },
+    start: {
+      fact: duty.inputs.openedBy,
+      factId: duty.openingFactId,
+      at: wallText(instantOf(duty.startedAt), zone),
+      until: duty.startedUntil === duty.startedAt ? null : wallText(instantOf(duty.startedUntil), zone),
+      rule: row.startRule,
+      countsFrom: runsByDays ? textOfDay(base + 1) : null,
+      occurrence: duty.occurrence,
+    },
+    duration,
+    days: daysOf(computed, language),
+    raw: earliest.rawDay === null ? null : textOfDay(earliest.rawDay),
+    roll: isRolled ? { to: textOfDay(earliest.dueDay), basis: rollCitation(entry, language) } : null,
+    pauses: [],
+    extensions: [],
+    cap: row.cap === undefined ? null : { value: row.cap.value, unit: row.cap.unit, applied: earliest.isCapped },
+    agreed: duty.inputs.agreedDue,
+    custody: duty.inputs.inCustody,
+    due: { date: textOfDay(earliest.dueDay), at, lateAfter: wallText(due.latest.dueAt, zone) },
+    provisional: duty.provisionalYears.length === 0 ? null : { years: duty.provisionalYears },
+    next: nextRungs(computed),
+    wouldChange: wouldChange(computed, language),
+    calendar: { id: calendar.id, version: calendar.version, coveredYears: [...calendar.coveredYears] },
+    historical: duty.historical,
+    implied: duty.implied,
+    words: inWords(toldOf(computed, { runsByDays, isRolled, language, countsStartDay }), language),
+  };
+}
+
+function computedAgain(duty: Duty, policy: Policy): Computed {
+  const entry = rowOf(policy, duty);
+  const place = clockPlace(policy, duty.inputs);
+  const occurrence = occurrenceAt(duty, policy, duty.occurrence);
+  if (occurrence === null) throw new Error(`Duty ${duty.id} has no occurrence ${duty.occurrence}.`);
+  const follows = duty.occurrence > 1 && entry.row.schedule === undefined;
+  const countsStartDay = !follows && entry.row.startRule === 'sameDay';
+  const from = entry.row.schedule === undefined ? occurrence.start.from : instantOf(duty.inputs.seriesFrom);
+  const base = localDay(follows ? from - 1 : from, place.zone) - (countsStartDay ? 1 : 0);
+  const { value, unit } = entry.row.schedule?.[duty.occurrence - 1] ?? entry.row.duration;
+  const agreed = agreedOf(duty, occurrence.due, place.zone);
+  return { duty, entry, place, due: occurrence.due, duration: { value, unit }, base, countsStartDay, agreed };
+}
+
+function agreedOf({ inputs }: Duty, { earliest }: DueWindow, zone: string): Told['agreed'] {
+  if (inputs.agreedDue === null) return null;
+  return intervalOf(inputs.agreedDue, zone).until === earliest.dueAt ? 'applies' : 'too-late';
+}
+
+function daysOf({ duty, due, duration, base, countsStartDay, place, agreed }: Computed, language: Language): ExplainedDays[] {
+  const { earliest } = due;
+  if (agreed === 'applies') return [{ from: textOfDay(earliest.dueDay), counted: false, why: 'agreed' }];
+  if (clockLength(duration) === null)
+    return explainedDays({ base, countsStartDay, duration, due: earliest }, place.calendar, language);
+  const from = wallText(instantOf(duty.startedAt), place.zone);
+  return [{ from, to: wallText(earliest.dueAt, place.zone), counted: true, why: 'clock' }];
+}
+
+function toldOf(
+  { duty, entry: { row, pack }, place, due, duration, base, agreed }: Computed,
+  shown: { runsByDays: boolean; isRolled: boolean; language: Language; countsStartDay: boolean },
+): Told {
+  const { runsByDays, isRolled, language, countsStartDay } = shown;
+  const entry = { pack, row, ladder: [] };
+  const laws = row.legalBasis.filter(({ document }) => pack.documents[document]?.kind !== 'design');
+  return {
+    fact: duty.inputs.openedBy,
+    start: instantOf(duty.startedAt),
+    zone: place.zone,
+    runsByDays,
+    base,
+    countsStartDay,
+    duration,
+    due: due.earliest,
+    latestDueAt: due.latest.dueAt === due.earliest.dueAt ? null : due.latest.dueAt,
+    restLabel: due.earliest.rawDay === null ? null : place.calendar.dayKind(due.earliest.rawDay).label,
+    cap: row.cap ?? null,
+    toleranceMinutes: row.tolerance?.value ?? 0,
+    agreed,
+    law: laws.map(({ document, article }) => citation(entry, document, article, language)),
+    rollBasis: isRolled ? rollCitation(entry, language) : null,
+    isRollAssumed: isRolled && row.rollBasis !== undefined && 'assumed' in row.rollBasis,
+    isDefault: row.duration.origin === 'default' && agreed === null,
+    isKeptInCustody: row.rollRule === 'nextWorkingDayUnlessCustody' && duty.inputs.inCustody,
+    provisionalYears: duty.provisionalYears,
+    historical: duty.historical,
+    implied: duty.implied,
+  };
+}
+
+function citation({ pack }: PolicyRow, id: string, article: string | null, language: Language): Citation {
+  return { document: pack.documents[id]?.[language] ?? id, article };
+}
+
+function rollCitation(entry: PolicyRow, language: Language): Citation | null {
+  const basis = entry.row.rollBasis;
+  return basis === undefined || 'assumed' in basis ? null : citation(entry, basis.document, basis.article, language);
+}
+
+function nextRungs({ duty, entry, due, place }: Computed): Explanation['next'] {
+  const from = duty.nextFiresAt;
+  if (from === null) return [];
+  const stored = { dueAt: due.earliest.dueAt, dueDay: dayOf(duty.dueDate) };
+  return entry.ladder.flatMap(({ rung, act, to, offset }) => {
+    const at = rungInstant(offset, stored, place);
+    return at < instantOf(from) ? [] : [{ rung, act, at: wallText(at, place.zone), to }];
+  });
+}
+
+function wouldChange({ duty, entry: { row } }: Computed, language: Language): string[] {
+  const isZh = language === 'zh';
+  const meets = row.satisfiedBy.facts.map(({ fact }) => (isZh ? `${fact} 使其办结` : `${fact} meets it`));
+  const ends = row.cancelledBy.map(({ fact }) => (isZh ? `${fact} 使其取消` : `${fact} cancels it`));
+  const longer = row.extensions.map(({ ground, approver }) =>
+    isZh ? `经批准延长（${approver}）` : `an extension (${ground}), decided by ${approver}`,
+  );
+  const published = isZh ? '放假安排发布后重新计算' : 'the publication of the missing calendar';
+  const corrected = isZh ? '经确认的起算日更正' : 'an agreed correction of the start date';
+  return [...meets, ...ends, ...longer, ...(duty.provisionalYears.length > 0 ? [published] : []), corrected];
+}

@@ -1,0 +1,190 @@
+import * as z from 'zod';
+
+const words = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
+const code = z.enum(['V1', 'V2', 'V3', 'L', 'SEED', 'M', 'D']);
+const unit = z.enum(['minutes', 'hours', 'calendarDays', 'workingDays', 'months', 'years', 'instant']);
+const origin = z.enum(['law', 'default']);
+const span = z.strictObject({ value: z.int().min(0), unit });
+const basis = z.strictObject({
+  document: z.string(),
+  article: z.string().nullable(),
+  confidence: code,
+  note: z.string().optional(),
+});
+const rollRule = z.enum(['none', 'nextWorkingDay', 'nextWorkingDayUnlessCustody']);
+const rollBasis = z.union([
+  z.strictObject({ document: z.string(), article: z.string() }),
+  z.strictObject({ assumed: z.literal(true), note: z.string().optional() }),
+]);
+const target = z.string().regex(/^[a-z-]+@(own|counterpart|same|\+1|\+2|province|national)(:[a-z-]+)?$/);
+const day = z.iso.date();
+
+type Scalar = string | number | boolean | null;
+/** A question about the attributes of a fact. */
+export type Condition =
+  | { all: Condition[] }
+  | { any: Condition[] }
+  | { not: Condition }
+  | { path: string; op: 'eq' | 'ne' | 'in' | 'notIn' | 'overlaps'; value: Scalar | Scalar[] };
+
+const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+const condition: z.ZodType<Condition> = z.lazy(() =>
+  z.union([
+    z.strictObject({ all: z.array(condition) }),
+    z.strictObject({ any: z.array(condition) }),
+    z.strictObject({ not: condition }),
+    z.strictObject({
+      path: z.string(),
+      op: z.enum(['eq', 'ne', 'in', 'notIn', 'overlaps']),
+      value: z.union([scalar, z.array(scalar)]),
+    }),
+  ]),
+);
+const match = z.strictObject({ fact: z.string(), condition: condition.nullable() });
+
+const rung = z.strictObject({
+  rung: z.int().min(1),
+  offset: z.strictObject({ side: z.enum(['before', 'after']), value: z.int().min(0), unit }),
+  to: z.array(target).min(1),
+  act: z.enum(['remind', 'warn', 'notify', 'page', 'escalate', 'report-up', 'propose', 'expire', 'auto-acknowledge']),
+  ack: z.boolean(),
+  proposal: z.string().optional(),
+  legalTarget: z.literal(true).optional(),
+});
+
+const extension = z.strictObject({
+  id: z.string(),
+  row: z.string().optional(),
+  mode: z.enum(['add', 'to']),
+  value: z.int().min(1),
+  unit,
+  ground: z.string(),
+  approver: target,
+  minLevel: z.string().optional(),
+  maxTimes: z.int().min(1),
+  requestBefore: span.optional(),
+  mustTell: z.string().optional(),
+  rollRule: rollRule.optional(),
+  rollBasis: rollBasis.optional(),
+  legalBasis: basis.optional(),
+  confidence: code,
+});
+
+const pauseRule = z.strictObject({
+  from: match,
+  to: match,
+  onResume: z.enum(['continue', 'restart']),
+  maxPause: span.optional(),
+  legalBasis: basis.optional(),
+});
+
+const row = z.strictObject({
+  id: z.string(),
+  row: z.string(),
+  title: words,
+  jurisdiction: z.string(),
+  regions: z.array(z.string().regex(/^\d{6}$/)).optional(),
+  legalBasis: z.array(basis).min(1),
+  rowConfidence: z.string(),
+  mode: z.enum(['enforce', 'advise']),
+  kind: z.enum(['hardLimit', 'target', 'minimumPeriod', 'maximumValidity', 'recurring']),
+  owner: z.strictObject({ agency: z.string(), agencyType: z.string().nullable(), role: z.string() }),
+  subject: z.string(),
+  forEach: z.literal('victim').optional(),
+  opensOn: z.array(match).min(1),
+  startField: z.string().optional(),
+  satisfiedBy: z.strictObject({ mode: z.enum(['any', 'all']), facts: z.array(match) }),
+  cancelledBy: z.array(match),
+  supersedes: z.array(z.string()).optional(),
+  duration: z.strictObject({ value: z.int().min(0), unit, origin }),
+  dueField: z.string().optional(),
+  schedule: z.array(span).optional(),
+  cap: z.strictObject({ value: z.int().min(1), unit, origin }).optional(),
+  tolerance: z.strictObject({ value: z.int().min(1), unit: z.literal('minutes'), origin: z.literal('default') }).optional(),
+  startRule: z.enum(['nextDay', 'sameDay', 'exact', 'nextHour']),
+  rollRule,
+  rollBasis: rollBasis.optional(),
+  pauseRules: z.array(pauseRule),
+  restartsOn: z.array(match).optional(),
+  extensions: z.array(extension),
+  guards: z.array(z.string()).optional(),
+  ladder: z.union([z.string(), z.array(rung)]),
+  blocksClosing: z.boolean(),
+  brakeExempt: z.boolean().optional(),
+  waivers: z.array(z.strictObject({ lint: z.string(), reason: z.string() })).optional(),
+  evidenceDocuments: z.array(words).optional(),
+  note: z.string().optional(),
+  validFrom: day.nullable(),
+  validTo: day.nullable(),
+  localOverrideOf: z.string().nullable(),
+});
+
+const rule = z.strictObject({
+  id: z.string(),
+  row: z.string(),
+  type: z.enum([
+    'widening-parameter',
+    'external-duty',
+    'procedure-rule',
+    'eligibility',
+    'validation',
+    'consent-rule',
+    'publication-rule',
+    'retention',
+  ]),
+  title: words,
+  legalBasis: z.array(basis).min(1),
+  rowConfidence: z.string(),
+  appliesTo: z.array(z.string()),
+  rule: z.string(),
+  parameter: z.string().optional(),
+  startField: z.string().optional(),
+  centre: z.string().optional(),
+  steps: z.array(z.strictObject({ upTo: span.nullable(), value: z.number() })).optional(),
+  groups: z.array(z.strictObject({ when: z.string(), applicants: z.array(z.string()), basis: z.string() })).optional(),
+  grounds: z.array(z.string()).optional(),
+  organisations: z.array(z.string()).optional(),
+  minimumLead: span.optional(),
+  minimumRetention: span.optional(),
+});
+
+const document = z.strictObject({
+  zh: z.string(),
+  en: z.string(),
+  number: z.string().nullable(),
+  effectiveFrom: day.nullable(),
+  effectiveConfidence: code.nullable(),
+  kind: z.string(),
+});
+
+/** A policy pack as it is published. A field the engine does not know is refused, so that nothing is stored without effect. */
+export const packSchema = z.strictObject({
+  schema: z.literal('homeward.duty-pack/1'),
+  pack: z.string().min(1),
+  version: z.string().regex(/^\d+\.\d+\.\d+$/),
+  status: z.enum(['draft', 'in-force', 'retired']),
+  jurisdiction: z.string(),
+  title: words,
+  timeZone: z.string().nullable(),
+  calendar: z.string().nullable(),
+  inherits: z.string().optional(),
+  monthRule: z.enum(['correspondingDay', 'endOfMonthSticky']),
+  // Business hours would need a second reading of the last day, so a pack that asks for them is refused.
+  endOfDay: z.literal('24:00'),
+  confidenceCodes: z.partialRecord(code, z.string()).optional(),
+  review: z.string(),
+  documents: z.record(z.string(), document),
+  ladders: z.record(z.string(), z.array(rung)),
+  duties: z.array(row),
+  rules: z.array(rule),
+});
+
+export type Pack = z.infer<typeof packSchema>;
+/** One line of a pack: what is owed, by whom, by when, and who is told if it is not done. */
+export type PackRow = z.infer<typeof row>;
+export type PackRung = z.infer<typeof rung>;
+export type PackDocument = z.infer<typeof document>;
+export type LegalBasis = z.infer<typeof basis>;
+export type Match = z.infer<typeof match>;
+export type DutyKind = PackRow['kind'];
+export type Act = PackRung['act'];

@@ -1,0 +1,103 @@
+import { exactly } from '@homeward/contracts';
+import { touches } from './acts.js';
+import { advance, type AdvanceInput } from './advance.js';
+import type { Duty, DutyDraft, Effect, Running } from './duty.js';
+import type { LedgerFact } from './fact.js';
+import { open } from './open.js';
+import { openNext } from './open-next.js';
+import { dutyTypesEndedBy, type Policy } from './policy.js';
+import { anyAgency, shipped } from './sample-facts.js';
+import { instantOf } from './zone.js';
+
+/** A duty desk in memory: it stores what the decisions say, and nothing else. Duties are found by `TYPE subject #occurrence`. */
+export class SampleDesk {
+  readonly duties = new Map<string, Running>();
+  readonly told: { duty: string; effect: Effect }[] = [];
+  private readonly ledger: LedgerFact[] = [];
+
+  constructor(private readonly policy: Policy = shipped) {}
+
+  /** A fact reaches the desk. */
+  arrive(fact: LedgerFact, now: string = fact.recordedAt): void {
+    this.ledger.push(fact);
+    const types = dutyTypesEndedBy(this.policy, fact.name);
+    for (const key of [...this.duties.keys()]) {
+      const { duty } = this.get(key);
+      if (types.includes(duty.dutyType) && touches(duty, fact)) this.move(key, { kind: 'fact', fact, ledger: this.ledger }, now);
+    }
+    const context = { policy: this.policy, ledger: this.ledger, agencies: anyAgency, duties: this.rows(), now };
+    for (const draft of open(fact, context)) this.insert(draft, fact, now);
+  }
+
+  /** The clock moves on to a moment; everything that is due until then fires in its order. */
+  clock(now: string): void {
+    for (let next = this.earliest(); next !== null && instantOf(next.at) <= instantOf(now); next = this.earliest())
+      this.move(next.key, { kind: 'tick', now: next.at }, next.at);
+  }
+
+  /** A duty as it stands. */
+  get(key: string): Running {
+    const found = this.duties.get(key);
+    if (found === undefined) throw new Error(`No duty ${key} among ${[...this.duties.keys()].join(', ')}`);
+    return found;
+  }
+
+  rows(): Duty[] {
+    return [...this.duties.values()].map(({ duty }) => duty);
+  }
+
+  private insert(draft: DutyDraft, fact: LedgerFact, now: string): void {
+    const key = `${draft.duty.dutyType} ${draft.duty.subjectId} #${draft.duty.occurrence}`;
+    const same = this.duties.get(key);
+    if (same !== undefined && same.duty.openingFactId === draft.duty.openingFactId) return;
+    const id = same === undefined ? key : `${key} ${draft.duty.openingFactId}`;
+    this.duties.set(id, { duty: { ...draft.duty, id, version: 1 }, steps: draft.steps });
+    for (const effect of draft.effects) this.apply(id, effect, now);
+    for (const older of draft.supersedes) this.move(older, { kind: 'superseded', fact }, now);
+  }
+
+  private move(key: string, input: AdvanceInput, now: string): void {
+    for (const effect of advance(this.get(key), input, this.policy).effects) this.apply(key, effect, now);
+  }
+
+  private apply(key: string, effect: Effect, now: string): void {
+    const { duty, steps } = this.get(key);
+    const changed = new Map(effect.steps.map((step) => [step.rung, step]));
+    const next = { ...duty, ...effect.change, version: duty.version + 1 };
+    this.duties.set(key, { duty: next, steps: steps.map((step) => changed.get(step.rung) ?? step) });
+    this.told.push({ duty: key, effect });
+    if (effect.opensNext) {
+      const draft = openNext(next, { policy: this.policy, ledger: this.ledger, now });
+      if (draft !== null) this.insert(draft, { ...this.tellOf(next, effect, now) }, now);
+    }
+    if (effect.fact !== null) this.arrive(this.tellOf(next, effect, now), now);
+  }
+
+  private tellOf(duty: Duty, effect: Effect, now: string): LedgerFact {
+    return {
+      factId: `${effect.fact ?? 'silent'} ${duty.id} v${duty.version}`,
+      name: effect.fact ?? 'silent',
+      matterId: duty.matterId,
+      agencyId: duty.agencyId,
+      occurred: exactly(effect.occurredAt),
+      recordedAt: now,
+      implied: duty.implied,
+      historical: duty.historical,
+      attributes: {
+        dutyId: duty.id,
+        dutyType: duty.dutyType,
+        ownerAgencyId: duty.agencyId,
+        counterpartAgencyId: duty.counterpartAgencyId,
+      },
+    };
+  }
+
+  private earliest(): { key: string; at: string } | null {
+    let found: { key: string; at: string } | null = null;
+    for (const [key, { duty }] of this.duties) {
+      if (duty.state !== 'open' || duty.nextFiresAt === null) continue;
+      if (found === null || instantOf(duty.nextFiresAt) < instantOf(found.at)) found = { key, at: duty.nextFiresAt };
+    }
+    return found;
+  }
+}
