@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { Audit } from '../audit/audit.js';
 import { cedarAuthorizer } from '../policy/cedar-authorizer.js';
 import { rightsProjection } from '../rights/apply-rights.js';
-import { createGuardedRows } from '../trials/create-guarded-rows.js';
+import { createGuardedRows } from '../trials/1767225600900-create-guarded-rows.js';
 import { agencyFact, assignedFact, releasedFact, sharedFact, shareEndedFact } from '../trials/rights-facts.js';
 import { accessFor, trialSchema, type TrialSchema } from '../trials/trial-schema.js';
 import { Denied } from './denied.js';
