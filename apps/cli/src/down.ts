@@ -1,14 +1,13 @@
-import { deletePostgres } from '@homeward/engines';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { places, type Installation } from './installation.js';
-import { engineStops } from './own-engines.js';
+import { engineSet } from './engine-kind.js';
+import type { Installation } from './installation.js';
 import { stopService } from './service-processes.js';
 import { serviceNames } from './services.js';
 import type { Reporter } from './reporter.js';
 import type { Steps } from './steps.js';
 
-const kept = ['kafka', 'temporal', 'run', 'log', 'secrets', 'compile-cache', 'ports.json'];
+const purged = ['run', 'log', 'secrets', 'compile-cache', 'ports.json'];
 
 /** Stops what `up` of this checkout started, services first, and waits until all of it has ended. */
 export async function down(
@@ -17,6 +16,7 @@ export async function down(
   steps: Steps,
   options: { purge?: boolean } = {},
 ): Promise<void> {
+  const engines = engineSet(installation);
   let ended = 0;
   await steps.run('Services', async () => {
     const stopped = await Promise.all(serviceNames.map((name) => stopService(installation, name)));
@@ -24,7 +24,7 @@ export async function down(
     ended += count;
     return count === 0 ? undefined : `${count} stopped`;
   });
-  for (const { step, stop } of engineStops(installation)) {
+  for (const { step, stop } of engines.stops) {
     await steps.run(step, async () => {
       if (!(await stop())) return undefined;
       ended += 1;
@@ -36,7 +36,7 @@ export async function down(
 }
 
 async function purge(installation: Installation): Promise<string> {
-  await deletePostgres(places(installation).postgres);
-  for (const name of kept) await rm(join(installation.local, name), { recursive: true, force: true });
+  await engineSet(installation).purge();
+  for (const name of purged) await rm(join(installation.local, name), { recursive: true, force: true });
   return 'deleted';
 }

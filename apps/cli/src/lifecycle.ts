@@ -1,5 +1,7 @@
+import { Option } from 'commander';
 import type { AddCommand } from './command.js';
 import { down } from './down.js';
+import { engineKinds, recordedKind } from './engine-kind.js';
 import { migrateAll } from './migrations.js';
 import { runSteps } from './run-steps.js';
 import { up } from './up.js';
@@ -9,9 +11,12 @@ export const addUp: AddCommand = (program) =>
   program
     .command('up')
     .description('bring up PostgreSQL, Kafka, Temporal and every service of this checkout')
+    .addOption(new Option('--engines <kind>', 'processes of this machine, or containers').choices(engineKinds))
     .option('--json', 'one JSON object a line')
-    .action((options: { json?: boolean }) =>
-      runSteps(options, ({ installation, reporter, steps }) => up(installation, reporter, steps)),
+    .action((options: { json?: boolean; engines?: string }) =>
+      runSteps(options, ({ installation, reporter, steps }) =>
+        up(installation, reporter, steps, options.engines ?? recordedKind(installation)),
+      ),
     );
 
 /** `down`: exactly what `up` started, stopped. */

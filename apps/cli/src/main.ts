@@ -1,10 +1,11 @@
 import { EngineError } from '@homeward/engines';
 import { Command } from 'commander';
 import type { AddCommand } from './command.js';
+import { addDoctor, addStatus } from './insight.js';
 import { addDown, addMigrate, addUp } from './lifecycle.js';
 import { addEngines } from './test-engines.js';
 
-const commands: readonly AddCommand[] = [addUp, addDown, addMigrate, addEngines];
+const commands: readonly AddCommand[] = [addUp, addDown, addStatus, addDoctor, addMigrate, addEngines];
 
 const program = new Command('homeward').description('Homeward on this machine').showHelpAfterError();
 for (const add of commands) add(program);

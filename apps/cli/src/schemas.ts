@@ -1,5 +1,6 @@
-import { findPostgresPrograms, psql, roleStatements, secretFrom } from '@homeward/engines';
-import { places, type Installation } from './installation.js';
+import { psql, roleStatements } from '@homeward/engines';
+import { engineSet } from './engine-kind.js';
+import type { Installation } from './installation.js';
 import { roleOf, rolePassword } from './service-environment.js';
 import { databaseServices, schemaOf } from './services.js';
 
@@ -20,8 +21,6 @@ export const closingStatements = `
 
 /** Makes every service's schema and roles. May be run at any time. */
 export async function makeSchemas(installation: Installation): Promise<void> {
-  const password = await secretFrom(places(installation).secret('postgres-superuser'));
-  const server = { programs: (await findPostgresPrograms()) ?? '', port: installation.ports.engines.postgres, password };
   const statements = [closingStatements];
   for (const name of databaseServices(installation.checkout)) {
     const [migrator, app] = [roleOf(name, 'migrator'), roleOf(name, 'app')];
@@ -29,5 +28,5 @@ export async function makeSchemas(installation: Installation): Promise<void> {
     statements.push(roleStatements(app, await rolePassword(installation, name, 'app')));
     statements.push(schemaStatements(schemaOf(name), migrator, app));
   }
-  await psql(server, 'homeward', statements.join('\n'));
+  await psql(await engineSet(installation).server(), 'homeward', statements.join('\n'));
 }

@@ -1,5 +1,5 @@
 import { secretFrom } from '@homeward/engines';
-import { namespace } from './own-engines.js';
+import { namespace } from './engine-set.js';
 import { places, type Installation } from './installation.js';
 import { presentServices, schemaOf, type ServiceName } from './services.js';
 

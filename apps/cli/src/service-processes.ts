@@ -1,5 +1,5 @@
 import { EngineError, findRunning, launch, stopProcess, untilReady, type OwnProcess } from '@homeward/engines';
-import { rename } from 'node:fs/promises';
+import { rename, stat } from 'node:fs/promises';
 import { places, type Installation } from './installation.js';
 import { serviceEnvironment, serviceUrl } from './service-environment.js';
 import { bundleOf, type ServiceName } from './services.js';
@@ -28,7 +28,7 @@ export async function isReady(installation: Installation, name: ServiceName): Pr
 
 /** Starts one service, or finds it running, and waits until it is ready. */
 export async function startService(installation: Installation, name: ServiceName, { signal }: StepTools): Promise<void> {
-  if ((await findService(installation, name)) !== undefined && (await isReady(installation, name))) return;
+  if (await isUpToDate(installation, name)) return;
   await stopService(installation, name);
   const { log: logOf, run } = places(installation);
   const log = logOf(name);
@@ -49,6 +49,16 @@ export async function startService(installation: Installation, name: ServiceName
       throw new EngineError(error.message, { log, fix: `read ${log}, then ./homeward up`, cause: error });
     throw error;
   }
+}
+
+/** A service that runs a bundle older than the one on the disk is started anew. */
+async function isUpToDate(installation: Installation, name: ServiceName): Promise<boolean> {
+  if ((await findService(installation, name)) === undefined || !(await isReady(installation, name))) return false;
+  const [started, bundled] = await Promise.all([
+    stat(places(installation).run(`${name}.pid`)),
+    stat(bundleOf(installation.checkout, name)),
+  ]);
+  return started.mtimeMs >= bundled.mtimeMs;
 }
 
 /** Stops a service: it finishes the record it is at, then ends. Says whether it ran. */

@@ -9,7 +9,7 @@ import { findKafka, startKafka } from './kafka.js';
 import { accepts, findFreePorts, findPortOwner } from './listeners.js';
 import { findPostgres } from './postgres.js';
 import { findPostgresPrograms } from './postgres-programs.js';
-import { psql } from './psql.js';
+import { localServer, psql } from './psql.js';
 import { startTemporalTestServer } from './temporal-test-server.js';
 import { findTemporal } from './temporal.js';
 import { startTestEngines, type TestEngines } from './test-engines.js';
@@ -42,7 +42,7 @@ const pids = async () => ({
 describe('starting the engines of a test run', () => {
   test('gives an empty database that its superuser may use', async () => {
     const url = new URL(engines.postgresUrl);
-    const server = { programs: (await findPostgresPrograms()) ?? '', port: Number(url.port), password: url.password };
+    const server = localServer((await findPostgresPrograms()) ?? '', Number(url.port), url.password);
     expect(await psql(server, 'homeward', 'SHOW max_connections')).toBe('200\n');
     expect(await psql(server, 'homeward', "SELECT datname FROM pg_database WHERE datname LIKE 'temporal%' ORDER BY 1")).toBe(
       'temporal\ntemporal_visibility\n',

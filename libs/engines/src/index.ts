@@ -18,7 +18,7 @@ export {
   type RunningPostgres,
 } from './postgres.js';
 export { residentMegabytes } from './process-facts.js';
-export { makeDatabase, psql, roleStatements, superuser, type PostgresServer } from './psql.js';
+export { localServer, makeDatabase, psql, roleStatements, superuser, type PostgresServer } from './psql.js';
 export { run, type RunOptions } from './run.js';
 export { secretFrom } from './secret-file.js';
 export { temporalPrograms } from './temporal-programs.js';

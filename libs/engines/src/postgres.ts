@@ -10,7 +10,7 @@ import { ownEnvironment } from './own-environment.js';
 import { findRunning, stopProcess, type OwnProcess } from './pid-file.js';
 import { dataFolder, findServerUser, openFolder, type ServerUser } from './postgres-folder.js';
 import { providePostgresPrograms } from './postgres-programs.js';
-import { psql, superuser, type PostgresServer } from './psql.js';
+import { localServer, psql, superuser, type PostgresServer } from './psql.js';
 import { run } from './run.js';
 
 /** One PostgreSQL of our own: its folder, its port, its superuser's password. */
@@ -42,7 +42,7 @@ const ownProcess = (folder: string, data: string): OwnProcess => ({
 /** Starts PostgreSQL in its folder, or finds it running there. */
 export async function startPostgres(context: EngineContext, options: PostgresOptions): Promise<RunningPostgres> {
   const programs = await providePostgresPrograms(context);
-  const server: PostgresServer = { programs, port: options.port, password: options.password };
+  const server = localServer(programs, options.port, options.password);
   const user = await findServerUser();
   await openFolder(options.folder);
   const cluster: Cluster = { programs, data: await dataFolder(options.folder, user), user };

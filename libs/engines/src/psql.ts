@@ -2,35 +2,28 @@ import { join } from 'node:path';
 import { ownEnvironment } from './own-environment.js';
 import { run } from './run.js';
 
-/** A server and the superuser who speaks to it. */
+/** How psql reaches a server as its superuser. */
 export interface PostgresServer {
-  programs: string;
-  port: number;
+  /** The program and whatever stands before the arguments of ours. */
+  psql: readonly [string, ...string[]];
   password: string;
 }
 
 /** The cluster's own superuser; no service ever gets it. */
 export const superuser = 'postgres';
 
+/** The server on this port of this machine, reached with these programs. */
+export const localServer = (programs: string, port: number, password: string): PostgresServer => ({
+  psql: [join(programs, 'psql'), '-h', '127.0.0.1', '-p', String(port)],
+  password,
+});
+
 /** Runs statements as the superuser in one database and returns the rows, unaligned. Statements never stand in a process list. */
 export function psql(server: PostgresServer, database: string, statements: string): Promise<string> {
+  const [program, ...leading] = server.psql;
+  const args = [...leading, '-qAtX', '-v', 'ON_ERROR_STOP=1', '-U', superuser, '-d', database, '-f', '-'];
   const env = ownEnvironment('/', { PGPASSWORD: server.password, PGCONNECT_TIMEOUT: '5' });
-  const args = [
-    '-qAtX',
-    '-v',
-    'ON_ERROR_STOP=1',
-    '-h',
-    '127.0.0.1',
-    '-p',
-    String(server.port),
-    '-U',
-    superuser,
-    '-d',
-    database,
-    '-f',
-    '-',
-  ];
-  return run(join(server.programs, 'psql'), args, { env, input: statements, cwd: '/' });
+  return run(program, args, { env, input: statements, cwd: '/' });
 }
 
 /** Makes a database unless it is there. */

@@ -1,0 +1,29 @@
+/** What a running system says about its own health, added up over its services. */
+export interface Figures {
+  outboxOldestSeconds: number | undefined;
+  consumerLag: number | undefined;
+  parkedRecords: number | undefined;
+  dutiesOverdueArmed: number | undefined;
+}
+
+/** The values of one metric in the text a service gives to Prometheus. */
+export function valuesOf(text: string, metric: string): number[] {
+  return text
+    .split('\n')
+    .filter((line) => line.startsWith(`${metric} `) || line.startsWith(`${metric}{`))
+    .map((line) => Number(line.slice(line.lastIndexOf(' ') + 1)))
+    .filter((value) => Number.isFinite(value) && value >= 0);
+}
+
+/** The figures of all services: the oldest fact of any outbox, everything else in sum. Unknown while nobody tells. */
+export function figuresFrom(texts: readonly string[]): Figures {
+  const all = (metric: string) => texts.flatMap((text) => valuesOf(text, metric));
+  const sum = (values: number[]) => (values.length === 0 ? undefined : values.reduce((total, value) => total + value, 0));
+  const oldest = all('outbox_oldest_age_seconds');
+  return {
+    outboxOldestSeconds: oldest.length === 0 ? undefined : Math.max(...oldest),
+    consumerLag: sum(all('consumer_lag')),
+    parkedRecords: sum(all('parked_messages')),
+    dutiesOverdueArmed: sum(all('duty_overdue_armed')),
+  };
+}

@@ -1,0 +1,31 @@
+import { describe, expect, test } from '@jest/globals';
+import { isUp, statusLines } from './status-lines.js';
+import type { Status } from './status.js';
+
+const kafka = { name: 'kafka', port: 17_021, pid: 12, ours: true, ready: true, megabytes: 200 };
+const status: Status = {
+  url: 'http://127.0.0.1:17000',
+  engines: [kafka],
+  services: [{ name: 'rescue', port: 17_003, pid: null, ours: false, ready: false, megabytes: null }],
+  figures: { outboxOldestSeconds: 0, consumerLag: undefined, parkedRecords: 2, dutiesOverdueArmed: 0 },
+};
+
+describe('showing the status', () => {
+  test('gives every part its state, its port, its process and its memory', () => {
+    const lines = statusLines(status);
+    expect(lines[0]).toBe('✓ kafka   ready    127.0.0.1:17021  pid 12  200 MB');
+    expect(lines[1]).toBe('✗ rescue  stopped  127.0.0.1:17003');
+  });
+
+  test('says unknown where nobody told, and zero only where somebody did', () => {
+    const text = statusLines(status).join('\n');
+    expect(text).toContain('oldest fact in an outbox   0 s');
+    expect(text).toContain('records not yet consumed   unknown');
+    expect(text).toContain('parked records             2');
+  });
+
+  test('calls the system up only when every part is ready', () => {
+    expect(isUp(status)).toBe(false);
+    expect(isUp({ engines: [kafka], services: [] })).toBe(true);
+  });
+});
