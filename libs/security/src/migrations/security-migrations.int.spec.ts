@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { rightsProjection } from '../rights/apply-rights.js';
 import { servicePurposes } from '../rights/service-principal.js';
-import { createGuardedRows } from '../trials/1767225600900-create-guarded-rows.js';
+import { guardedRows } from '../trials/guarded-rows.js';
 import { sharedFact, shareEndedFact } from '../trials/rights-facts.js';
 import { accessFor, trialSchema, type TrialSchema } from '../trials/trial-schema.js';
 import { securityMigrations, securityTablesWithoutAgencyData } from './security-migrations.js';
@@ -14,7 +14,7 @@ const own = randomUUID();
 const other = randomUUID();
 
 beforeAll(async () => {
-  trial = await trialSchema((schema) => [createGuardedRows(schema)]);
+  trial = await trialSchema(guardedRows);
 });
 
 afterAll(() => trial.drop());

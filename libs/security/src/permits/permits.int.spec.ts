@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { Audit } from '../audit/audit.js';
 import { cedarAuthorizer } from '../policy/cedar-authorizer.js';
 import { rightsProjection } from '../rights/apply-rights.js';
-import { createGuardedRows } from '../trials/1767225600900-create-guarded-rows.js';
+import { guardedRows } from '../trials/guarded-rows.js';
 import { agencyFact, assignedFact, releasedFact, sharedFact, shareEndedFact } from '../trials/rights-facts.js';
 import { accessFor, trialSchema, type TrialSchema } from '../trials/trial-schema.js';
 import { Denied } from './denied.js';
@@ -41,7 +41,7 @@ async function entries(requestId: string): Promise<Record<string, unknown>[]> {
 }
 
 beforeAll(async () => {
-  trial = await trialSchema((schema) => [createGuardedRows(schema)]);
+  trial = await trialSchema(guardedRows);
   audit = new Audit({ schema: trial.schema });
   permits = new Permits({ authorizer, audit, schema: trial.schema, now: () => clock });
   await trial.inTransaction(asService(own), async (tx) => {

@@ -43,15 +43,16 @@ async function dropDatabase(schema: string): Promise<void> {
   await server.destroy();
 }
 
-export async function trialSchema(more: (schema: string) => MigrationClass[] = () => []): Promise<TrialSchema> {
+export async function trialSchema(tables: (schema: string) => string[] = () => []): Promise<TrialSchema> {
   const schema = `trial_${letters()}`;
   await makeDatabase(schema);
   const superuser = await connection(urlOf(schema), schema, 'trial').initialize();
   await superuser.query(`CREATE SCHEMA ${schema} AUTHORIZATION ${schema}_migrator`);
   await superuser.query(`GRANT USAGE ON SCHEMA ${schema} TO ${schema}_app`);
-  const migrations = [...securityMigrations(schema), ...more(schema)];
+  const migrations = securityMigrations(schema);
   const migrator = await connection(urlOf(schema, `${schema}_migrator`), schema, 'trial', migrations).initialize();
   await migrate(migrator);
+  for (const statement of tables(schema)) await migrator.query(statement);
   await migrator.destroy();
   const app = await connection(urlOf(schema, `${schema}_app`), schema, 'trial').initialize();
   return {
