@@ -21,6 +21,7 @@ const project = (displayName, testMatch, ignore = []) => ({
           parser: { syntax: 'typescript', decorators: true },
           keepClassNames: true,
           transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+          experimental: { keepImportAttributes: true },
         },
       },
     ],
