@@ -95,7 +95,7 @@ export class Reporter {
   #draw(): void {
     if (this.manner !== 'live' || this.#running.size === 0) return;
     const running = [...this.#running].map(([step, { detail, since }]) => ({ step, detail, seconds: this.now() - since }));
-    this.screen.write(`\r\u001b[2K${liveLine(running, this.screen.columns ?? 80)}`);
+    this.screen.write(`\r\u001b[2K${liveLine(running, this.screen.columns || 80)}`);
   }
 }
 

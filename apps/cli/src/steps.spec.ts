@@ -23,7 +23,10 @@ describe('running steps', () => {
     const failing = steps.run('failing', () => Promise.reject(new Error('no disk')));
     const waiting = steps.run(
       'waiting',
-      ({ signal }) => new Promise((_, reject) => signal.addEventListener('abort', () => reject(new Error('aborted')))),
+      ({ signal }) =>
+        new Promise((_, reject) => {
+          signal.addEventListener('abort', () => reject(new Error('aborted')));
+        }),
     );
     const later = steps.run('later', async () => 'done', [failing]);
     await expect(steps.all([failing, waiting, later])).rejects.toThrow(StepFailed);

@@ -35,6 +35,7 @@ export async function startTemporal(context: EngineContext, options: TemporalOpt
   await mkdir(folder, { recursive: true });
   const command = temporalCommand(context, programs, options);
   const pid = (await findRunning(ownProcess(folder, 'server'))) ?? (await startServer(context, programs, options));
+  context.note('namespace');
   await makeNamespace(context, command, options);
   if ((await findRunning(ownProcess(folder, 'ui'))) === undefined) await startConsole(context, { ...options, programs });
   return {
@@ -62,6 +63,7 @@ async function startServer(context: EngineContext, programs: string, options: Te
     if (name !== 'ui') await refuseTakenPort(port, `Temporal's ${name}`, options.portFix);
   }
   await updateSchema(context, programs, options);
+  context.note('server');
   const launched: Launched = await launch({
     name: 'Temporal',
     program: join(programs, 'temporal-server'),
