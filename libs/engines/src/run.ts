@@ -54,6 +54,8 @@ function ignoreClosedInput(error: NodeJS.ErrnoException): void {
 /** The lines of a log that say why, or its end when none does. */
 export function reasonIn(text: string): string {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
-  const telling = lines.filter((line) => /(error|fatal|refused|denied)\b/i.test(line) && !/^\s+at /.test(line));
+  const telling = lines.filter(
+    (line) => /^(?!file:)\S.*(error|fatal|refused|denied)\b/i.test(line) || /^(\w*error|fatal)\b/i.test(line),
+  );
   return (telling.length > 0 ? telling.slice(0, 3) : lines.slice(-5)).join('\n').slice(0, 800);
 }
