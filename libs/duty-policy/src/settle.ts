@@ -1,9 +1,10 @@
 import type { ActInTime } from './acts.js';
 import type { DutyFields, Effect, Running } from './duty.js';
-import { isRecordedPeriods, verdictOf, type Verdict } from './ending.js';
+import { verdictOf, type Verdict } from './ending.js';
 import type { LedgerFact } from './fact.js';
-import { disarmed, dueMark, onlyEnds } from './ladder.js';
+import { disarmed, onlyEnds } from './ladder.js';
 import { latenessOf, type Late } from './lateness.js';
+import { isPastDue, missedMark } from './missed.js';
 import { hasNextOccurrence } from './next-occurrence.js';
 import type { Policy } from './policy.js';
 import { instantOf, textOfInstant } from './zone.js';
@@ -48,7 +49,7 @@ function met({ duty, steps }: Running<DutyFields>, act: ActInTime, policy: Polic
 }
 
 function cancelled({ duty, steps }: Running<DutyFields>, act: ActInTime, verdict: Verdict, policy: Policy): Effect {
-  const isAfterDue = !onlyEnds(duty.inputs.kind) && act.from > instantOf(duty.dueAtLatest ?? duty.dueAt);
+  const isAfterDue = isPastDue(duty, act);
   const missed = missedMark(duty, isAfterDue);
   return {
     ...ended(duty, act),
@@ -73,11 +74,6 @@ function cancelled({ duty, steps }: Running<DutyFields>, act: ActInTime, verdict
 function latenessFor(duty: DutyFields, act: ActInTime): Late {
   if (onlyEnds(duty.inputs.kind)) return 'no';
   return latenessOf(act, { earliest: instantOf(duty.dueAt), latest: instantOf(duty.dueAtLatest ?? duty.dueAt) });
-}
-
-function missedMark(duty: DutyFields, wasMissed: boolean): Pick<DutyFields, 'missedAt' | 'missedCount'> {
-  if (isRecordedPeriods(duty)) return { missedAt: wasMissed ? textOfInstant(dueMark(duty)) : null, missedCount: 0 };
-  return wasMissed ? { missedAt: textOfInstant(dueMark(duty)), missedCount: 1 } : { missedAt: null, missedCount: 0 };
 }
 
 function hasOpenedNext(duty: DutyFields): boolean {

@@ -4,6 +4,7 @@ import type { StartWindow } from './due-window.js';
 import type { Duty, DutyDraft, DutyFields, Effect, Running } from './duty.js';
 import type { LedgerFact } from './fact.js';
 import { disarmed } from './ladder.js';
+import { isPastDue, missedMark } from './missed.js';
 import type { PackRow } from './pack.js';
 import { rowOf, type Policy } from './policy.js';
 import type { Subject } from './subjects.js';
@@ -34,13 +35,22 @@ export function supersededAtOnce(
 }
 
 /** The move by which a newer duty, opened by this fact, takes the place of an older one. */
-export function superseded({ steps }: Running<DutyFields>, fact: LedgerFact): Effect {
+export function superseded({ duty, steps }: Running<DutyFields>, fact: LedgerFact): Effect {
+  const act = actInTime(fact);
   return {
     fact: 'duty.cancelled',
     reason: 'superseded',
-    change: { state: 'superseded', metAt: null, metFactId: null, late: 'no', recordedLate: false, nextFiresAt: null },
+    change: {
+      state: 'superseded',
+      metAt: null,
+      metFactId: null,
+      late: 'no',
+      recordedLate: false,
+      ...missedMark(duty, isPastDue(duty, act)),
+      nextFiresAt: null,
+    },
     steps: disarmed(steps),
-    occurredAt: textOfInstant(actInTime(fact).from),
+    occurredAt: textOfInstant(act.from),
     causeFactId: fact.factId,
     fired: null,
     opensNext: false,
