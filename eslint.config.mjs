@@ -62,6 +62,8 @@ const notInjected = stays('@nestjs/typeorm', 'H10: a service takes tx as its fir
 });
 const kafka = stays('kafkajs', 'H3: only messaging speaks to Kafka.');
 const mantine = stays('@mantine/*', 'H3: only the ui of the dashboard imports Mantine.');
+// The relay's lock lives and dies with one connection outside the pool; it is the only other one.
+const driver = stays('pg', 'H3: only database opens connections.', { types: true });
 const typesOf = (library, who) => stays(`@homeward/${library}`, `H1: ${who} takes types alone from ${library}.`, { types: true });
 const never = (library, who) => stays(`@homeward/${library}`, `H1: ${who} does not import ${library}.`);
 const apps = readdirSync(new URL('apps', import.meta.url)).map((name) =>
@@ -109,7 +111,6 @@ export default defineConfig(
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': 'error',
-      '@typescript-eslint/no-non-null-assertion': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
       '@typescript-eslint/only-throw-error': 'error',
       '@typescript-eslint/ban-ts-comment': 'error',
@@ -124,34 +125,43 @@ export default defineConfig(
       'homeward/no-nest-kafka': 'error',
       'homeward/no-save': 'error',
       'homeward/zod-import': 'error',
-      ...restricted(kafka, mantine),
+      ...restricted(kafka, driver, mantine),
     },
   },
-  { files: services, rules: restricted(kafka, mantine, typesOf('journeys', 'a service'), never('duty-policy', 'this service')) },
+  {
+    files: services,
+    rules: restricted(kafka, driver, mantine, typesOf('journeys', 'a service'), never('duty-policy', 'this service')),
+  },
   {
     files: ['apps/{coordination,operations-centre}/src/**/*.ts'],
-    rules: restricted(kafka, mantine, typesOf('journeys', 'a service')),
+    rules: restricted(kafka, driver, mantine, typesOf('journeys', 'a service')),
   },
-  { files: ['apps/orchestrator/src/**/*.ts'], rules: restricted(kafka, mantine, never('duty-policy', 'the orchestrator')) },
+  { files: ['apps/orchestrator/src/**/*.ts'], rules: restricted(kafka, driver, mantine, never('duty-policy', 'the orchestrator')) },
   {
     files: ['apps/cli/src/**/*.ts'],
-    rules: { ...restricted(kafka, mantine, typesOf('messaging', 'the cli')), 'no-console': 'off' },
+    rules: { ...restricted(kafka, driver, mantine, typesOf('messaging', 'the cli')), 'no-console': 'off' },
   },
   { files: ['apps/dashboard/src/ui/**'], rules: restricted(kafka) },
   {
     files: ['libs/journeys/src/**/*.ts'],
     ignores: specs,
     rules: {
-      ...restricted(kafka, mantine, typesOf('contracts', 'a journey'), typesOf('duty-policy', 'a journey')),
+      ...restricted(kafka, driver, mantine, typesOf('contracts', 'a journey'), typesOf('duty-policy', 'a journey')),
       'homeward/workflow-globals': ['error', { clock: 'forbidden' }],
     },
   },
   { files: ['libs/journeys/src/wakes.ts'], rules: { 'homeward/workflow-globals': ['error', { clock: 'given', now: true }] } },
   { files: ['libs/{contracts,duty-policy}/src/**/*.ts'], ignores: specs, rules: { 'homeward/workflow-globals': 'error' } },
   { files: ['libs/messaging/src/**/*.ts'], rules: restricted(mantine) },
-  { files: ['libs/database/src/**/*.ts'], rules: { 'homeward/no-save': 'off', 'homeward/no-data-source-in-service': 'off' } },
+  {
+    files: ['libs/database/src/**/*.ts'],
+    rules: { ...restricted(kafka, mantine), 'homeward/no-save': 'off', 'homeward/no-data-source-in-service': 'off' },
+  },
+  { files: ['libs/{testing,engines}/src/**/*.ts'], rules: restricted(kafka, mantine) },
   { files: ['apps/*/src/database/**/*.ts', 'apps/*/src/app.module.ts'], rules: { 'homeward/no-foreign-entity': 'off' } },
   { files: ['**/*.service.ts'], rules: { 'homeward/no-io-in-tx': 'error' } },
+  // A front door is a list of names, and this one a table of codes: neither has logic to split.
+  { files: ['libs/*/src/index.ts', 'libs/contracts/src/region-codes.ts'], rules: { 'max-lines': 'off' } },
   { files: ['libs/*/src/index.ts'], rules: { 'homeward/no-barrels': ['error', { frontDoor: true }] } },
   { files: ['**/config.ts', 'apps/cli/**', 'libs/{engines,testing}/**', 'tools/**'], rules: { 'homeward/env': 'off' } },
   {

@@ -5,9 +5,6 @@ export default {
     'NewExpression[callee.name="DataSource"], NewExpression[callee.property.name="DataSource"]'(node) {
       context.report({ node, messageId: 'dataSource' });
     },
-    'ImportDeclaration[source.value="pg"][importKind!="type"]'(node) {
-      context.report({ node, messageId: 'dataSource' });
-    },
     'CallExpression[callee.object.name="TypeOrmModule"][callee.property.name=/^forRoot/]'(node) {
       context.report({ node, messageId: 'dataSource' });
     },

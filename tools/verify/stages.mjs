@@ -33,7 +33,7 @@ export const stages = [
   { name: 'format', ...program('node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.') },
   { name: 'lint', ...program('node_modules/eslint/bin/eslint.js', '.', '--max-warnings=0') },
   { name: 'types', ...program('node_modules/ts7/bin/tsc', '-b', 'tsconfig.json') },
-  { name: 'unit', ...jest('unit') },
+  { name: 'unit', ...jest('unit', '--maxWorkers=2') },
   { name: 'integration', ...jest('integration', '--runInBand'), needs: 'engines' },
   { name: 'bundle', ...bundle() },
   { name: 'end-to-end', ...jest('end-to-end', '--runInBand'), needs: 'engines' },

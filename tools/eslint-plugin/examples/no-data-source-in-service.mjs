@@ -1,9 +1,4 @@
 export default {
-  good: ["import type { DataSource } from 'typeorm';", "import type { Pool } from 'pg';", 'const source = openDataSource(config);'],
-  bad: [
-    "const source = new DataSource({ type: 'postgres' });",
-    "import { Pool } from 'pg';",
-    'TypeOrmModule.forRoot({});',
-    'TypeOrmModule.forRootAsync({});',
-  ],
+  good: ["import type { DataSource } from 'typeorm';", 'const source = openDataSource(config);'],
+  bad: ["const source = new DataSource({ type: 'postgres' });", 'TypeOrmModule.forRoot({});', 'TypeOrmModule.forRootAsync({});'],
 };

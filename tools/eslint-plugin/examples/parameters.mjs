@@ -1,5 +1,6 @@
 export default {
   good: [
+    'visit({ onProperty: (key, _offset, _length, _line, _column, path) => enter(key, path) });',
     'const f = (a, b, c, d) => a + b + c + d;',
     'class Rescues { constructor(a, b, c, d, e) { this.all = [a, b, c, d, e]; } }',
   ],

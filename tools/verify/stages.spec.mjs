@@ -1,0 +1,21 @@
+import { describe, expect, test } from '@jest/globals';
+import { selected, stages } from './stages.mjs';
+
+const names = (chosen) => chosen.map(({ name }) => name);
+
+describe('choosing stages', () => {
+  test('takes all of them, from the quickest to the slowest', () => {
+    expect(names(selected(stages, []))).toEqual(['format', 'lint', 'types', 'unit', 'integration', 'bundle', 'end-to-end']);
+  });
+
+  test('takes those asked for in their own order', () => {
+    expect(names(selected(stages, ['--only', 'unit,lint']))).toEqual(['lint', 'unit']);
+  });
+
+  test.each([[['--only', 'lints']], [['--only']], [['--only', '']], [['lint']], [['--only', 'lint', 'unit']]])(
+    'refuses %j',
+    (line) => {
+      expect(() => selected(stages, line)).toThrow('format,lint,types');
+    },
+  );
+});
