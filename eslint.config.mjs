@@ -176,7 +176,7 @@ export default defineConfig(
   {
     files: ['**/*.spec.ts'],
     rules: {
-      '@nx/enforce-module-boundaries': boundaries(['type:testing'], specCircles),
+      '@nx/enforce-module-boundaries': boundaries(['testing'], specCircles),
       'homeward/no-data-source-in-service': 'off',
       'homeward/no-foreign-entity': 'off',
       ...restricted(mantine),
