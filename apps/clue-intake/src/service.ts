@@ -11,5 +11,6 @@ export const clueIntake: ServiceDefinition = {
   module: AppModule,
   entities: [ClueEntity, SupplementEntity],
   migrations: [CreateClues1767225601000, CreateClueSupplements1767225601001],
+  tablesWithoutAgencyData: ['matter_numbers'],
   subjectTypes: { 'receipt.issued': 'clue' },
 };

@@ -56,12 +56,12 @@ export const shareGranted = fact(
     toAgencyId,
     scope: z.enum(['codes', 'read']),
     basis: z.enum([
+      'own-matter',
       'transfer-offered',
       'transfer-accepted',
       'prosecution-file-received',
       'prosecution-initiated',
       'statutory-hand-over',
-      'as-published',
     ]),
   }),
 );

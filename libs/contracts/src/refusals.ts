@@ -15,6 +15,8 @@ export const sharedRefusals = {
   'idempotency-in-flight': { en: 'The first request with this key is still running.', zh: '同一请求仍在处理中。' },
   'function-not-for-role': { en: 'Nobody of your role has this function.', zh: '您的岗位没有此项职能。' },
   'not-found': { en: 'Not found.', zh: '未找到。' },
+  'matter-not-found': { en: 'Not found.', zh: '未找到。' },
+  'person-not-found': { en: 'Not found.', zh: '未找到。' },
   'matter-closed': { en: 'The matter is closed.', zh: '该事项已结束。' },
   unauthenticated: { en: 'Sign in first.', zh: '请先登录。' },
   'too-large': { en: 'The request is too large.', zh: '请求过大。' },

@@ -30,7 +30,9 @@ export function rowSecurityFindings(
     .filter(({ table }) => !withoutAgencyData.has(table))
     .flatMap((facts) => {
       if (!facts.forced) return [`${facts.table} holds agency data without FORCE ROW LEVEL SECURITY.`];
-      const granted = new Set(grants.filter((grant) => grant.table === facts.table).map(({ right }) => right));
+      const granted = new Set(
+        grants.filter((grant) => grant.table === facts.table && grant.grantee !== facts.owner).map(({ right }) => right),
+      );
       return needed
         .filter((command) => granted.has(command) && !facts.commands.includes(command) && !facts.commands.includes('ALL'))
         .map((command) => `${facts.table} grants ${command} without a policy for it.`);

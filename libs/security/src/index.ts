@@ -11,7 +11,7 @@ export { createKeyRing, openKeyRing, type KeyRing } from './encryption/key-ring.
 export type { Kms } from './encryption/kms.js';
 export { securityMigrations, securityTablesWithoutAgencyData } from './migrations/security-migrations.js';
 export { Denied } from './permits/denied.js';
-export { Permits, type FunctionCaller, type PermitRow, type PermitsOptions } from './permits/permits.js';
+export { isAsPublished, Permits, type FunctionCaller, type PermitRow, type PermitsOptions } from './permits/permits.js';
 export type {
   Action,
   AttributeValue,

@@ -10,6 +10,7 @@ export { keysetPage } from './lists/keyset.js';
 export { doorTablesWithoutAgencyData, migrationsOf } from './migrations.js';
 export { Agencies, type Agency } from './rights/agencies.js';
 export { MatterGate } from './rights/matter-gate.js';
+export { Persons, type KnownPerson } from './rights/persons.js';
 export { createLogger } from './running/logs.js';
 export { Metrics } from './running/metrics.js';
 export { Readiness } from './running/readiness.js';

@@ -38,9 +38,21 @@ export function doorMigrations(schema: string): (new () => MigrationInterface)[]
       await db.query(`GRANT SELECT, INSERT, UPDATE ON ${schema}.orders TO ${schema}_app`);
       await db.query(`CREATE TABLE ${schema}.closed_matters (matter_id uuid PRIMARY KEY)`);
       await db.query(`GRANT SELECT, INSERT, DELETE ON ${schema}.closed_matters TO ${schema}_app`);
+      await db.query(`
+        CREATE TABLE ${schema}.persons_of_matters (
+          id             uuid PRIMARY KEY,
+          matter_id      uuid NOT NULL,
+          minor          boolean,
+          age_band       text,
+          identity_known boolean,
+          parents_known  boolean
+        )`);
+      await db.query(`CREATE INDEX persons_of_matters_matter_id_idx ON ${schema}.persons_of_matters (matter_id)`);
+      await db.query(`GRANT SELECT, INSERT, UPDATE ON ${schema}.persons_of_matters TO ${schema}_app`);
     }
 
     async down(db: QueryRunner): Promise<void> {
+      await db.query(`DROP TABLE ${schema}.persons_of_matters`);
       await db.query(`DROP TABLE ${schema}.closed_matters`);
       await db.query(`DROP TABLE ${schema}.orders`);
       await db.query(`DROP TABLE ${schema}.idempotency_keys`);
@@ -50,7 +62,7 @@ export function doorMigrations(schema: string): (new () => MigrationInterface)[]
 }
 
 /** Tables of this library that hold identifiers and codes only. */
-export const doorTablesWithoutAgencyData = ['orders', 'closed_matters'] as const;
+export const doorTablesWithoutAgencyData = ['orders', 'closed_matters', 'persons_of_matters'] as const;
 
 /** Every migration of a service in the order of their times: messaging, the walls, the doors, then its own. */
 export function migrationsOf({ name, migrations }: ServiceDefinition): (new () => object)[] {

@@ -12,9 +12,13 @@ beforeAll(async () => {
   registrar = booted.as(await booted.registry.officer(agencyId, 'registrar'));
 }, 60_000);
 
-afterAll(() => booted.stop());
+afterAll(() => booted?.stop(), 30_000);
 
-const told = { regionCode: '350102', narrative: 'Unreal: a woman was brought to the house of Unreal Person One.', violationKinds: ['abduction-trafficking'] };
+const told = {
+  regionCode: '350102',
+  narrative: 'Unreal: a woman was brought to the house of Unreal Person One.',
+  violationKinds: ['abduction-trafficking'],
+};
 
 describe('registering a clue', () => {
   test('R01: a village registrar with region, narrative and kind gets clue and matter number, one audit entry, one fact', async () => {

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { clueRegistered, type RegisterClue } from '@homeward/contracts';
 import { accessOf, add } from '@homeward/database';
 import { Outbox } from '@homeward/messaging';
-import { FieldCipher, Permits } from '@homeward/security';
+import { FieldCipher, isAsPublished, Permits } from '@homeward/security';
 import { Agencies, MatterGate } from '@homeward/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -31,7 +31,7 @@ export class CluesRegistrationService {
     const receiver = await this.agencies.get(tx, access.agencyId);
     const registration = registrationFrom(body, receiver, access.recordedAt);
     const id = randomUUID();
-    await this.permits.check(tx, 'clue-intake:registerClue', { id, agencyId: access.agencyId }, clueNotFound);
+    const permit = await this.permits.check(tx, 'clue-intake:registerClue', { id, agencyId: access.agencyId }, clueNotFound);
 
     const existing = await this.findBySource(tx, registration);
     if (existing) return this.sameOrRefused(existing, body);
@@ -39,7 +39,7 @@ export class CluesRegistrationService {
     const clue = await add<Clue>(
       tx,
       ClueEntity,
-      newClue(id, registration, { ...place, ...this.sealed(id, body, registration) }, access),
+      newClue(id, registration, { ...place, ...this.sealed(id, body, registration), asPublished: isAsPublished(permit) }, access),
     );
     await this.publish(tx, clue, body.matterId === undefined);
     return clue;
@@ -60,12 +60,23 @@ export class CluesRegistrationService {
   }
 
   private async placeOf(tx: EntityManager, matterId: string | undefined): Promise<MatterPlace> {
-    if (matterId === undefined) return { matterId: randomUUID(), matterNumber: matterNumberFrom(randomBytes(11)) };
-    const known = await tx.findOneBy(ClueEntity, { matterId });
-    if (!known) throw matterNotFound();
-    await this.permits.check(tx, 'clue-intake:readClue', known, matterNotFound);
-    await this.matters.refuseIfClosed(tx, matterId);
-    return { matterId, matterNumber: known.matterNumber };
+    if (matterId === undefined) return this.newMatter(tx);
+    const isKnownHere = await tx.existsBy(ClueEntity, { matterId });
+    await (isKnownHere ? this.matters.refuseIfClosed(tx, matterId) : this.matters.enter(tx, matterId));
+    const [numbered] = await tx.query<{ number: string }[]>(`SELECT number FROM clue_intake.matter_numbers WHERE matter_id = $1`, [
+      matterId,
+    ]);
+    if (!numbered) throw matterNotFound();
+    return { matterId, matterNumber: numbered.number };
+  }
+
+  private async newMatter(tx: EntityManager): Promise<MatterPlace> {
+    const place = { matterId: randomUUID(), matterNumber: matterNumberFrom(randomBytes(11)) };
+    await tx.query(`INSERT INTO clue_intake.matter_numbers (matter_id, number) VALUES ($1, $2)`, [
+      place.matterId,
+      place.matterNumber,
+    ]);
+    return place;
   }
 
   private sealed(id: string, body: RegisterClue, registration: Registration): Sealed {

@@ -12,7 +12,12 @@ export interface MatterPlace {
 export type Sealed = Pick<Clue, 'sealedRegistration' | 'sealedNarrative' | 'sealedDiscoverer' | 'sealedReporter'>;
 
 /** The clue that a registration makes. */
-export function newClue(id: string, registration: Registration, place: MatterPlace & Sealed, access: Access): Clue {
+export function newClue(
+  id: string,
+  registration: Registration,
+  place: MatterPlace & Sealed & Pick<Clue, 'asPublished'>,
+  access: Access,
+): Clue {
   const anonymous = registration.reporter?.name === undefined && registration.reporter?.contact === undefined;
   const {
     channel,
@@ -52,7 +57,6 @@ export function newClue(id: string, registration: Registration, place: MatterPla
     offenceOccurred: registration.offence,
     occurred: channel === 'public-tip' && anonymous ? coarsened(access.occurred) : access.occurred,
     implied: access.implied,
-    asPublished: false,
     recordedAt: access.recordedAt,
     triagedBy: null,
     receiptIssued: false,

@@ -42,13 +42,14 @@ export class Permits {
     this.rights = new RightsReader(schema, now);
   }
 
-  /** Lets the act pass and records it in the same transaction, or throws the refusal, which must be what an unknown id gives. */
+  /** Lets the act pass, records it in the same transaction and tells by which rule, or throws the refusal, which must be what an unknown id gives. */
   async check(tx: EntityManager, action: Action, row: PermitRow, refusal: () => DomainError): Promise<void> {
     const decide = await this.decider(tx, [row]);
     const decision = decide(action, row);
     const entry = entryOf(action, row, decision, refusal());
     if (!decision.allow) throw new Denied(refusal(), entry);
     await this.audit.record(tx, entry);
+    return decision;
   }
 
   /** The refusal for a row that this transaction cannot see: unknown and hidden leave the same answer and the same kind of entry. */
@@ -114,6 +115,10 @@ export class Permits {
     }
   }
 }
+
+/** Whether only the rule for imports let the act pass: no rule of ours would let this organ act, so it is stored as published. */
+export const isAsPublished = ({ policyIds }: Decision): boolean =>
+  policyIds.length > 0 && policyIds.every((id) => id === 'walls.import-as-published');
 
 /** The kind of thing stands in every refusal, `clue-intake.clue-not-found`: one source for the answer and for the entry. */
 function entryOf(

@@ -1,3 +1,4 @@
+import { DomainError } from '@homeward/contracts';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
 import type { HomewardRequest } from './request.js';
@@ -14,7 +15,9 @@ const answerHeaders: Record<string, string> = {
   'permissions-policy': 'interest-cohort=()',
 };
 
-const jsonWithCharset = /^application\/json(?:\s*;\s*charset=utf-8)?$/i;
+const jsonInUtf8 = /^application\/json(?:\s*;\s*charset="?utf-8"?)?$/i;
+
+const otherMediaType = () => new DomainError('invalid', 'unsupported-media-type', 'Only application/json in UTF-8 is read here.');
 
 /** Limits on what a connection may send, and how long it may take. */
 export const httpLimits = {
@@ -29,8 +32,9 @@ export const httpLimits = {
 export function prepareHttp(app: NestFastifyApplication, log: Logger): void {
   const fastify = app.getHttpAdapter().getInstance();
   fastify.removeAllContentTypeParsers();
-  fastify.addContentTypeParser(jsonWithCharset, { parseAs: 'buffer' }, (_request, body, done) => {
+  fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
     try {
+      if (!jsonInUtf8.test(request.headers['content-type'] ?? '')) throw otherMediaType();
       done(null, parseStrictJson(body as Buffer));
     } catch (error) {
       done(error as Error, undefined);

@@ -13,6 +13,8 @@ import { Replies } from '../http/replies.js';
 import { migrationsOf } from '../migrations.js';
 import { Agencies } from '../rights/agencies.js';
 import { MatterGate } from '../rights/matter-gate.js';
+import { PersonsConsumer } from '../rights/persons.consumer.js';
+import { Persons } from '../rights/persons.js';
 import { RightsConsumer } from '../rights/rights.consumer.js';
 import {
   AUTHORIZER,
@@ -53,7 +55,7 @@ export class ServiceModule {
       module: ServiceModule,
       global: true,
       imports: [foundation.definition.module],
-      controllers: [HealthController, RightsConsumer],
+      controllers: [HealthController, RightsConsumer, PersonsConsumer],
       providers,
       exports: providers.map((provider) => (provider as FactoryProvider).provide),
     };
@@ -70,6 +72,7 @@ function values({ definition, config, log, secrets }: Foundation): Provider[] {
     { provide: Readiness, useValue: new Readiness() },
     { provide: FieldCipher, useValue: new FieldCipher({ schema, ring: secrets.keyRing }) },
     { provide: Agencies, useValue: new Agencies(schema) },
+    { provide: Persons, useValue: new Persons(schema) },
     { provide: MatterGate, useValue: new MatterGate(schema) },
   ];
 }

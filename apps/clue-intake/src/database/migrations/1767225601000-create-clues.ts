@@ -66,9 +66,17 @@ export class CreateClues1767225601000 implements MigrationInterface {
       CREATE TRIGGER clues_keep_agency BEFORE UPDATE OF agency_id ON clue_intake.clues
         FOR EACH ROW EXECUTE FUNCTION clue_intake.refuse_agency_change()`);
     await db.query(`GRANT SELECT, INSERT, UPDATE ON clue_intake.clues TO clue_intake_app`);
+    await db.query(`
+      CREATE TABLE clue_intake.matter_numbers (
+        matter_id uuid PRIMARY KEY,
+        number    text NOT NULL,
+        CONSTRAINT matter_numbers_number_key UNIQUE (number)
+      )`);
+    await db.query(`GRANT SELECT, INSERT ON clue_intake.matter_numbers TO clue_intake_app`);
   }
 
   async down(db: QueryRunner): Promise<void> {
+    await db.query(`DROP TABLE clue_intake.matter_numbers`);
     await db.query(`DROP TABLE clue_intake.clues`);
   }
 }
