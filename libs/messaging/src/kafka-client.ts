@@ -19,6 +19,7 @@ export function kafkaClient({ brokers, clientId, log }: KafkaAddress): Kafka {
     brokers: [...brokers],
     connectionTimeout: 3_000,
     requestTimeout: 15_000,
+    retry: { retries: 2, initialRetryTime: 200, maxRetryTime: 2_000 },
     logLevel: kafkajs.logLevel.WARN,
     logCreator: () => (entry) => {
       const line = `kafka ${entry.namespace}: ${entry.log.message}${reasonOf(entry.log)}`;
@@ -40,6 +41,5 @@ export function orderedProducer(kafka: Kafka): Producer {
     allowAutoTopicCreation: false,
     idempotent: false,
     maxInFlightRequests: 1,
-    retry: { retries: 2, initialRetryTime: 200, maxRetryTime: 2_000 },
   });
 }

@@ -1,6 +1,7 @@
-import { topicOf, type ServiceName } from '@homeward/contracts';
+import { topicOf as topicOfService, type ServiceName } from '@homeward/contracts';
 import type { Producer } from 'kafkajs';
 import { backOff } from './back-off.js';
+import type { TopicOf } from './envelope.js';
 import type { AtFailPoint } from './fail-point.js';
 import { kafkaClient, orderedProducer, type KafkaAddress, type MessagingLog } from './kafka-client.js';
 import { messageOf } from './message-of.js';
@@ -21,8 +22,7 @@ export interface RelayOptions {
   url: string;
   brokers: readonly string[];
   log: MessagingLog;
-  /** Defaults to the service; a test may publish elsewhere. */
-  topic?: string;
+  topicOf?: TopicOf;
   at?: AtFailPoint;
 }
 
@@ -39,7 +39,7 @@ export class Relay {
   private shards: RelayShards | undefined;
 
   constructor(private readonly options: RelayOptions) {
-    this.topic = options.topic ?? topicOf(options.service);
+    this.topic = (options.topicOf ?? topicOfService)(options.service);
     this.address = { brokers: options.brokers, clientId: `${options.service}-relay`, log: options.log };
     this.producer = orderedProducer(kafkaClient(this.address));
   }

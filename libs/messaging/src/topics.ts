@@ -13,7 +13,7 @@ export async function ensureTopic({ topic, partitions = 6, ...address }: TopicOp
 }
 
 export async function ensureTopics(address: KafkaAddress, topics: readonly string[], partitions = 6): Promise<void> {
-  const admin = kafkaClient(address).admin({ retry: { retries: 2, initialRetryTime: 200, maxRetryTime: 2_000 } });
+  const admin = kafkaClient(address).admin();
   try {
     await admin.connect();
     await createMissing(admin, topics, partitions);

@@ -1,0 +1,79 @@
+import type { Fact } from '@homeward/contracts';
+import type { Applier, Handle, RunInTransaction } from './applier.js';
+import type { Control } from './control.js';
+import type { Inbox } from './inbox.js';
+import type { MessagingLog } from './kafka-client.js';
+import { persist } from './persist.js';
+import type { RawRecord } from './raw-record.js';
+import type { Reading } from './reading.js';
+import type { HeldKey, Redriven } from './redrive.js';
+import { planSkips } from './skip-plan.js';
+
+export interface FactWorkOptions<Access> {
+  applier: Applier<Access>;
+  inbox: Inbox;
+  inTransaction: RunInTransaction<Access>;
+  ownAccess: () => Access;
+  read: (record: RawRecord) => Reading;
+  handlerOf: (reading: Reading) => Handle | null;
+  redrive: (held: HeldKey) => Promise<Redriven>;
+  log: MessagingLog;
+}
+
+const longestRun = 200;
+
+type Skipped = { record: RawRecord; fact: Fact; key: string; seq: string };
+
+/** What a service does with the records of a partition: handled facts one by one, the others in runs that only move heads. */
+export class FactWork<Access> {
+  constructor(private readonly options: FactWorkOptions<Access>) {}
+
+  async work(records: readonly RawRecord[], control: Control): Promise<number> {
+    const skipped = this.unhandledRun(records);
+    if (skipped.length > 0) {
+      for (const { record, fact } of await this.skip(skipped, control)) await this.apply(record, fact, null, control);
+      return skipped.length;
+    }
+    const [record] = records;
+    if (record) await this.one(record, control);
+    return 1;
+  }
+
+  private async one(record: RawRecord, control: Control): Promise<void> {
+    const reading = this.options.read(record);
+    if (reading.kind === 'unreadable')
+      await this.options.applier.holdBack(record, control, { reason: reading.reason, code: null, attempts: 1 });
+    else await this.apply(record, reading.fact, this.options.handlerOf(reading), control);
+  }
+
+  private async apply(record: RawRecord, fact: Fact, handle: Handle | null, control: Control): Promise<void> {
+    const { gapClosed } = await this.options.applier.apply(record, fact, handle, control);
+    if (gapClosed) await persist(control, this.options.log, () => this.options.redrive(fact));
+  }
+
+  private unhandledRun(records: readonly RawRecord[]): Skipped[] {
+    const run: Skipped[] = [];
+    for (const record of records.slice(0, longestRun)) {
+      const reading = this.options.read(record);
+      if (reading.kind !== 'unhandled') break;
+      const { fact } = reading;
+      run.push({ record, fact, key: fact.key, seq: fact.seq });
+    }
+    return run;
+  }
+
+  /** Moves the heads of a run in one transaction; returns what a head alone cannot settle. */
+  private async skip(run: readonly Skipped[], control: Control): Promise<Skipped[]> {
+    const { inbox, inTransaction, ownAccess, log } = this.options;
+    const source = run[0]?.fact.source ?? '';
+    const keys = run.map(({ key }) => key);
+    return persist(control, log, () =>
+      inTransaction(ownAccess(), async (tx) => {
+        const heads = await inbox.lockHeads(tx, source, keys);
+        const plan = planSkips(run, heads, await inbox.blocksOf(tx, source, keys));
+        await inbox.moveHeads(tx, source, plan.heads);
+        return plan.rest;
+      }),
+    );
+  }
+}
