@@ -1,6 +1,12 @@
 const most = 60_000;
 const timers = /^(?:setTimeout|setInterval)$/;
 
+// A setting that names its purpose and its unit (H30) was fixed before any duty was opened.
+const isPace = (name) =>
+  /^(?!.*(?:due|deadline|expir|until))(?=.*(?:pause|poll|drain|grace|backoff|retry|beat|timeout|wait|limit|interval)).*(?:Seconds|Ms)$/i.test(
+    name ?? '',
+  );
+
 const operations = {
   '+': (left, right) => left + right,
   '-': (left, right) => left - right,
@@ -23,14 +29,17 @@ const largest = (node, scope) => {
     const known = node.arguments.map((argument) => largest(argument, scope)).filter((each) => each !== undefined);
     return known.length > 0 ? Math.min(...known) : undefined;
   }
+  if (node.type === 'MemberExpression') return isPace(node.property.name) ? 1 : undefined;
   return node.type === 'Identifier' ? constant(node.name, scope) : undefined;
 };
 
 const constant = (name, scope) => {
   for (let each = scope; each; each = each.upper) {
     const definition = each.set.get(name)?.defs[0];
-    if (definition)
-      return definition.parent?.kind === 'const' && definition.node.init ? largest(definition.node.init, each) : undefined;
+    if (!definition) continue;
+    const { node, parent } = definition;
+    if (node.id?.type === 'Identifier' && node.init) return parent.kind === 'const' ? largest(node.init, each) : undefined;
+    return isPace(name) ? 1 : undefined;
   }
   return undefined;
 };
@@ -41,7 +50,7 @@ export default {
     type: 'problem',
     schema: [],
     messages: {
-      long: 'H32: a timer waits a minute at most. Write the number, or cap it with Math.min(delay, 60_000); a due date is a duty.',
+      long: 'H32: a timer waits a minute at most. Write the number, name the setting by its purpose and unit (pollMs, graceSeconds), or cap it with Math.min(delay, 60_000).',
     },
   },
   create(context) {

@@ -18,7 +18,7 @@ const program = (...line) => ({ kind: 'program', arguments: line });
 const programs = () => readdirSync(join(root, 'apps')).filter((name) => existsSync(join(root, 'apps', name, 'src/main.ts')));
 const bundle = () =>
   program(
-    'node_modules/nx/bin/nx.js',
+    'node_modules/.bin/nx',
     'run-many',
     '-t',
     'bundle',
