@@ -43,7 +43,7 @@ export class Permits {
   }
 
   /** Lets the act pass, records it in the same transaction and tells by which rule, or throws the refusal, which must be what an unknown id gives. */
-  async check(tx: EntityManager, action: Action, row: PermitRow, refusal: () => DomainError): Promise<void> {
+  async check(tx: EntityManager, action: Action, row: PermitRow, refusal: () => DomainError): Promise<Decision> {
     const decide = await this.decider(tx, [row]);
     const decision = decide(action, row);
     const entry = entryOf(action, row, decision, refusal());
