@@ -3,6 +3,8 @@ import { idIn, type AgencyView, type Json, type LedgerFact } from './fact.js';
 import { isIn, placeOf, type Policy, type PolicyRow } from './policy.js';
 import { instantOf, localDate } from './zone.js';
 
+const versions = new Intl.Collator('en', { numeric: true });
+
 /** Looks up an agency as valid on a day; undefined where the register knows none. */
 export type AgencyLookup = (agencyId: string, at: string) => AgencyView | undefined;
 
@@ -27,7 +29,9 @@ export function applicableRows(
   });
   const overridden = new Set(opening.map(({ entry }) => entry.row.localOverrideOf));
   const remaining = opening.filter(({ entry }) => !overridden.has(entry.row.id));
-  return remaining.filter((one) => remaining.every((other) => other.entry.row.id !== one.entry.row.id || !goesFirst(other, one)));
+  return remaining.filter((one) =>
+    remaining.every((other) => other === one || other.entry.row.id !== one.entry.row.id || !goesFirst(other, one)),
+  );
 }
 
 /** What a condition may read: the attributes of the fact, and what the register says of the agency that acted. */
@@ -57,5 +61,5 @@ function liesIn(code: string | null, region: string): boolean {
 function goesFirst(other: Applicable, one: Applicable): boolean {
   const isLocal = ({ entry }: Applicable): boolean => entry.pack.jurisdiction !== '*';
   if (isLocal(other) !== isLocal(one)) return isLocal(other);
-  return other.entry.pack.version.localeCompare(one.entry.pack.version, 'en', { numeric: true }) > 0;
+  return versions.compare(other.entry.pack.version, one.entry.pack.version) > 0;
 }

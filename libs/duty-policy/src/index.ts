@@ -2,7 +2,6 @@ export { agenciesNamedBy, type AgencyView, type Json, type LedgerFact } from './
 export { touches } from './acts.js';
 export { advance, type AdvanceInput } from './advance.js';
 export { type AgencyLookup } from './applicable.js';
-export { type Due } from './clock.js';
 export {
   applied,
   type Duty,

@@ -7,19 +7,21 @@ import { open } from './open.js';
 import { openNext } from './open-next.js';
 import { dutyTypesEndedBy, type Policy } from './policy.js';
 import { anyAgency, shipped } from './sample-facts.js';
-import { instantOf } from './zone.js';
+import { instantOf, textOfInstant } from './zone.js';
 
 /** A duty desk in memory: it stores what the decisions say, and nothing else. Duties are found by `TYPE subject #occurrence`. */
 export class SampleDesk {
   readonly duties = new Map<string, Running>();
   readonly told: { duty: string; effect: Effect }[] = [];
   private readonly ledger: LedgerFact[] = [];
+  private time = 0;
 
   constructor(private readonly policy: Policy = shipped) {}
 
   /** A fact reaches the desk. */
   arrive(fact: LedgerFact, now: string = fact.recordedAt): void {
     this.ledger.push(fact);
+    this.time = Math.max(this.time, instantOf(now));
     const types = dutyTypesEndedBy(this.policy, fact.name);
     for (const key of [...this.duties.keys()]) {
       const { duty } = this.get(key);
@@ -31,8 +33,11 @@ export class SampleDesk {
 
   /** The clock moves on to a moment; everything that is due until then fires in its order. */
   clock(now: string): void {
-    for (let next = this.earliest(); next !== null && instantOf(next.at) <= instantOf(now); next = this.earliest())
-      this.move(next.key, { kind: 'tick', now: next.at }, next.at);
+    for (let next = this.earliest(); next !== null && instantOf(next.at) <= instantOf(now); next = this.earliest()) {
+      this.time = Math.max(this.time, instantOf(next.at));
+      const at = textOfInstant(this.time);
+      this.move(next.key, { kind: 'tick', now: at }, at);
+    }
   }
 
   /** A duty as it stands. */

@@ -7,7 +7,7 @@ const MINUTE_MS = 60_000;
 
 /** Reads a moment; a text without a zone is refused, because its meaning would depend on the machine. */
 export function instantOf(text: string): Instant {
-  const instant = /T.*(Z|[+-]\d{2}:\d{2})$/.test(text) ? Date.parse(text) : Number.NaN;
+  const instant = /(Z|[+-]\d{2}:\d{2})$/.test(text) && text.includes('T') ? Date.parse(text) : Number.NaN;
   if (Number.isNaN(instant)) throw new Error(`Not a moment with a zone: ${text}`);
   return instant;
 }

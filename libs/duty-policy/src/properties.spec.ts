@@ -1,0 +1,178 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { dueOf, type ClockPlace, type ClockTerms, type Due } from './clock.js';
+import { firstDue } from './due-window.js';
+import { explain } from './explain.js';
+import { latenessOf } from './lateness.js';
+import { open } from './open.js';
+import type { PolicyRow } from './policy.js';
+import { clockPlace, dutyTypesEndedBy } from './policy.js';
+import { anyAgency, fact, shipped } from './sample-facts.js';
+import type { Unit } from './span.js';
+import { instantOf, localDay, textOfInstant } from './zone.js';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const seed = 20260302;
+const place: ClockPlace = clockPlace(shipped, { zone: 'Asia/Shanghai', calendar: 'cn' });
+const moment = fc.integer({ min: Date.UTC(2024, 10, 1), max: Date.UTC(2027, 2, 1) }).map((at) => at - (at % 60_000));
+const pause = fc.tuple(fc.integer({ min: 0, max: 40 * 24 }), fc.integer({ min: 0, max: 30 * 24 }));
+const units: Unit[] = ['minutes', 'hours', 'calendarDays', 'workingDays', 'months', 'years'];
+const terms: fc.Arbitrary<ClockTerms> = fc.record({
+  duration: fc.record({ value: fc.integer({ min: 1, max: 40 }), unit: fc.constantFrom(...units) }),
+  startRule: fc.constantFrom('nextDay', 'sameDay', 'exact', 'nextHour'),
+  rollRule: fc.constantFrom('none', 'nextWorkingDay', 'nextWorkingDayUnlessCustody'),
+  monthRule: fc.constantFrom('correspondingDay', 'endOfMonthSticky'),
+  toleranceMinutes: fc.constant(0),
+  cap: fc.option(fc.record({ value: fc.integer({ min: 1, max: 60 }), unit: fc.constantFrom<Unit>('hours', 'calendarDays') })),
+  inCustody: fc.boolean(),
+  pauses: fc.constant([]),
+  extensions: fc.constant([]),
+});
+const due = (at: number, given: ClockTerms): Due => dueOf({ at, day: localDay(at, place.zone) }, given, place);
+
+describe('computing any date', () => {
+  test('never ends earlier for a later start', () => {
+    fc.assert(
+      fc.property(moment, fc.integer({ min: 0, max: 90 * 24 * 60 }), terms, (at, minutes, given) => {
+        expect(due(at + minutes * 60_000, given).dueAt).toBeGreaterThanOrEqual(due(at, given).dueAt);
+      }),
+      { numRuns: 2000, seed },
+    );
+  });
+
+  test('never ends earlier for one more', () => {
+    fc.assert(
+      fc.property(moment, terms, (at, given) => {
+        const longer = { ...given, duration: { ...given.duration, value: given.duration.value + 1 } };
+
+        expect(due(at, longer).dueAt).toBeGreaterThanOrEqual(due(at, given).dueAt);
+      }),
+      { numRuns: 2000, seed },
+    );
+  });
+
+  test('is never shortened by a pause, and counts overlapping pauses once', () => {
+    fc.assert(
+      fc.property(moment, terms, fc.array(pause, { maxLength: 4 }), (at, given, spans) => {
+        const pauses = spans.map(([after, length]) => ({ from: at + after * HOUR, to: at + (after + length) * HOUR }));
+        const paused = due(at, { ...given, pauses }).dueAt;
+
+        expect(paused).toBeGreaterThanOrEqual(due(at, given).dueAt);
+        expect(due(at, { ...given, pauses: [...pauses, ...pauses] }).dueAt).toBe(paused);
+      }),
+      { numRuns: 1000, seed },
+    );
+  });
+
+  test('never rests on an uncovered year in silence (H41)', () => {
+    fc.assert(
+      fc.property(moment, terms, (at, given) => {
+        const answer = due(at, given);
+        const consults = given.duration.unit === 'workingDays' || (given.rollRule === 'nextWorkingDay' && answer.rawDay !== null);
+        const year = Number(textOfInstant((answer.rawDay ?? 0) * DAY).slice(0, 4));
+
+        if (consults && year > 2026) expect(answer.provisionalYears).toContain(year);
+      }),
+      { numRuns: 1000, seed },
+    );
+  });
+
+  test('reads no clock of the machine and no zone of the machine', () => {
+    const files = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.ts') && !name.endsWith('.spec.ts'));
+    const local =
+      /Date\.now|new Date\(\)|\.(get|set)(FullYear|Month|Date|Day|Hours|Minutes|Seconds|Milliseconds|TimezoneOffset)\(|toLocale/;
+
+    expect(files.filter((name) => local.test(readFileSync(join(import.meta.dirname, name), 'utf8')))).toEqual([]);
+    expect(() => instantOf('2026-03-02T10:00:00')).toThrow('zone');
+  });
+});
+
+describe('judging lateness between bounds (8.18)', () => {
+  const entries = [...shipped.rows.values()].filter(({ row }) => row.kind === 'hardLimit');
+  const window = (from: number, length: number) => ({ from, until: from + length * HOUR });
+  const inside = ({ from, until }: { from: number; until: number }, share: number) => from + Math.floor((until - from) * share);
+
+  test('is never claimed when a pair inside the bounds would be in time, nor denied when one would be late', () => {
+    const entry = fc.constantFrom<PolicyRow>(...entries);
+    const share = fc.double({ min: 0, max: 0.999, noNaN: true });
+    const length = fc.constantFrom(0, 1, 24, 31 * 24, 400 * 24);
+    fc.assert(
+      fc.property(
+        entry,
+        fc.tuple(moment, length),
+        fc.tuple(fc.integer({ min: 0, max: 90 * 24 }), length),
+        fc.tuple(share, share),
+        (row, [at, spread], act, shares) => {
+          const start = window(at, spread);
+          const done = window(at + act[0] * HOUR, act[1]);
+          const inputs = { agreedDue: null, inCustody: false };
+          const { earliest, latest } = firstDue(row, inputs, start, place);
+          const late = latenessOf(done, { earliest: earliest.dueAt, latest: latest.dueAt });
+          const started = inside(start, shares[0]);
+          const exactDue = firstDue(row, inputs, { from: started, until: started }, place).earliest.dueAt;
+          const isLate = inside(done, shares[1]) > exactDue;
+
+          expect(late).not.toBe(isLate ? 'no' : 'yes');
+        },
+      ),
+      { numRuns: 3000, seed },
+    );
+  });
+});
+
+describe('explaining any duty', () => {
+  const openings = [
+    'filing.notified',
+    'case.opened',
+    'duplicate.suspected',
+    'person.recovered',
+    'protection-order.issued',
+    'aid.decided',
+    'needs.assessed',
+    'consent.withdrawn',
+  ];
+
+  test('computes the stored due date again for 10,000 duties (N01)', () => {
+    const attributes = {
+      severity: 'high',
+      addresseeAgencyId: 'public-security@CN',
+      receiverAgencyId: 'health@CN',
+      outcome: 'granted',
+      counsellingNeeded: true,
+      minor: true,
+    };
+    let explained = 0;
+    fc.assert(
+      fc.property(fc.constantFrom(...openings), moment, fc.integer({ min: 0, max: 60 * 24 }), (name, at, spread) => {
+        const opening = fact(
+          name,
+          { text: null, precision: 'range', notBefore: textOfInstant(at), notAfter: textOfInstant(at + spread * HOUR) },
+          attributes,
+          { by: 'court@CN' },
+        );
+        const drafts = open(opening, { policy: shipped, ledger: [], agencies: anyAgency, duties: [], now: opening.recordedAt });
+        for (const { duty } of drafts) {
+          const { due: again } = explain({ ...duty, id: 'duty-1', version: 1 }, shipped, 'en');
+          explained += 1;
+
+          expect([instantOf(again.at), instantOf(again.lateAfter)]).toEqual([
+            instantOf(duty.dueAt),
+            instantOf(duty.dueAtLatest ?? duty.dueAt),
+          ]);
+        }
+      }),
+      { numRuns: 7500, seed },
+    );
+    expect(explained).toBeGreaterThanOrEqual(10_000);
+  });
+});
+
+describe('finding what a fact may end', () => {
+  test('names the duty types of every line that waits for it', () => {
+    expect(dutyTypesEndedBy(shipped, 'case.filed')).toEqual(expect.arrayContaining(['CN-SUP-03', 'CN-INT-03', 'CN-SUP-04a']));
+    expect(dutyTypesEndedBy(shipped, 'unheard-of.happened')).toEqual([]);
+  });
+});
