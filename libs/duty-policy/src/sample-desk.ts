@@ -1,7 +1,7 @@
 import { exactly } from '@homeward/contracts';
 import { touches } from './acts.js';
 import { advance, type AdvanceInput } from './advance.js';
-import type { Duty, DutyDraft, Effect, Running } from './duty.js';
+import { applied, type Duty, type DutyDraft, type Effect, type Running } from './duty.js';
 import type { LedgerFact } from './fact.js';
 import { open } from './open.js';
 import { openNext } from './open-next.js';
@@ -66,14 +66,13 @@ export class SampleDesk {
   }
 
   private apply(key: string, effect: Effect, now: string): void {
-    const { duty, steps } = this.get(key);
-    const changed = new Map(effect.steps.map((step) => [step.rung, step]));
-    const next = { ...duty, ...effect.change, version: duty.version + 1 };
-    this.duties.set(key, { duty: next, steps: steps.map((step) => changed.get(step.rung) ?? step) });
+    const { duty, steps } = applied(this.get(key), effect);
+    const next = { ...duty, version: duty.version + 1 };
+    this.duties.set(key, { duty: next, steps });
     this.told.push({ duty: key, effect });
     if (effect.opensNext) {
       const draft = openNext(next, { policy: this.policy, ledger: this.ledger, now });
-      if (draft !== null) this.insert(draft, { ...this.tellOf(next, effect, now) }, now);
+      if (draft !== null) this.insert(draft, this.tellOf(next, effect, now), now);
     }
     if (effect.fact !== null) this.arrive(this.tellOf(next, effect, now), now);
   }
