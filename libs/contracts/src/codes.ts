@@ -130,7 +130,7 @@ export const channel = z.enum([
 export const sensitivity = z.enum(['ordinary', 'sensitive', 'sealed']);
 
 /** Who reported, as a class and never as a person. */
-export const reporterClass = z.enum(['victim', 'relative', 'public', 'agency', 'mandatory-reporter', 'anonymous', 'unknown']);
+export const reporterClass = z.enum(['victim', 'relative', 'public', 'agency', 'mandatory', 'anonymous', 'unknown']);
 
 /** A six-digit code of GB/T 2260; old codes stay readable for ever. */
 export const regionCode = z.string().regex(/^\d{6}$/, 'six digits of GB/T 2260');
