@@ -41,7 +41,7 @@ const longestTrying = 60_000;
 export function nextStep({ kind, tries, elapsedMs, isStale }: Failure): NextStep {
   if (kind === 'refused') return { do: 'park', reason: 'domain-refused' };
   if (tries >= mostTries || elapsedMs >= longestTrying) return { do: 'park', reason: isStale ? 'domain-refused' : 'handler-bug' };
-  return { do: 'retry', afterMs: backOff(tries, kind === 'transient' ? 3 : 1.4) };
+  return { do: 'retry', afterMs: backOff(tries, kind === 'transient' ? 3 : 1.2) };
 }
 
 /** The code of a refusal, kept beside the parked record; other errors have none, and their text may not be kept. */

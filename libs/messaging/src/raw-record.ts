@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { KafkaMessage } from 'kafkajs';
 
 /** Where a record lies; the record stays there, so this is all that is kept of one that is set aside. */
@@ -15,8 +16,6 @@ export interface RawRecord extends RecordPlace {
   isText: boolean;
   bytes: number;
 }
-
-const decoder = new TextDecoder('utf-8', { fatal: true });
 
 export function rawRecord(topic: string, partition: number, message: KafkaMessage): RawRecord {
   const value = textOf(message.value);
@@ -44,10 +43,5 @@ function headersOf({ headers }: KafkaMessage): Record<string, string> {
 
 function textOf(bytes: Buffer | string | null): string | null {
   if (bytes === null || typeof bytes === 'string') return bytes;
-  try {
-    return decoder.decode(bytes);
-  } catch (error) {
-    if (error instanceof TypeError) return null;
-    throw error;
-  }
+  return isUtf8(bytes) ? bytes.toString('utf8') : null;
 }
