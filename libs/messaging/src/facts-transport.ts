@@ -2,8 +2,7 @@ import type { Fact, FactContract, ServiceName } from '@homeward/contracts';
 import { topicOf as topicOfService } from '@homeward/contracts';
 import { Server, type CustomTransportStrategy, type MessageHandler } from '@nestjs/microservices';
 import { isObservable, lastValueFrom } from 'rxjs';
-import type { EntityManager } from 'typeorm';
-import { Applier, type RunInTransaction } from './applier.js';
+import { Applier, type Handle, type RunInTransaction } from './applier.js';
 import { ConsumerLoop } from './consumer-loop.js';
 import type { TopicOf } from './envelope.js';
 import type { AtFailPoint } from './fail-point.js';
@@ -29,6 +28,8 @@ export interface FactsTransportOptions<Access> {
   ownAccess: () => Access;
   /** Every fact that exists; one outside this list is set aside as unknown. Without it, a fact that nobody handles is passed over. */
   known?: readonly FactContract[];
+  /** Hears every known fact, in the transaction of the fact and after the method that handles it, if there is one. */
+  onEveryFact?: Handle;
   /** The name under which this consumer remembers what it has applied, and its group in Kafka. A rebuild uses a new one. */
   group?: string;
   /** The consumer cannot be kept alive; by default the process ends. */
@@ -113,10 +114,12 @@ export class FactsTransport<Access> extends Server implements CustomTransportStr
 
   /** The facts this service handles. Two handlers of one fact would run side by side, and a failure of one would repeat the other. */
   private contracts(): FactContract[] {
-    return [...this.messageHandlers.entries()].map(([pattern, handler]) => {
-      if (handler.next) throw new Error(`Two methods of ${this.options.service} handle ${pattern}.`);
+    const { service, onEveryFact, known = [] } = this.options;
+    const handled = [...this.messageHandlers.entries()].map(([pattern, handler]) => {
+      if (handler.next) throw new Error(`Two methods of ${service} handle ${pattern}.`);
       return handler.extras?.['contract'] as FactContract;
     });
+    return onEveryFact ? [...new Set([...handled, ...known])] : handled;
   }
 
   private applier(now: () => number): Applier<Access> {
@@ -171,13 +174,15 @@ export class FactsTransport<Access> extends Server implements CustomTransportStr
     return (record) => readRecord(record, understanding);
   }
 
-  private handlerOf(reading: Reading): ((fact: Fact, tx: EntityManager) => Promise<void>) | null {
+  private handlerOf(reading: Reading): Handle | null {
     if (reading.kind !== 'handled') return null;
     const handler: MessageHandler<Fact, FactContext, unknown> | null = this.getHandlerByPattern(patternOf(reading.contract));
-    if (!handler) return null;
+    const { onEveryFact } = this.options;
+    if (!handler && !onEveryFact) return null;
     return async (fact, tx) => {
-      const result = await handler(fact, new FactContext([tx]));
+      const result = await handler?.(fact, new FactContext([tx]));
       if (isObservable(result)) await lastValueFrom(result, { defaultValue: undefined });
+      await onEveryFact?.(fact, tx);
     };
   }
 }

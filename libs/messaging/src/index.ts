@@ -7,7 +7,7 @@ export type { MessagingLog } from './kafka-client.js';
 export { FACTS, OnFact } from './on-fact.js';
 export { FactContext } from './fact-context.js';
 export { FactsTransport, type FactsTransportOptions } from './facts-transport.js';
-export type { RunInTransaction } from './applier.js';
+export type { Handle, RunInTransaction } from './applier.js';
 export type { HeldKey, Redriven } from './redrive.js';
 export type { ParkReason } from './park-reason.js';
 export type { Progress } from './lag-watch.js';

@@ -1,6 +1,17 @@
-import type { ServiceName } from '@homeward/contracts';
+import type { Fact, ServiceName } from '@homeward/contracts';
 import type { InjectionToken, Type } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import type { InOrder } from './doors/in-order.js';
+
+/** Hands out the providers of a started service. */
+export type Get = <Provider>(token: InjectionToken<Provider>) => Provider;
+
+/** Work that runs beside the doors for as long as the service does. */
+export interface Part {
+  start: () => void;
+  /** Ends after what is in work. */
+  stop: () => Promise<void>;
+}
 
 /** What makes a service: its name, its tables and its capabilities. */
 export interface ServiceDefinition {
@@ -15,7 +26,11 @@ export interface ServiceDefinition {
   /** Facts whose row is not named by the noun before the dot: `{ 'receipt.issued': 'clue' }`. */
   subjectTypes?: Readonly<Record<string, string>>;
   /** Orders of the journeys that this service carries out: its activities, made from its providers. */
-  activities?: (get: <Provider>(token: InjectionToken<Provider>) => Provider, inOrder: InOrder) => object;
+  activities?: (get: Get, inOrder: InOrder) => object;
+  /** Hears every fact of every service, in the transaction that applies it and after the method that handles it, if there is one. */
+  onEveryFact?: (get: Get) => (tx: EntityManager, fact: Fact) => Promise<void>;
+  /** What else runs for as long as the service does. */
+  parts?: (get: Get) => readonly Part[];
 }
 
 /** The PostgreSQL schema of a service. */

@@ -1,5 +1,5 @@
 export { readConfig, type ServiceConfig } from './config.js';
-export { schemaOf, type ServiceDefinition } from './definition.js';
+export { schemaOf, type Get, type Part, type ServiceDefinition } from './definition.js';
 export type { InCommand } from './doors/in-command.js';
 export type { InOrder, Order } from './doors/in-order.js';
 export type { InQuery } from './doors/in-query.js';

@@ -5,7 +5,7 @@ import { AuditSealer, serviceActor } from '@homeward/security';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
-import { schemaOf } from '../definition.js';
+import { schemaOf, type Get } from '../definition.js';
 import type { InOrder } from '../doors/in-order.js';
 import { DATA_SOURCE, IN_ORDER, IN_TRANSACTION } from '../tokens.js';
 import { ActivityWorker } from './activity-worker.js';
@@ -13,7 +13,7 @@ import { Metrics } from './metrics.js';
 import { Readiness } from './readiness.js';
 import type { Foundation } from './service.module.js';
 
-/** What runs beside the HTTP door: the relay, the consumer, the sealer of the audit, and the worker for orders. */
+/** What runs beside the HTTP door: the relay, the consumer, the sealer of the audit, the worker for orders, and what the service adds. */
 export interface Parts {
   facts: FactsTransport<Access>;
   stop: () => Promise<void>;
@@ -44,19 +44,22 @@ export async function startParts(app: NestFastifyApplication, foundation: Founda
     signer: secrets.headSigner,
     onError: (error) => lines.error(`the sealer of the audit: ${error instanceof Error ? error.name : 'unknown'}`),
   });
-  const activities = definition.activities?.((token) => app.get(token), app.get<InOrder>(IN_ORDER));
+  const get = getFrom(app);
+  const activities = definition.activities?.(get, app.get<InOrder>(IN_ORDER));
   const worker = activities && new ActivityWorker({ taskQueue: definition.name, temporal: config.temporal, activities, log });
+  const own = definition.parts?.(get) ?? [];
 
   app.connectMicroservice({ strategy: facts });
   await app.startAllMicroservices();
   relay.start();
   sealer.start();
   worker?.start();
+  for (const part of own) part.start();
   watch(app, schema, { relay, facts });
   return {
     facts,
     stop: async () => {
-      await Promise.all([facts.close(), worker?.stop()]);
+      await Promise.all([facts.close(), worker?.stop(), ...own.map((part) => part.stop())]);
       await Promise.all([relay.stop(), sealer.stop()]);
     },
   };
@@ -89,6 +92,7 @@ function factsTransport(app: NestFastifyApplication, { definition, config }: Fou
       historical: false,
     };
   };
+  const onEveryFact = definition.onEveryFact?.(getFrom(app));
   return new FactsTransport<Access>({
     service: definition.name,
     schema: schemaOf(definition.name),
@@ -97,10 +101,16 @@ function factsTransport(app: NestFastifyApplication, { definition, config }: Fou
     accessFor,
     ownAccess,
     known: knownFacts,
+    ...(onEveryFact && { onEveryFact: (fact, tx) => onEveryFact(tx, fact) }),
     group: `${config.topicPrefix}${definition.name}`,
     topicOf: prefixed(config.topicPrefix),
   });
 }
+
+const getFrom =
+  (app: NestFastifyApplication): Get =>
+  (token) =>
+    app.get(token);
 
 /** Progress decides readiness, never the mere connection: a consumer that died in silence still looks connected. */
 function watch(
