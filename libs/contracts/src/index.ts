@@ -213,6 +213,19 @@ export {
   operationOpened,
   type OperationOpened,
 } from './prevention.facts.js';
+export { provinceId } from './province-ids.js';
+export { kindNames, provincePlaces, rolesFitting } from './province-places.js';
+export { replayAgencySlug, replayOrgans, replayZones } from './province-replay.js';
+export {
+  agencyId,
+  officerId,
+  officersOf,
+  provinceAgencies,
+  provinceAgency,
+  type ProvinceAgency,
+  type ProvinceOfficer,
+  provinceSince,
+} from './province.js';
 export { knownRefusals, refusalWords } from './refusal-words.js';
 export { type Words } from './refusals.js';
 export { regionEverExisted } from './region-codes.js';

@@ -1,0 +1,74 @@
+import type { AgencyType, Level, Role } from './codes.js';
+
+interface Organ {
+  kind: AgencyType;
+  level: Level;
+  roles: readonly Role[];
+}
+
+const decides: readonly Role[] = ['case-officer', 'unit-head'];
+const cares: readonly Role[] = ['case-officer', 'social-worker'];
+const prosecutes: readonly Role[] = ['prosecutor', 'chief-prosecutor'];
+const judges: readonly Role[] = ['court-officer'];
+
+/** The organs that chronicles of published cases name, by their code there. What the public did is recorded by the police desk that heard of it. */
+export const replayOrgans = {
+  police: { kind: 'public-security', level: 'county', roles: decides },
+  'police-province': { kind: 'public-security', level: 'province', roles: decides },
+  mps: { kind: 'public-security', level: 'national', roles: decides },
+  procuratorate: { kind: 'procuratorate', level: 'county', roles: prosecutes },
+  'court-basic': { kind: 'court', level: 'county', roles: judges },
+  'court-intermediate': { kind: 'court', level: 'prefecture', roles: judges },
+  'court-high': { kind: 'court', level: 'province', roles: judges },
+  'court-supreme': { kind: 'court', level: 'national', roles: judges },
+  'court-european': { kind: 'court', level: 'national', roles: judges },
+  'civil-affairs': { kind: 'civil-affairs', level: 'county', roles: cares },
+  'womens-federation': { kind: 'womens-federation', level: 'county', roles: cares },
+  health: { kind: 'health', level: 'county', roles: cares },
+  hospital: { kind: 'health', level: 'county', roles: cares },
+  discipline: { kind: 'supervisory-commission', level: 'prefecture', roles: decides },
+  'joint-team': { kind: 'public-security', level: 'prefecture', roles: decides },
+  government: { kind: 'government', level: 'prefecture', roles: decides },
+  community: { kind: 'village-committee', level: 'village', roles: ['registrar'] },
+  school: { kind: 'education', level: 'county', roles: decides },
+  labour: { kind: 'human-resources', level: 'county', roles: decides },
+  immigration: { kind: 'immigration', level: 'national', roles: decides },
+  military: { kind: 'other', level: 'national', roles: decides },
+  'competent-authority': { kind: 'competent-authority', level: 'national', roles: decides },
+  ngo: { kind: 'professional-organisation', level: 'county', roles: cares },
+  'foreign-police': { kind: 'public-security', level: 'national', roles: decides },
+  several: { kind: 'public-security', level: 'county', roles: decides },
+} as const satisfies Record<string, Organ>;
+
+/** Countries with organs of their own in the replay, and the zone their days are counted in. */
+export const replayZones = {
+  CN: 'Asia/Shanghai',
+  GB: 'Europe/London',
+  US: 'America/New_York',
+  GR: 'Europe/Athens',
+  DE: 'Europe/Berlin',
+  FR: 'Europe/Paris',
+  VN: 'Asia/Ho_Chi_Minh',
+  TH: 'Asia/Bangkok',
+  MM: 'Asia/Yangon',
+  LA: 'Asia/Vientiane',
+  KH: 'Asia/Phnom_Penh',
+  PH: 'Asia/Manila',
+  KR: 'Asia/Seoul',
+  JP: 'Asia/Tokyo',
+  NG: 'Africa/Lagos',
+  RO: 'Europe/Bucharest',
+  UA: 'Europe/Kyiv',
+  IN: 'Asia/Kolkata',
+  NP: 'Asia/Kathmandu',
+  MY: 'Asia/Kuala_Lumpur',
+  /** Any other country: its days are counted in UTC. */
+  XX: 'UTC',
+} as const satisfies Record<string, string>;
+
+/** The agency that stands for an organ of a chronicle, as the slug under which the province knows it; null for a code no chronicle may use. */
+export function replayAgencySlug(organ: string, country: string): string | null {
+  const place = Object.hasOwn(replayZones, country) ? country.toLowerCase() : 'xx';
+  if (organ === 'public') return `${place}/police`;
+  return Object.hasOwn(replayOrgans, organ) ? `${place}/${organ}` : null;
+}
