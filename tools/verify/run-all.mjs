@@ -15,7 +15,8 @@ const runStage = async (stage, { root, folder, env }) => {
   const isTests = stage.kind === 'jest';
   const report = join(folder, `${stage.name}.json`);
   const extra = isTests ? ['--json', `--outputFile=${report}`] : [];
-  const { code, output } = await run(process.execPath, [...stage.arguments, ...extra], { cwd: root, env });
+  const places = stage.paths?.length ? ['--', ...stage.paths] : [];
+  const { code, output } = await run(process.execPath, [...stage.arguments, ...extra, ...places], { cwd: root, env });
   return { counts: isTests ? countsIn(report, code) : ofExit(code), output, isTests };
 };
 

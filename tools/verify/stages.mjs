@@ -39,14 +39,16 @@ export const stages = [
   { name: 'end-to-end', ...jest('end-to-end', '--runInBand'), needs: 'engines' },
 ];
 
-/** The stages asked for by `--only lint,unit`, all of them without it. */
+/** The stages asked for by `--only lint,unit`, all of them without it; `--only unit libs/contracts` runs the specs of one place. */
 export const selected = (all, argumentsGiven) => {
-  const at = argumentsGiven.indexOf('--only');
-  if (at === -1 && argumentsGiven.length === 0) return all;
-  const names = at === 0 && argumentsGiven.length === 2 ? argumentsGiven[1].split(',') : [];
-  const unknown = names.filter((name) => !all.some((stage) => stage.name === name));
-  const known = all.map((stage) => stage.name).join(',');
-  if (names.length === 0 || unknown.length > 0)
-    throw new Error(`npm test -- --only takes stages out of ${known}; not ${argumentsGiven.join(' ')}.`);
-  return all.filter((stage) => names.includes(stage.name));
+  if (argumentsGiven.length === 0) return all;
+  const [option, list = '', ...paths] = argumentsGiven;
+  const names = list.split(',');
+  const chosen = all.filter(({ name }) => names.includes(name));
+  const isFine =
+    option === '--only' && chosen.length === names.length && (paths.length === 0 || chosen.every(({ kind }) => kind === 'jest'));
+  if (isFine) return chosen.map((stage) => ({ ...stage, paths }));
+  throw new Error(
+    `npm test -- --only takes stages out of ${all.map(({ name }) => name).join(',')}; not ${argumentsGiven.join(' ')}.`,
+  );
 };

@@ -12,7 +12,11 @@ describe('choosing stages', () => {
     expect(names(selected(stages, ['--only', 'unit,lint']))).toEqual(['lint', 'unit']);
   });
 
-  test.each([[['--only', 'lints']], [['--only']], [['--only', '']], [['lint']], [['--only', 'lint', 'unit']]])(
+  test('takes the specs of one place', () => {
+    expect(selected(stages, ['--only', 'unit', 'libs/contracts'])).toMatchObject([{ name: 'unit', paths: ['libs/contracts'] }]);
+  });
+
+  test.each([[['--only', 'lints']], [['--only']], [['--only', '']], [['lint']], [['--only', 'lint', 'libs/contracts']]])(
     'refuses %j',
     (line) => {
       expect(() => selected(stages, line)).toThrow('format,lint,types');
