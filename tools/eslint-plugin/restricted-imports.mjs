@@ -12,7 +12,7 @@ export default {
   },
   create(context) {
     const check = (node) => {
-      if (!node.source) return;
+      if (typeof node.source?.value !== 'string') return;
       for (const { from, why, names, types } of context.options[0]) {
         if (!matches(from, node.source.value) || (types && isTypeOnly(node))) continue;
         const named = (node.specifiers ?? []).some((specifier) => names?.includes(specifier.imported?.name));

@@ -9,6 +9,7 @@ const options = [
 
 export default {
   good: [
+    { code: 'const service = await import(path);', options },
     { code: "import type { Activities } from '@homeward/journeys';", options },
     { code: "import { type Activities } from '@homeward/journeys';", options },
     { code: "import { TypeOrmModule } from '@nestjs/typeorm';", options },
