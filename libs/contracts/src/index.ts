@@ -17,6 +17,7 @@ export {
   type ReceiptIssued,
 } from './clue-intake.facts.js';
 export {
+  acceptanceRoute,
   acceptClue,
   type AcceptClue,
   closeClue,
@@ -78,6 +79,47 @@ export {
   violationKind,
 } from './codes.js';
 export { type Collection, collections } from './collections.js';
+export {
+  agencyPage,
+  type AgencyPage,
+  agencyQuery,
+  type AgencyQuery,
+  agencyStatus,
+  type AgencyStatus,
+  agencyView,
+  type AgencyView,
+  appointLiaison,
+  type AppointLiaison,
+  assignRole,
+  type AssignRole,
+  changeAgency,
+  type ChangeAgency,
+  liaisonPage,
+  type LiaisonPage,
+  liaisonQuery,
+  type LiaisonQuery,
+  liaisonStatus,
+  type LiaisonStatus,
+  liaisonView,
+  type LiaisonView,
+  officerPage,
+  type OfficerPage,
+  officerQuery,
+  type OfficerQuery,
+  officerStatus,
+  type OfficerStatus,
+  officerView,
+  type OfficerView,
+  regionView,
+  type RegionView,
+  registerAgency,
+  type RegisterAgency,
+  registerOfficer,
+  type RegisterOfficer,
+  releaseRole,
+  type ReleaseRole,
+} from './coordination-registry.http.js';
+export { registryRefusals } from './coordination-registry.refusals.js';
 export {
   agencyRegistered,
   type AgencyRegistered,
@@ -144,6 +186,28 @@ export {
   transferWithdrawn,
   type TransferWithdrawn,
 } from './coordination.facts.js';
+export {
+  closeMatter,
+  type CloseMatter,
+  matterEntry,
+  type MatterEntry,
+  matterStatus,
+  type MatterStatus,
+  notePage,
+  type NotePage,
+  noteQuery,
+  type NoteQuery,
+  noteReading,
+  type NoteReading,
+  noteSummary,
+  type NoteSummary,
+  noteView,
+  type NoteView,
+  reopenMatter,
+  type ReopenMatter,
+  writeNote,
+  type WriteNote,
+} from './coordination.http.js';
 export { DomainError, type DomainErrorKind, type FieldError, type RefusalDetails } from './domain-error.js';
 export { type Fact, type FactContract, type FactOf, factsOf, knownFacts, topicOf } from './fact.js';
 export {
@@ -189,6 +253,7 @@ export {
   victimIdentified,
   type VictimIdentified,
 } from './investigation.facts.js';
+export { matterRefusals } from './matters.refusals.js';
 export {
   earliestKnown,
   exactly,

@@ -1,7 +1,8 @@
 import { clueIntakeRefusals } from './clue-intake.refusals.js';
+import { matterRefusals } from './matters.refusals.js';
 import { sharedRefusals, type Words } from './refusals.js';
 
-const catalogue: Record<string, Words> = { ...sharedRefusals, ...clueIntakeRefusals };
+const catalogue: Record<string, Words> = { ...sharedRefusals, ...clueIntakeRefusals, ...matterRefusals };
 
 /** The words for a refusal code, with or without the service in front of a shared one. */
 export function refusalWords(code: string): Words {

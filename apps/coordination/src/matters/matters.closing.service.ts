@@ -1,0 +1,82 @@
+import { matterClosed as matterClosedFact, matterReopened, type CloseMatter, type ReopenMatter } from '@homeward/contracts';
+import { accessOf, replace } from '@homeward/database';
+import { Outbox } from '@homeward/messaging';
+import { Permits } from '@homeward/security';
+import type { Seen } from '@homeward/service-kit';
+import { Injectable, Optional } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { DutiesAtClosing } from './duties-at-closing.js';
+import { close, reopen, type BlockingDuty, type RegisteredMatter } from './matter.js';
+import { MatterEntity } from './matter.entity.js';
+import { MatterGates } from './matter-gates.js';
+import { matterNotFound } from './matters.errors.js';
+
+/** Ends matters and opens them again. The gate row is taken first, so that nothing begins in a matter while it closes. */
+@Injectable()
+export class MattersClosingService {
+  constructor(
+    private readonly permits: Permits,
+    private readonly outbox: Outbox,
+    private readonly gates: MatterGates,
+    @Optional() private readonly duties?: DutiesAtClosing,
+  ) {}
+
+  /** The unit head of the leading agency ends the matter. */
+  async close(tx: EntityManager, seen: Seen, { outcome }: CloseMatter): Promise<RegisteredMatter> {
+    const matter = await this.load(tx, 'coordination:closeMatter', seen);
+    return this.end(tx, matter, outcome);
+  }
+
+  /** The journey of the matter orders its end. A matter that is closed already stays as it is. */
+  async closeByOrder(tx: EntityManager, matterId: string, outcome: string): Promise<RegisteredMatter> {
+    const matter = await this.load(tx, 'coordination:closeMatter', { id: matterId });
+    return matter.status === 'closed' ? matter : this.end(tx, matter, outcome);
+  }
+
+  async reopen(tx: EntityManager, seen: Seen, { reason }: ReopenMatter): Promise<RegisteredMatter> {
+    const matter = await this.load(tx, 'coordination:reopenMatter', seen);
+    return this.openAgain(tx, matter, reason);
+  }
+
+  /** A fact opens a duty that blocks, in a matter that is closed: the matter is open again. Anything else leaves it as it is. */
+  async reopenForDuty(tx: EntityManager, matterId: string): Promise<void> {
+    if ((await this.gates.lock(tx, matterId)) !== 'closed') return;
+    const matter = await this.load(tx, 'coordination:reopenMatter', { id: matterId });
+    await this.openAgain(tx, matter, 'duty-opened');
+  }
+
+  private async end(tx: EntityManager, matter: RegisteredMatter, outcome: string): Promise<RegisteredMatter> {
+    const { occurred } = accessOf(tx);
+    const closed = close(matter, { outcome, occurred }, await this.blockingDuties(tx, matter.id));
+
+    const stored = await replace<RegisteredMatter>(tx, MatterEntity, matter, closed);
+    await this.gates.set(tx, matter.id, 'closed');
+    await this.duties?.cancelRest(tx, matter.id);
+    await this.outbox.add(tx, matterClosedFact, stored, { outcome });
+    return stored;
+  }
+
+  private async openAgain(tx: EntityManager, matter: RegisteredMatter, reason: string): Promise<RegisteredMatter> {
+    const reopened = await replace<RegisteredMatter>(tx, MatterEntity, matter, reopen(matter));
+    await this.gates.set(tx, matter.id, 'open');
+    await this.outbox.add(tx, matterReopened, reopened, { reason });
+    return reopened;
+  }
+
+  private async load(tx: EntityManager, action: string, seen: Pick<Seen, 'id'> & Partial<Seen>): Promise<RegisteredMatter> {
+    await this.gates.lock(tx, seen.id);
+    const matter = await tx.findOneBy(MatterEntity, { id: seen.id });
+    if (!matter) throw this.permits.absent(action, seen.id, matterNotFound);
+    await this.permits.check(tx, action, { ...matter, matterId: matter.id }, matterNotFound);
+    return { ...matter, version: seen.version ?? matter.version };
+  }
+
+  private async blockingDuties(tx: EntityManager, matterId: string): Promise<BlockingDuty[]> {
+    const rows = await tx.query<(Omit<BlockingDuty, 'dueAt'> & { dueAt: Date | null })[]>(
+      `SELECT id AS "dutyId", duty_type AS "dutyType", agency_id AS "ownerAgencyId", due_at AS "dueAt"
+         FROM coordination.duties WHERE matter_id = $1 AND blocks_closing AND state IN ('open', 'paused', 'held') ORDER BY due_at, id`,
+      [matterId],
+    );
+    return rows.map((row) => ({ ...row, dueAt: row.dueAt?.toISOString() ?? null }));
+  }
+}

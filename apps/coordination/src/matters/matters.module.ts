@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { SharesModule } from '../shares/shares.module.js';
+import { MatterGates } from './matter-gates.js';
+import { MattersClosingService } from './matters.closing.service.js';
+import { MattersConsumer } from './matters.consumer.js';
+import { MattersController } from './matters.controller.js';
+import { MattersReadingService } from './matters.reading.service.js';
+import { MattersRegisteringService } from './matters.registering.service.js';
+
+@Module({
+  imports: [SharesModule],
+  controllers: [MattersController, MattersConsumer],
+  providers: [MatterGates, MattersRegisteringService, MattersClosingService, MattersReadingService],
+  exports: [MatterGates, MattersRegisteringService, MattersClosingService],
+})
+export class MattersModule {}

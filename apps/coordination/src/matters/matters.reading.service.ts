@@ -1,0 +1,36 @@
+import type { MatterEntry } from '@homeward/contracts';
+import { Permits } from '@homeward/security';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { SharesService } from '../shares/shares.service.js';
+import { allowedActions } from './matter.js';
+import { MatterEntity } from './matter.entity.js';
+import { matterNotFound } from './matters.errors.js';
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** Shows a matter's entry in the register to the agencies that take part in it. */
+@Injectable()
+export class MattersReadingService {
+  constructor(
+    private readonly permits: Permits,
+    private readonly shares: SharesService,
+  ) {}
+
+  /** Finds by id, or by the number that people read out to each other. */
+  async get(tx: EntityManager, idOrNumber: string): Promise<MatterEntry> {
+    const matter = await tx.findOneBy(MatterEntity, uuid.test(idOrNumber) ? { id: idOrNumber } : { number: idOrNumber });
+    if (!matter) throw this.permits.absent('coordination:readMatter', idOrNumber, matterNotFound);
+    const row = { ...matter, matterId: matter.id };
+    await this.permits.check(tx, 'coordination:readMatter', row, matterNotFound);
+    const { openingClueId: _clue, ...entry } = matter;
+    const moves = allowedActions[matter.status].map((move) => `coordination:${move}`);
+    const allowed = await this.permits.allowed(tx, moves, row);
+    const participants = await this.shares.live(tx, matter.id);
+    return {
+      ...entry,
+      participants: participants.map(({ agencyId, scope, basis, grantedAt }) => ({ agencyId, scope, basis, grantedAt })),
+      allowedActions: allowed.map((action) => action.slice(action.indexOf(':') + 1)),
+    };
+  }
+}
