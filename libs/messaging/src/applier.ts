@@ -12,7 +12,7 @@ import type { ParkReason } from './park-reason.js';
 import type { ParkingLot } from './parking-lot.js';
 import { Abandoned, persist } from './persist.js';
 import type { RawRecord } from './raw-record.js';
-import { closesGap, holdsBackKey, judge, type Verdict } from './verdict.js';
+import { isGapClosed, holdsBackKey, judge, type Verdict } from './verdict.js';
 
 export type RunInTransaction<Access> = <Result>(access: Access, work: (tx: EntityManager) => Promise<Result>) => Promise<Result>;
 
@@ -111,7 +111,7 @@ export class Applier<Access> {
             state: verdict === 'gap' ? 'parked' : 'queued',
           },
         );
-      return { verdict, gapClosed: verdict === 'apply' && closesGap(fact.seq, block) };
+      return { verdict, gapClosed: isGapClosed(verdict === 'apply' ? fact.seq : head, block) };
     });
     if (applied.verdict === 'apply') await this.options.at?.('consumer.afterCommitBeforeOffset');
     if (applied.verdict === 'gap') this.options.log.error(`facts: ${placeOf(record)} comes after a gap`);

@@ -25,6 +25,7 @@ export class ConsumerLoop {
   private readonly wake = new Wake();
   private readonly lag: LagWatch;
   private running: Promise<void> | undefined;
+  private stopped: Promise<void> | undefined;
   private consumer: Consumer | undefined;
   private assigned: Record<string, number[]> | undefined;
   private failures = 0;
@@ -42,16 +43,21 @@ export class ConsumerLoop {
   }
 
   /** Ends after the records in work; their offsets are committed. */
-  async stop(): Promise<void> {
+  stop(): Promise<void> {
+    this.stopped ??= this.end();
+    return this.stopped;
+  }
+
+  progress(): Progress {
+    return this.lag.progress;
+  }
+
+  private async end(): Promise<void> {
     this.isStopping = true;
     this.wake.call();
     await this.consumer?.disconnect();
     await this.running;
     await this.lag.stop();
-  }
-
-  progress(): Progress {
-    return this.lag.progress;
   }
 
   private async run(): Promise<void> {

@@ -1,8 +1,10 @@
 import type { Fact } from '@homeward/contracts';
 import type { Applier, Handle, RunInTransaction } from './applier.js';
+import { backOff } from './back-off.js';
 import type { Control } from './control.js';
 import type { Inbox } from './inbox.js';
 import type { MessagingLog } from './kafka-client.js';
+import { messageOf } from './message-of.js';
 import { persist } from './persist.js';
 import type { RawRecord } from './raw-record.js';
 import type { Reading } from './reading.js';
@@ -48,7 +50,20 @@ export class FactWork<Access> {
 
   private async apply(record: RawRecord, fact: Fact, handle: Handle | null, control: Control): Promise<void> {
     const { gapClosed } = await this.options.applier.apply(record, fact, handle, control);
-    if (gapClosed) await persist(control, this.options.log, () => this.options.redrive(fact));
+    if (gapClosed) await this.bringIn(fact, control);
+  }
+
+  /** What was held behind a gap follows once the gap is closed. If it cannot be read again just now, the key's next record tries anew. */
+  private async bringIn(held: HeldKey, control: Control): Promise<void> {
+    for (let tries = 1; tries <= 3 && !control.mustStop(); tries += 1) {
+      try {
+        await this.options.redrive(held);
+        return;
+      } catch (error) {
+        this.options.log.error(`facts: what is held of ${held.source}/${held.key} cannot be brought in: ${messageOf(error)}`);
+        await control.pause(backOff(tries));
+      }
+    }
   }
 
   private unhandledRun(records: readonly RawRecord[]): Skipped[] {

@@ -2,7 +2,7 @@ import { topicOf as topicOfService, type Fact, type FactContract } from '@homewa
 import { ConsumerLoop } from './consumer-loop.js';
 import type { Control } from './control.js';
 import { envelopeOf, type Envelope, type TopicOf } from './envelope.js';
-import type { MessagingLog } from './kafka-client.js';
+import { ownLog, type MessagingLog } from './kafka-client.js';
 import type { Progress } from './lag-watch.js';
 import type { ParkReason } from './park-reason.js';
 import { persist } from './persist.js';
@@ -25,7 +25,7 @@ export interface FactsReaderOptions {
   /** Must be safe to repeat: a fact comes again after a crash. Whatever it throws is tried again for ever, in place. */
   onFact: (fact: Fact, place: RecordPlace) => Promise<void>;
   onUnreadable: (note: UnreadableNote) => Promise<void>;
-  log: MessagingLog;
+  log?: MessagingLog;
   onFatal?: (error: Error) => void;
   now?: () => number;
   topicOf?: TopicOf;
@@ -35,9 +35,11 @@ export interface FactsReaderOptions {
 export class FactsReader {
   private readonly loop: ConsumerLoop;
   private readonly understanding: Understanding;
+  private readonly log: MessagingLog;
 
   constructor(private readonly options: FactsReaderOptions) {
-    const { group, brokers, contracts, known, log, topicOf = topicOfService } = options;
+    const { group, brokers, contracts, known, log = ownLog, topicOf = topicOfService } = options;
+    this.log = log;
     this.understanding = { handled: contracts, known, topicOf };
     this.loop = new ConsumerLoop({
       address: { brokers, clientId: group, log },
@@ -62,7 +64,7 @@ export class FactsReader {
   }
 
   private async work([record]: readonly RawRecord[], control: Control): Promise<number> {
-    if (record) await persist(control, this.options.log, () => this.one(record));
+    if (record) await persist(control, this.log, () => this.one(record));
     return 1;
   }
 

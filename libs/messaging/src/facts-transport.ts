@@ -13,6 +13,7 @@ import type { KafkaAddress } from './kafka-client.js';
 import type { Progress } from './lag-watch.js';
 import { FACTS, patternOf } from './on-fact.js';
 import { ParkingLot } from './parking-lot.js';
+import type { RecordPlace } from './raw-record.js';
 import { readRecord, type Reading } from './reading.js';
 import { fetchReferences } from './record-reader.js';
 import { Redrive, type HeldKey, type Redriven } from './redrive.js';
@@ -99,9 +100,10 @@ export class FactsTransport<Access> extends Server implements CustomTransportStr
     return this.redriver(this.applier(() => performance.now())).run(held);
   }
 
-  /** Gives up the first record that is held of a key; call `redrive` for those behind it. */
-  discard(held: HeldKey): Promise<void> {
-    return this.redriver(this.applier(() => performance.now())).discardFirst(held);
+  /** Gives up the first record that is held of a key, or one that names no key; call `redrive` for those behind it. */
+  discard(held: HeldKey | RecordPlace): Promise<void> {
+    const redriver = this.redriver(this.applier(() => performance.now()));
+    return 'key' in held ? redriver.discardFirst(held) : redriver.discardKeyless(held);
   }
 
   on(): never {

@@ -3,6 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { DomainError, encodeFact, exactly, type Fact, type FactRecord } from '@homeward/contracts';
 import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, jest, test } from '@jest/globals';
 import { DataSource } from 'typeorm';
+import { heldRecords, heldState } from './held-state.js';
 import { ensureTopic } from './topics.js';
 import { engines } from './trial/config.js';
 import { eventually } from './trial/eventually.js';
@@ -11,6 +12,7 @@ import { send } from './trial/topic-log.js';
 import { trialDatabase, type TrialDatabase } from './trial/trial-database.js';
 import { agencyId, quiet, rescueStarted, trialTopics } from './trial/trial-facts.js';
 import type { FactsTransportOptions } from './facts-transport.js';
+import type { RecordPlace } from './raw-record.js';
 
 jest.setTimeout(90_000);
 let database: TrialDatabase;
@@ -20,7 +22,9 @@ let running: TrialConsumer | undefined;
 
 beforeAll(async () => {
   database = await trialDatabase((options) => new DataSource(options));
-  await database.owner.query('CREATE TABLE trial.effects (key uuid, seq bigint, event_id uuid, teams integer, at timestamptz DEFAULT clock_timestamp())');
+  await database.owner.query(
+    'CREATE TABLE trial.effects (key uuid, seq bigint, event_id uuid, teams integer, at timestamptz DEFAULT clock_timestamp())',
+  );
   await database.owner.query('GRANT SELECT, INSERT ON trial.effects TO trial_app');
 });
 afterAll(() => database.drop());
@@ -195,6 +199,27 @@ describe('a gap in a sequence', () => {
   });
 });
 
+describe('a gap behind a record that was set aside', () => {
+  test('is found by the redrive and closes by itself (I9, I10)', async () => {
+    const key = randomUUID();
+    let isMended = false;
+    const { transport } = await start((fact) => {
+      if (fact.seq === '1' && !isMended) throw new DomainError('conflict', 'rescue.already-ended', 'The rescue has ended.');
+    });
+    await publish(planned(key, 1), planned(key, 3));
+    await expectParked({ seq: '1', reason: 'domain-refused' }, { seq: '3', state: 'queued' });
+    const query = (text: string, values?: unknown[]): Promise<unknown> => database.app.query(text, values ?? []);
+    expect((await heldRecords(query, 'trial')).filter((held) => held.key === key)).toMatchObject([{ seq: '1', waiting: 1 }]);
+    isMended = true;
+    expect(await transport.redrive({ source: 'rescue', key })).toEqual({ applied: 1, left: 1, stoppedBy: 'gap' });
+    expect(await blocked()).toEqual([{ key, from_seq: '3', reason: 'gap' }]);
+    expect((await heldState(query, 'trial')).gaps).toBe(1);
+    await publish(planned(key, 2));
+    await expectEffects(key, 1, 2, 3);
+    await eventually(async () => expect(await blocked()).toEqual([]));
+  });
+});
+
 describe('a record that cannot be applied', () => {
   test('is set aside at once when a rule refuses it, holds its own key alone, and is brought in by a redrive (I10)', async () => {
     const [poisoned, free] = [randomUUID(), randomUUID()];
@@ -255,7 +280,7 @@ describe('a record that cannot be applied', () => {
     const free = randomUUID();
     const bad = (more: Partial<FactRecord>): FactRecord => ({ ...planned(randomUUID(), 1), ...more });
     const { ce_agencyid: _agency, ...withoutAgency } = planned(randomUUID(), 1).headers;
-    await start();
+    const { transport } = await start();
     await publish(
       { ...planned(randomUUID(), 1), value: null },
       bad({ value: '{"half":' }),
@@ -282,6 +307,11 @@ describe('a record that cannot be applied', () => {
       ]);
     });
     expect(await blocked()).toHaveLength(7);
+    const keyless = await database.app.query<RecordPlace[]>(
+      'SELECT topic, "partition", "offset" FROM trial.parked WHERE key IS NULL',
+    );
+    for (const place of keyless) await transport.discard(place);
+    expect((await parked()).filter(({ key }) => key === null)).toMatchObject([{ state: 'discarded' }]);
     const everything = await database.app.query<unknown[]>('SELECT * FROM trial.parked');
     expect(JSON.stringify(everything)).not.toMatch(/Testperson/);
   });

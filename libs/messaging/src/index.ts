@@ -15,3 +15,4 @@ export type { RecordPlace } from './raw-record.js';
 export type { TopicOf } from './envelope.js';
 export type { AtFailPoint, FailPoint } from './fail-point.js';
 export { FactsReader, type FactsReaderOptions, type UnreadableNote } from './facts-reader.js';
+export { heldRecords, heldState, type HeldRecord, type HeldState } from './held-state.js';

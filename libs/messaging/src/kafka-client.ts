@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import kafkajs, { type Kafka, type Producer } from 'kafkajs';
 
 /** Where messages for the log go; Nest's and pino's loggers both fit. */
@@ -5,6 +6,9 @@ export interface MessagingLog {
   warn(message: string): void;
   error(message: string): void;
 }
+
+/** Where messages go unless somebody says otherwise. */
+export const ownLog: MessagingLog = new Logger('messaging');
 
 export interface KafkaAddress {
   brokers: readonly string[];

@@ -76,6 +76,15 @@ export class ParkingLot {
     if (row?.key) await this.moveBlock(tx, row.source, row.key);
   }
 
+  /** Closes a reference that holds no key back. */
+  async discardKeyless(tx: EntityManager, { topic, partition, offset }: RecordPlace): Promise<void> {
+    await tx.query(
+      `UPDATE ${this.schema}.parked SET state = 'discarded', settled_at = now()
+        WHERE consumer = $1 AND topic = $2 AND "partition" = $3 AND "offset" = $4 AND key IS NULL AND state = 'parked'`,
+      [this.consumer, topic, partition, offset],
+    );
+  }
+
   /** Notes why a reference could not be applied this time either. */
   async noteAttempt(tx: EntityManager, id: string, reason: ParkReason, code: string | null): Promise<void> {
     await tx.query(

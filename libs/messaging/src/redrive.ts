@@ -8,7 +8,7 @@ import type { MessagingLog } from './kafka-client.js';
 import { messageOf } from './message-of.js';
 import type { ParkReason } from './park-reason.js';
 import type { OpenReference, ParkingLot } from './parking-lot.js';
-import type { RawRecord } from './raw-record.js';
+import type { RawRecord, RecordPlace } from './raw-record.js';
 import type { Reading } from './reading.js';
 import { judge } from './verdict.js';
 
@@ -72,6 +72,12 @@ export class Redrive<Access> {
     });
   }
 
+  /** Gives up a record that names no key, and so holds nothing back. */
+  async discardKeyless(place: RecordPlace): Promise<void> {
+    const { inTransaction, ownAccess, lot } = this.options;
+    await inTransaction(ownAccess(), (tx) => lot.discardKeyless(tx, place));
+  }
+
   private open({ source, key }: HeldKey, limit: number): Promise<OpenReference[]> {
     const { inTransaction, ownAccess, lot } = this.options;
     return inTransaction(ownAccess(), (tx) => lot.open(tx, source, key, limit));
@@ -107,7 +113,10 @@ export class Redrive<Access> {
     const { applier, inbox, lot, handlerOf } = this.options;
     const { fact } = reading;
     const verdict = judge(fact.seq, await inbox.lockHead(tx, fact.source, fact.key), null);
-    if (verdict === 'gap') return false;
+    if (verdict === 'gap') {
+      await lot.noteAttempt(tx, reference.id, 'gap', null);
+      return false;
+    }
     if (verdict === 'apply') await applier.take(tx, fact, handlerOf(reading));
     await lot.settle(tx, reference.id, 'applied');
     return true;

@@ -3,7 +3,7 @@ import type { Producer } from 'kafkajs';
 import { backOff } from './back-off.js';
 import type { TopicOf } from './envelope.js';
 import type { AtFailPoint } from './fail-point.js';
-import { kafkaClient, orderedProducer, type KafkaAddress, type MessagingLog } from './kafka-client.js';
+import { kafkaClient, orderedProducer, ownLog, type KafkaAddress, type MessagingLog } from './kafka-client.js';
 import { messageOf } from './message-of.js';
 import { recordOf } from './outbox-row.js';
 import { PinnedConnection } from './pinned-connection.js';
@@ -21,7 +21,7 @@ export interface RelayOptions {
   /** The service's own database, as its app role; the relay opens one connection of its own. */
   url: string;
   brokers: readonly string[];
-  log: MessagingLog;
+  log?: MessagingLog;
   topicOf?: TopicOf;
   at?: AtFailPoint;
 }
@@ -29,6 +29,8 @@ export interface RelayOptions {
 /** Carries facts from the outbox to the service's topic, in order within each key. Outages of either side only make it wait. */
 export class Relay {
   private readonly wake = new Wake();
+  /** Cut short by `stop` alone: new facts must not hurry a relay that waits for an outage to end. */
+  private readonly patience = new Wake();
   private readonly topic: string;
   private readonly address: KafkaAddress;
   private readonly producer: Producer;
@@ -40,7 +42,7 @@ export class Relay {
 
   constructor(private readonly options: RelayOptions) {
     this.topic = (options.topicOf ?? topicOfService)(options.service);
-    this.address = { brokers: options.brokers, clientId: `${options.service}-relay`, log: options.log };
+    this.address = { brokers: options.brokers, clientId: `${options.service}-relay`, log: options.log ?? ownLog };
     this.producer = orderedProducer(kafkaClient(this.address));
   }
 
@@ -53,6 +55,7 @@ export class Relay {
   async stop(): Promise<void> {
     this.isStopping = true;
     this.wake.call();
+    this.patience.call();
     await this.running;
     this.leave();
     await this.producer.disconnect();
@@ -71,9 +74,9 @@ export class Relay {
         if (!isBacklog && !this.isStopping) await this.wake.wait(pollEvery);
       } catch (error) {
         failures += 1;
-        this.options.log.warn(`relay of ${this.options.service}: ${messageOf(error)}`);
+        this.address.log.warn(`relay of ${this.options.service}: ${messageOf(error)}`);
         if (!(error instanceof Error && error.name.startsWith('KafkaJS'))) this.leave();
-        if (!this.isStopping) await this.wake.wait(backOff(failures));
+        if (!this.isStopping) await this.patience.wait(backOff(failures));
       }
     }
   }

@@ -24,7 +24,7 @@ export function planSkips<Item extends Numbered>(
   for (const fact of facts) {
     const { key, seq } = fact;
     const verdict = judge(seq, moved.get(key) ?? heads.get(key) ?? '0', blocks.get(key) ?? null);
-    if (verdict === 'duplicate') continue;
+    if (verdict === 'duplicate' && !blocks.has(key)) continue;
     if (verdict === 'apply' && !left.has(key) && !blocks.has(key)) moved.set(key, seq);
     else {
       left.add(key);

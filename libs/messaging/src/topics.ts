@@ -1,15 +1,16 @@
 import type { Admin } from 'kafkajs';
-import { kafkaClient, type KafkaAddress } from './kafka-client.js';
+import { kafkaClient, ownLog, type KafkaAddress } from './kafka-client.js';
 
-export interface TopicOptions extends KafkaAddress {
+export interface TopicOptions extends Partial<KafkaAddress> {
+  brokers: readonly string[];
   topic: string;
   /** Fixed when the topic is made: more partitions later would move keys and break their order. */
   partitions?: number;
 }
 
 /** Makes a topic of facts, which keeps its records for ever, unless it is there already. */
-export async function ensureTopic({ topic, partitions = 6, ...address }: TopicOptions): Promise<void> {
-  await ensureTopics(address, [topic], partitions);
+export async function ensureTopic({ brokers, topic, partitions = 6, clientId = topic, log = ownLog }: TopicOptions): Promise<void> {
+  await ensureTopics({ brokers, clientId, log }, [topic], partitions);
 }
 
 export async function ensureTopics(address: KafkaAddress, topics: readonly string[], partitions = 6): Promise<void> {

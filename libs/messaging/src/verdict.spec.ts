@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { planSkips } from './skip-plan.js';
-import { closesGap, holdsBackKey, judge, type Block } from './verdict.js';
+import { isGapClosed, holdsBackKey, judge, type Block } from './verdict.js';
 
 const gapFrom = (fromSeq: string): Block => ({ fromSeq, reason: 'gap' });
 
@@ -37,10 +37,10 @@ describe('judging a fact by its sequence number', () => {
 
 describe('closing a gap', () => {
   test('happens with the last missing fact, and only where a gap was the reason', () => {
-    expect(closesGap('6', gapFrom('7'))).toBe(true);
-    expect(closesGap('5', gapFrom('7'))).toBe(false);
-    expect(closesGap('6', { fromSeq: '7', reason: 'handler-bug' })).toBe(false);
-    expect(closesGap('6', null)).toBe(false);
+    expect(isGapClosed('6', gapFrom('7'))).toBe(true);
+    expect(isGapClosed('5', gapFrom('7'))).toBe(false);
+    expect(isGapClosed('6', { fromSeq: '7', reason: 'handler-bug' })).toBe(false);
+    expect(isGapClosed('6', null)).toBe(false);
   });
 });
 

@@ -18,9 +18,9 @@ export function judge(seq: string, head: string, block: Block | null): Verdict {
   return number === next ? 'apply' : 'gap';
 }
 
-/** Whether applying this fact closes the gap for which its key is held. */
-export function closesGap(seq: string, block: Block | null): boolean {
-  return block?.reason === 'gap' && block.fromSeq !== null && BigInt(seq) + 1n === BigInt(block.fromSeq);
+/** Whether the sequence has now reached what is held behind a gap. */
+export function isGapClosed(head: string, block: Block | null): boolean {
+  return block?.reason === 'gap' && block.fromSeq !== null && BigInt(head) + 1n === BigInt(block.fromSeq);
 }
 
 /** A record that cannot be read holds back its key, unless its place in the sequence has already been filled. */
