@@ -3,7 +3,7 @@ export { createDataSource, type DatabaseOptions } from './data-source.js';
 export { inTransactionOf } from './in-transaction.js';
 export { isoInstant } from './iso-instant.js';
 export { migrate, pendingMigrations } from './migrate.js';
-export { add, replace, staleVersion, type Versioned } from './replace.js';
+export { add, asSeen, replace, staleVersion, type Versioned } from './replace.js';
 export {
   grantFindings,
   readGrantFacts,

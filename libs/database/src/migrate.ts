@@ -11,8 +11,6 @@ export async function migrate(dataSource: DataSource): Promise<string[]> {
     const ran = await dataSource.runMigrations({ transaction: 'each' });
     // A service asks at start whether it is at head.
     await lock.query(`GRANT SELECT ON ${schemaOf(dataSource)}.migrations TO ${schemaOf(dataSource)}_app`);
-    // The service asks this table at its start whether it is at head.
-    await lock.query(`GRANT SELECT ON ${schemaOf(dataSource)}.migrations TO ${schemaOf(dataSource)}_app`);
     return ran.map(({ name }) => name);
   } finally {
     await lock.query('SELECT pg_advisory_unlock($1, hashtext($2))', [advisoryClass, schemaOf(dataSource)]);

@@ -17,6 +17,12 @@ export const staleVersion = (id: string, currentVersion?: number) =>
     currentVersion === undefined ? {} : { currentVersion },
   );
 
+/** The row, if it still stands as the caller saw it. Asked before the decision, so that a stale caller is told so, and not that the move is illegal. */
+export function asSeen<Row extends Versioned>(row: Row, seen: { version: number }): Row {
+  if (row.version !== seen.version) throw staleVersion(row.id, row.version);
+  return row;
+}
+
 /** Writes `next` only over the version that was read. The loser of a race is told; nothing is merged. */
 export async function replace<Row extends Versioned>(
   tx: EntityManager,
