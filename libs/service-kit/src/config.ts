@@ -3,6 +3,15 @@ import * as z from 'zod';
 const url = z.string().regex(/^https?:\/\//, 'an http address');
 const seconds = z.coerce.number().int().min(1).max(120);
 
+function jsonOf(text: string, context: z.RefinementCtx): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    context.addIssue({ code: 'custom', message: 'a JSON object' });
+    return z.NEVER;
+  }
+}
+
 const environment = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']),
   PORT: z.coerce.number().int().min(0).max(65_535),
@@ -22,7 +31,7 @@ const environment = z.object({
   OIDC_AUDIENCE: z.string().min(1),
   FIELD_KEY_FILE: z.string().min(1),
   AUDIT_KEY_FILE: z.string().min(1),
-  SERVICES: z.string().default('{}'),
+  SERVICES: z.string().default('{}').transform(jsonOf).pipe(z.record(z.string(), url)),
   DRAIN_WAIT_SECONDS: z.coerce.number().int().min(0).max(60).default(0),
   SHUTDOWN_LIMIT_SECONDS: seconds.default(25),
 });
@@ -70,7 +79,7 @@ export function readConfig(variables: NodeJS.ProcessEnv = process.env): ServiceC
     oidc: { issuer: env.OIDC_ISSUER, jwksUrl: env.OIDC_JWKS_URL, audience: env.OIDC_AUDIENCE },
     fieldKeyFile: env.FIELD_KEY_FILE,
     auditKeyFile: env.AUDIT_KEY_FILE,
-    services: z.record(z.string(), url).parse(JSON.parse(env.SERVICES)),
+    services: env.SERVICES,
     drainWaitSeconds: env.DRAIN_WAIT_SECONDS,
     shutdownLimitSeconds: env.SHUTDOWN_LIMIT_SECONDS,
   };

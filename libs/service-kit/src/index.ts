@@ -4,6 +4,7 @@ export type { InCommand } from './doors/in-command.js';
 export type { InOrder, Order } from './doors/in-order.js';
 export type { InQuery } from './doors/in-query.js';
 export { Action, OpenToAll } from './http/action.decorator.js';
+export { Answered } from './http/answered.js';
 export { Replies } from './http/replies.js';
 export { Caller, IfMatch, RowId, type Command, type Seen } from './http/request.js';
 export { keysetPage } from './lists/keyset.js';

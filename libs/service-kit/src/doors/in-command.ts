@@ -1,6 +1,7 @@
 import { DomainError } from '@homeward/contracts';
 import type { Access, InTransaction } from '@homeward/database';
 import type { EntityManager } from 'typeorm';
+import { Answered } from '../http/answered.js';
 import type { Command } from '../http/request.js';
 import { accessOfCommand } from './access-of-command.js';
 import { requestHash } from './request-hash.js';
@@ -10,6 +11,7 @@ export type InCommand = <Reply>(command: Command, work: (tx: EntityManager) => P
 
 interface StoredKey {
   request_hash: string;
+  status: number | null;
   reply: unknown;
 }
 
@@ -32,12 +34,11 @@ export function inCommandOf(door: CommandDoor): InCommand {
       const stored = await claim(tx, door.schema, { access, key: idempotencyKey, hash });
       if (stored) return replay(stored, hash) as Awaited<ReturnType<typeof work>>;
       const reply = await work(tx);
-      await tx.query(`UPDATE ${door.schema}.idempotency_keys SET reply = $4 WHERE agency_id = $1 AND actor_id = $2 AND key = $3`, [
-        access.agencyId,
-        access.actorId,
-        idempotencyKey,
-        JSON.stringify(reply ?? null),
-      ]);
+      const { status, body } = reply instanceof Answered ? (reply as Answered<unknown>) : { status: null, body: reply };
+      await tx.query(
+        `UPDATE ${door.schema}.idempotency_keys SET status = $4, reply = $5 WHERE agency_id = $1 AND actor_id = $2 AND key = $3`,
+        [access.agencyId, access.actorId, idempotencyKey, status, JSON.stringify(body ?? null)],
+      );
       return reply;
     });
   };
@@ -52,7 +53,7 @@ async function claim(
   const inserted = await insertKey(tx, schema, [agencyId, actorId, call.key, call.hash, purpose === 'historical-import']);
   if (inserted) return null;
   const [stored] = await tx.query<StoredKey[]>(
-    `SELECT request_hash, reply FROM ${schema}.idempotency_keys WHERE agency_id = $1 AND actor_id = $2 AND key = $3`,
+    `SELECT request_hash, status, reply FROM ${schema}.idempotency_keys WHERE agency_id = $1 AND actor_id = $2 AND key = $3`,
     [agencyId, actorId, call.key],
   );
   if (!stored) throw inFlight();
@@ -82,5 +83,5 @@ function inFlight(cause?: unknown): DomainError {
 function replay(stored: StoredKey, hash: string): unknown {
   if (stored.request_hash !== hash)
     throw new DomainError('conflict', 'idempotency-mismatch', 'This key was used for another request.');
-  return stored.reply;
+  return stored.status === null ? stored.reply : new Answered(stored.status, stored.reply);
 }

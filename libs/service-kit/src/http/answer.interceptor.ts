@@ -4,8 +4,16 @@ import type { FastifyReply } from 'fastify';
 import { map, type Observable } from 'rxjs';
 import type * as z from 'zod';
 import { ANSWER } from './action.decorator.js';
+import { Answered } from './answered.js';
+import { requestOf, type HomewardRequest } from './request.js';
 
-/** Lets out only what the route's contract names; anything else is a bug and answers 500. The row's version becomes its ETag. */
+interface Told {
+  id?: unknown;
+  version?: unknown;
+  next?: unknown;
+}
+
+/** Lets out only what the route's contract names; anything else is a bug and answers 500. Version, place and next page become headers. */
 export class AnswerInterceptor implements NestInterceptor {
   constructor(private readonly reflector: Reflector) {}
 
@@ -14,11 +22,36 @@ export class AnswerInterceptor implements NestInterceptor {
     if (!schema) return next.handle();
     return next.handle().pipe(
       map((answer: unknown) => {
-        const told = schema.parse(answer);
-        const version = (told as { version?: unknown } | null)?.version;
-        if (typeof version === 'number') context.switchToHttp().getResponse<FastifyReply>().header('etag', `"${version}"`);
+        const { status, body } = answer instanceof Answered ? answer : { status: undefined, body: answer };
+        const told = schema.parse(body);
+        const request = requestOf(context);
+        if (status !== undefined) request.answerStatus = status;
+        context
+          .switchToHttp()
+          .getResponse<FastifyReply>()
+          .headers(headersOf(request, status, told));
         return told;
       }),
     );
   }
+}
+
+function headersOf(request: HomewardRequest, status: number | undefined, told: unknown): Record<string, string> {
+  const { id, version, next } = (told ?? {}) as Told;
+  const [path = '', query = ''] = request.url.split('?');
+  const headers: Record<string, string> = {};
+  if (typeof version === 'number') headers['etag'] = `"${version}"`;
+  // A collection made a row; a verb on a row answers with that row and has no place to name.
+  if (request.method === 'POST' && status === undefined && typeof id === 'string' && collection.test(path))
+    headers['location'] = `${path}/${id}`;
+  if (typeof next === 'string') headers['link'] = `<${path}?${nextPage(query, next)}>; rel="next"`;
+  return headers;
+}
+
+const collection = /^\/api\/v1\/[a-z-]+$/;
+
+function nextPage(query: string, cursor: string): string {
+  const parameters = new URLSearchParams(query);
+  parameters.set('cursor', cursor);
+  return parameters.toString();
 }

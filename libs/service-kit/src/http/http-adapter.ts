@@ -1,23 +1,15 @@
 import { DomainError } from '@homeward/contracts';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
+import { answerHeaders } from './answer-headers.js';
+import { KnownPaths } from './known-paths.js';
 import type { HomewardRequest } from './request.js';
 import { parseStrictJson } from './strict-json.js';
 
-const answerHeaders: Record<string, string> = {
-  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-  'strict-transport-security': 'max-age=63072000; includeSubDomains',
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-  'cache-control': 'no-store',
-  'cross-origin-resource-policy': 'same-origin',
-  'cross-origin-opener-policy': 'same-origin',
-  'permissions-policy': 'interest-cohort=()',
-};
+const jsonInUtf8 = /^application\/json\s*;\s*charset="?utf-8"?$/i;
 
-const jsonInUtf8 = /^application\/json(?:\s*;\s*charset="?utf-8"?)?$/i;
-
-const otherMediaType = () => new DomainError('invalid', 'unsupported-media-type', 'Only application/json in UTF-8 is read here.');
+const otherMediaType = () =>
+  new DomainError('invalid', 'unsupported-media-type', 'Only application/json; charset=utf-8 is read here.');
 
 /** Limits on what a connection may send, and how long it may take. */
 export const httpLimits = {
@@ -25,12 +17,16 @@ export const httpLimits = {
   connectionTimeout: 15_000,
   requestTimeout: 15_000,
   routerOptions: { maxParamLength: 128, ignoreTrailingSlash: false, caseSensitive: true },
-  http: { maxHeaderSize: 16_384, headersTimeout: 10_000 },
+  // Joined, a header that stands twice fits nothing that is expected; Node would keep one of the two in silence.
+  http: { maxHeaderSize: 16_384, headersTimeout: 10_000, connectionsCheckingInterval: 2_000, joinDuplicateHeaders: true },
+  exposeHeadRoutes: false,
 } as const;
 
 /** Reads bodies strictly, sets the same headers on every answer, and writes one line a request: route, status, time, never the body. */
-export function prepareHttp(app: NestFastifyApplication, log: Logger): void {
+export function prepareHttp(app: NestFastifyApplication, log: Logger): KnownPaths {
   const fastify = app.getHttpAdapter().getInstance();
+  const paths = new KnownPaths();
+  paths.watch(fastify);
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
     try {
@@ -40,7 +36,9 @@ export function prepareHttp(app: NestFastifyApplication, log: Logger): void {
       done(error as Error, undefined);
     }
   });
-  fastify.addHook('onSend', async (_request, reply) => {
+  fastify.addHook('onSend', async (request, reply) => {
+    const { answerStatus } = request as HomewardRequest;
+    if (answerStatus !== undefined && reply.statusCode < 300) reply.code(answerStatus);
     reply.headers(answerHeaders);
   });
   fastify.addHook('onResponse', async (request, reply) => {
@@ -49,4 +47,5 @@ export function prepareHttp(app: NestFastifyApplication, log: Logger): void {
     const { traceId } = request as HomewardRequest;
     log.info({ traceId, method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request');
   });
+  return paths;
 }

@@ -1,48 +1,13 @@
 import { DomainError, exactly, refusalWords, type Problem } from '@homeward/contracts';
-import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import { Denied, Unauthenticated, type Audit } from '@homeward/security';
 import type { Access, InTransaction } from '@homeward/database';
+import { Denied, type Audit, type AuditEntry } from '@homeward/security';
+import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { Logger } from 'pino';
+import type { KnownPaths } from './known-paths.js';
+import { answerOf, auditUnavailable, methodNotAllowed, type Answer } from './refusal-answer.js';
 import type { Command, HomewardRequest } from './request.js';
 import { traceIdOf, traceparentOf } from './trace.js';
-
-const statusByKind = { invalid: 400, forbidden: 403, 'not-found': 404, conflict: 409, stale: 412 } as const;
-const statusByCode: Record<string, number> = {
-  'precondition-required': 428,
-  'idempotency-mismatch': 422,
-  'too-large': 413,
-  'unsupported-media-type': 415,
-  'method-not-allowed': 405,
-  'headers-too-large': 431,
-};
-const codeByStatus: Record<number, string> = {
-  404: 'not-found',
-  405: 'method-not-allowed',
-  413: 'too-large',
-  415: 'unsupported-media-type',
-  431: 'headers-too-large',
-  503: 'audit-unavailable',
-};
-
-interface Answer {
-  status: number;
-  code: string;
-  detail: string;
-  error: DomainError | null;
-}
-
-function answerOf(error: unknown): Answer {
-  if (error instanceof Unauthenticated)
-    return { status: 401, code: 'unauthenticated', detail: 'A valid access token is needed.', error: null };
-  if (error instanceof DomainError)
-    return { status: statusByCode[error.code] ?? statusByKind[error.kind], code: error.code, detail: error.message, error };
-  const status = error instanceof HttpException ? error.getStatus() : Number((error as { statusCode?: unknown }).statusCode);
-  const code = status >= 400 && status < 500 ? (codeByStatus[status] ?? 'invalid-body') : 'internal';
-  return code === 'internal'
-    ? { status: 500, code, detail: 'The cause is in the log under this trace.', error: null }
-    : { status, code, detail: 'The request cannot be read.', error: null };
-}
 
 /** The one place where a refusal becomes an answer (RFC 9457). A denial is written to the audit here, after the rollback, in a transaction of its own. */
 @Catch()
@@ -51,6 +16,7 @@ export class ProblemFilter implements ExceptionFilter {
     private readonly service: string,
     private readonly audit: Audit,
     private readonly inTransaction: InTransaction,
+    private readonly paths: KnownPaths,
     private readonly log: Logger,
   ) {}
 
@@ -58,42 +24,65 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const request = http.getRequest<HomewardRequest>();
     const reply = http.getResponse<FastifyReply>();
-    const traceId = request.traceId ?? traceIdOf(traceparentOf(request.headers.traceparent));
-    const answer = (await this.audited(error, request)) ?? answerOf(error);
+    request.traceId ??= traceIdOf(traceparentOf(request.headers.traceparent));
+    const answer = (await this.audited(error, request)) ?? this.otherMethod(error, request, reply) ?? answerOf(error);
     if (answer.status >= 500)
-      this.log.error(
-        { traceId, err: { name: nameOf(error), stack: error instanceof Error ? error.stack : undefined } },
-        'request failed',
-      );
-    const language = request.headers['accept-language']?.startsWith('zh') ? 'zh' : 'en';
-    const code = answer.code.includes('.') ? answer.code : `${this.service}.${answer.code}`;
-    const problem: Problem = {
-      type: `/problems/${code}`,
-      title: refusalWords(code)[language],
-      status: answer.status,
-      detail: answer.detail,
-      instance: request.url.split('?')[0] ?? '',
-      code,
-      ...(answer.error?.details.errors && { errors: [...answer.error.details.errors] }),
-      ...(answer.error?.details.currentVersion !== undefined && { currentVersion: answer.error.details.currentVersion }),
-      ...(answer.error?.details.blocking && { blocking: [...answer.error.details.blocking] }),
-      traceId,
-    };
+      this.log.error({ traceId: request.traceId, err: { name: nameOf(error), stack: framesOf(error) } }, 'request failed');
     if (answer.code === 'idempotency-in-flight') reply.header('retry-after', '1');
     if (answer.status === 401) reply.header('www-authenticate', 'Bearer');
+    const language = request.headers['accept-language']?.startsWith('zh') ? 'zh' : 'en';
+    const problem = problemOf(answer, { service: this.service, language, request });
     reply.header('content-language', language).status(answer.status).type('application/problem+json').send(JSON.stringify(problem));
   }
 
+  private otherMethod(error: unknown, request: HomewardRequest, reply: FastifyReply): Answer | null {
+    if (!(error instanceof HttpException) || error.getStatus() !== 404) return null;
+    const methods = this.paths.methodsOf(pathOf(request));
+    if (methods.length === 0) return null;
+    reply.header('allow', methods.join(', '));
+    return methodNotAllowed;
+  }
+
   private async audited(error: unknown, { command }: HomewardRequest): Promise<Answer | null> {
-    if (!(error instanceof Denied) || !command) return null;
+    if (!command) return null;
+    const entry = error instanceof Denied ? error.entry : hiddenThing(command, error);
+    if (!entry) return null;
     try {
-      await this.audit.denied(this.inTransaction, accessOfDenial(command), error.entry);
+      await this.audit.denied(this.inTransaction, accessOfDenial(command), entry);
       return null;
     } catch (cause) {
       this.log.error({ err: { name: nameOf(cause) } }, 'a denial could not be written to the audit');
-      return { status: 503, code: 'audit-unavailable', detail: 'The audit cannot be written.', error: null };
+      return auditUnavailable;
     }
   }
+}
+
+function problemOf(
+  { status, code: bare, detail, error }: Answer,
+  { service, language, request }: { service: string; language: 'en' | 'zh'; request: HomewardRequest },
+): Problem {
+  const code = bare.includes('.') ? bare : `${service}.${bare}`;
+  const { errors, currentVersion, blocking } = error?.details ?? {};
+  return {
+    type: `/problems/${code}`,
+    title: refusalWords(code)[language],
+    status,
+    detail,
+    instance: pathOf(request),
+    code,
+    ...(errors && { errors: [...errors] }),
+    ...(currentVersion !== undefined && { currentVersion }),
+    ...(blocking && { blocking: [...blocking] }),
+    traceId: request.traceId ?? '',
+  };
+}
+
+/** A matter or a person that the body names and the caller has no right to leaves the same kind of trace as a row. */
+function hiddenThing({ action }: Command, error: unknown): AuditEntry | null {
+  if (!(error instanceof DomainError) || error.kind !== 'not-found') return null;
+  const objectType = error.code.replace(/^.*\./, '').replace(/-?not-found$/, '') || 'row';
+  const decision = { decision: 'deny', policyIds: ['row-not-visible'], outcome: 'refused' } as const;
+  return { action, objectType, objectId: null, matterId: null, ...decision };
 }
 
 function accessOfDenial({ agencyId, officerId, purpose, requestId }: Command): Access {
@@ -110,4 +99,15 @@ function accessOfDenial({ agencyId, officerId, purpose, requestId }: Command): A
   };
 }
 
+const pathOf = (request: HomewardRequest): string => request.url.split('?')[0] ?? '';
+
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
+
+/** Where it broke. The message stays out: the database puts values into it. */
+const framesOf = (error: unknown): string | undefined =>
+  error instanceof Error
+    ? error.stack
+        ?.split('\n')
+        .filter((line) => line.startsWith('    at '))
+        .join('\n')
+    : undefined;

@@ -1,4 +1,4 @@
-import { DomainError, purposeOfUse, type Occurred, type PurposeOfUse } from '@homeward/contracts';
+import { DomainError, purposeOfUse, type PurposeOfUse } from '@homeward/contracts';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 
@@ -27,12 +27,8 @@ export interface Seen {
 export interface HomewardRequest extends FastifyRequest {
   command?: Command;
   traceId?: string;
-}
-
-/** What a door adds to a command before the work begins. */
-export interface Timed {
-  occurred: Occurred;
-  implied: boolean;
+  /** Set where the answer's status is not the one of its route. */
+  answerStatus?: number;
 }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

@@ -17,14 +17,18 @@ export function parseStrictJson(body: Uint8Array): unknown {
   if (body[0] === 0xef && body[1] === 0xbb) throw refusal('byte-order-mark', 'The body starts with a byte-order mark.');
   const text = decoded(body);
   inspect(text);
-  return JSON.parse(text);
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw Object.assign(refusal('not-json', 'The body is not JSON.'), { cause });
+  }
 }
 
 function decoded(body: Uint8Array): string {
   try {
     return utf8.decode(body);
   } catch (cause) {
-    throw refusal('not-utf-8', `The body is not UTF-8 (${cause instanceof Error ? cause.name : 'unreadable'}).`);
+    throw Object.assign(refusal('not-utf-8', 'The body is not UTF-8.'), { cause });
   }
 }
 
@@ -36,17 +40,31 @@ function inspect(text: string): void {
     onObjectEnd: () => open.pop(),
     onArrayEnd: () => open.pop(),
     onObjectProperty: (key, _offset, _length, _line, _character, path) => {
-      const pointer = ['', ...path(), key].map((part) => String(part).replaceAll('~', '~0').replaceAll('/', '~1')).join('/');
+      const pointer = pointerOf([...path(), key]);
       if (forbiddenKeys.has(key)) throw refusal('forbidden-key', 'This key is refused.', pointer);
       const keys = open.at(-1);
       if (keys?.has(key)) throw refusal('duplicate-key', 'This key stands twice.', pointer);
       keys?.add(key);
+    },
+    onLiteralValue: (value, offset, length, _line, _character, path) => {
+      if (typeof value === 'number' && !isKept(value, text.slice(offset, offset + length)))
+        throw refusal('odd-number', 'This number cannot be kept as written.', pointerOf(path()));
     },
     onError: (_error, offset) => {
       throw refusal('not-json', `The body is not JSON at character ${offset}.`);
     },
   };
   visit(text, visitor, { disallowComments: true, allowTrailingComma: false });
+}
+
+const pointerOf = (path: readonly (string | number)[]): string =>
+  ['', ...path].map((part) => String(part).replaceAll('~', '~0').replaceAll('/', '~1')).join('/');
+
+/** Whole numbers beyond 2^53, numbers that overflow or vanish, and minus nothing would be stored as something else. */
+function isKept(value: number, written: string): boolean {
+  if (!Number.isFinite(value) || Object.is(value, -0)) return false;
+  if (value === 0) return /^0(\.0+)?$/.test(written);
+  return !Number.isInteger(value) || Number.isSafeInteger(value);
 }
 
 function enter(open: Set<string>[]): void {

@@ -1,4 +1,4 @@
-import { DomainError, exactly } from '@homeward/contracts';
+import { DomainError } from '@homeward/contracts';
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 
 /** A place in a list ordered by time of recording, newest first. */
@@ -7,7 +7,8 @@ interface Place {
   id: string;
 }
 
-const uuid = /^[0-9a-f-]{36}$/;
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 
 const invalidCursor = () =>
   new DomainError('invalid', 'invalid-cursor', 'The list cannot go on from here.', {
@@ -16,8 +17,8 @@ const invalidCursor = () =>
 
 export function placeOf(cursor: string): Place {
   const [recordedAt = '', id = ''] = Buffer.from(cursor, 'base64url').toString('utf8').split('|');
-  if (!uuid.test(id) || Number.isNaN(Date.parse(recordedAt))) throw invalidCursor();
-  return { recordedAt: exactly(recordedAt).notBefore, id };
+  if (!uuid.test(id) || !instant.test(recordedAt) || Number.isNaN(Date.parse(recordedAt))) throw invalidCursor();
+  return { recordedAt, id };
 }
 
 export const cursorOf = ({ recordedAt, id }: Place): string => Buffer.from(`${recordedAt}|${id}`, 'utf8').toString('base64url');

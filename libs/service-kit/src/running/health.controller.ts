@@ -2,7 +2,7 @@ import { Controller, Get, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { OpenToAll } from '../http/action.decorator.js';
 import { Metrics } from './metrics.js';
-import { Readiness, type Findings } from './readiness.js';
+import { Readiness } from './readiness.js';
 
 /** For whoever keeps the process running. Not routed by the gateway. */
 @Controller()
@@ -20,11 +20,10 @@ export class HealthController {
   }
 
   @Get('readyz')
-  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<{ ready: boolean; findings: Findings }> {
+  async ready(@Res() reply: FastifyReply): Promise<void> {
     const findings = await this.readiness.findings();
     const ready = Object.keys(findings).length === 0;
-    reply.status(ready ? 200 : 503);
-    return { ready, findings };
+    await reply.status(ready ? 200 : 503).send({ ready, findings });
   }
 
   @Get('metrics')

@@ -1,5 +1,5 @@
 /** Why a service is not ready, by the name of the check; empty means ready. */
-export type Findings = Record<string, string>;
+type Findings = Record<string, string>;
 
 type Check = () => string | null | Promise<string | null>;
 

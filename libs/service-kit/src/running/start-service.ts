@@ -8,7 +8,9 @@ import type { Logger } from 'pino';
 import { AnswerInterceptor } from '../http/answer.interceptor.js';
 import { AuthGuard } from '../http/auth.guard.js';
 import { httpLimits, prepareHttp } from '../http/http-adapter.js';
+import type { KnownPaths } from '../http/known-paths.js';
 import { ProblemFilter } from '../http/problem.filter.js';
+import { answerUnreadable } from '../http/unreadable-request.js';
 import { validationPipe } from '../http/validation.js';
 import { DATA_SOURCE, IN_TRANSACTION, VERIFY_TOKEN } from '../tokens.js';
 import { nestLogger } from './logs.js';
@@ -30,28 +32,38 @@ const apiPrefix = 'api/v1';
 /** Starts a service: the database must be reachable and at head; Kafka and Temporal may be absent, they are waited for in the background. */
 export async function startService(foundation: Foundation): Promise<RunningService> {
   const { definition, config, log } = foundation;
-  const adapter = new FastifyAdapter({ ...httpLimits, forceCloseConnections: true });
+  const adapter = new FastifyAdapter({
+    ...httpLimits,
+    forceCloseConnections: true,
+    clientErrorHandler: answerUnreadable(definition.name),
+  });
   const app = await NestFactory.create<NestFastifyApplication>(ServiceModule.of(foundation), adapter, {
     logger: nestLogger(log),
     bodyParser: false,
     abortOnError: false,
   });
-  prepareHttp(app, log);
-  protect(app, definition.name, log);
-  app.setGlobalPrefix(apiPrefix, { exclude: ['livez', 'readyz', 'metrics', 'openapi.json'] });
-  serveApiDescription(app, definition.name);
-
   const dataSource = app.get<DataSource>(DATA_SOURCE);
-  await refuseUnlessAtHead(dataSource);
-  watchDatabase(app.get(Readiness), dataSource);
-  const parts = await startParts(app, foundation);
-  await app.listen(config.port, config.host);
-  const { port } = app.getHttpServer().address() as AddressInfo;
-  log.info({ port }, 'ready');
-  return { url: `http://${config.host}:${port}`, app, stop: () => stop(app, parts, config.drainWaitSeconds) };
+  let parts: Parts | undefined;
+  try {
+    protect(app, { service: definition.name, paths: prepareHttp(app, log), log });
+    app.setGlobalPrefix(apiPrefix, { exclude: ['livez', 'readyz', 'metrics', 'openapi.json'] });
+    serveApiDescription(app, definition.name);
+    await refuseUnlessAtHead(dataSource);
+    watchDatabase(app.get(Readiness), dataSource);
+    const started = (parts = await startParts(app, foundation));
+    await app.listen(config.port, config.host);
+    const { port } = app.getHttpServer().address() as AddressInfo;
+    log.info({ port }, 'ready');
+    return { url: `http://${config.host}:${port}`, app, stop: () => stop(app, started, config.drainWaitSeconds) };
+  } catch (error) {
+    await parts?.stop();
+    await app.close();
+    await dataSource.destroy();
+    throw error;
+  }
 }
 
-function protect(app: NestFastifyApplication, service: string, log: Logger): void {
+function protect(app: NestFastifyApplication, { service, paths, log }: { service: string; paths: KnownPaths; log: Logger }): void {
   const reflector = app.get(Reflector);
   const audit = app.get(Audit);
   const inTransaction = app.get<InTransaction>(IN_TRANSACTION);
@@ -60,7 +72,7 @@ function protect(app: NestFastifyApplication, service: string, log: Logger): voi
   );
   app.useGlobalPipes(validationPipe());
   app.useGlobalInterceptors(new AnswerInterceptor(reflector));
-  app.useGlobalFilters(new ProblemFilter(service, audit, inTransaction, log));
+  app.useGlobalFilters(new ProblemFilter(service, audit, inTransaction, paths, log));
 }
 
 /** A service on an older schema would write rows that its own next version cannot read. */

@@ -1,0 +1,45 @@
+import { DomainError } from '@homeward/contracts';
+import { Unauthenticated } from '@homeward/security';
+import { HttpException } from '@nestjs/common';
+
+const statusByKind = { invalid: 400, forbidden: 403, 'not-found': 404, conflict: 409, stale: 412 } as const;
+const statusByCode: Record<string, number> = {
+  'precondition-required': 428,
+  'idempotency-mismatch': 422,
+  'unsupported-media-type': 415,
+};
+const codeByStatus: Record<number, string> = { 404: 'not-found', 413: 'too-large', 415: 'unsupported-media-type' };
+
+/** How a refusal is answered. */
+export interface Answer {
+  status: number;
+  code: string;
+  detail: string;
+  error: DomainError | null;
+}
+
+export const auditUnavailable: Answer = {
+  status: 503,
+  code: 'audit-unavailable',
+  detail: 'The audit cannot be written.',
+  error: null,
+};
+
+export const methodNotAllowed: Answer = {
+  status: 405,
+  code: 'method-not-allowed',
+  detail: 'This path is not used with this method.',
+  error: null,
+};
+
+/** The status and the code of whatever was thrown; what is no refusal is a bug or an outage, and tells nothing of itself. */
+export function answerOf(error: unknown): Answer {
+  if (error instanceof Unauthenticated)
+    return { status: 401, code: 'unauthenticated', detail: 'A valid access token is needed.', error: null };
+  if (error instanceof DomainError)
+    return { status: statusByCode[error.code] ?? statusByKind[error.kind], code: error.code, detail: error.message, error };
+  const status = error instanceof HttpException ? error.getStatus() : Number((error as { statusCode?: unknown }).statusCode);
+  if (status >= 400 && status < 500)
+    return { status, code: codeByStatus[status] ?? 'invalid-body', detail: 'The request cannot be read.', error: null };
+  return { status: 500, code: 'internal', detail: 'The cause is in the log under this trace.', error: null };
+}
