@@ -12,5 +12,5 @@ export const clueIntake: ServiceDefinition = {
   entities: [ClueEntity, SupplementEntity],
   migrations: [CreateClues1767225601000, CreateClueSupplements1767225601001],
   tablesWithoutAgencyData: ['matter_numbers'],
-  subjectTypes: { 'receipt.issued': 'clue' },
+  subjectTypes: { 'receipt.issued': 'clue', 'clue.supplemented': 'clue-supplement' },
 };

@@ -77,15 +77,22 @@ export const triageClue = command({
 });
 export type TriageClue = z.infer<typeof triageClue>;
 
-export const acceptClue = command({
-  route: z.enum(['criminal', 'administrative', 'judicial-assistance', 'guardianship', 'public-interest', 'petition']),
-});
+export const acceptanceRoute = z.enum([
+  'criminal',
+  'administrative',
+  'judicial-assistance',
+  'guardianship',
+  'public-interest',
+  'petition',
+]);
+export const acceptClue = command({ route: acceptanceRoute });
 export type AcceptClue = z.infer<typeof acceptClue>;
 
 export const dismissClue = command({ reason: code, explanation: reason });
 export type DismissClue = z.infer<typeof dismissClue>;
 
-export const closeClue = command({ outcome: code });
+/** One purpose of the clue is done; the others stay open, and the clue is closed with its last one. */
+export const closeClue = command({ purpose: cluePurpose, outcome: code });
 export type CloseClue = z.infer<typeof closeClue>;
 
 export const clueStatus = z.enum(['registered', 'triaged', 'transferring', 'returned', 'accepted', 'dismissed', 'closed']);
@@ -104,6 +111,7 @@ export const clueSummary = z.strictObject({
   subjectKinds: z.array(subjectKind),
   violationKinds: z.array(violationKind),
   purposes: z.array(cluePurpose),
+  openPurposes: z.array(cluePurpose),
   riskFlags: z.array(riskFlag),
   minor: z.boolean(),
   located: z.boolean(),
@@ -113,6 +121,8 @@ export const clueSummary = z.strictObject({
   discovererLevel: level,
   regionCode: regionCode.nullable(),
   country,
+  route: acceptanceRoute.nullable(),
+  dismissalReason: code.nullable(),
   occurred,
   implied: z.boolean(),
   asPublished: z.boolean(),
@@ -120,9 +130,10 @@ export const clueSummary = z.strictObject({
 });
 export type ClueSummary = z.infer<typeof clueSummary>;
 
-/** One clue. Narrative, reporter and source reference are there only for a caller who may read them; otherwise absent. */
+/** One clue. Narrative, explanation, reporter and source reference are there only for a caller who may read them; otherwise absent. */
 export const clueView = clueSummary.extend({
   narrative: z.string().optional(),
+  explanation: z.string().nullable().optional(),
   sourceRef: z.string().nullable().optional(),
   discovererOrg: z.string().nullable().optional(),
   reporter: z

@@ -46,13 +46,8 @@ export const occurredInput = z
 export type OccurredInput = z.infer<typeof occurredInput>;
 
 function isReal(text: string): boolean {
-  const completed = text.length === 4 ? `${text}-01-01` : text.length === 7 ? `${text}-01` : text.slice(0, 10);
-  const time = Date.parse(`${completed}T00:00:00Z`);
-  return (
-    !Number.isNaN(time) &&
-    new Date(time).toISOString().startsWith(completed) &&
-    (text.length <= 10 || !Number.isNaN(Date.parse(text)))
-  );
+  if (text.length > 10) return instant.safeParse(text).success;
+  return z.iso.date().safeParse(`${text}-01-01`.slice(0, 10)).success;
 }
 
 /** Earliest time a matter can reach back to: matters decades old are normal. */
@@ -65,20 +60,29 @@ export function exactly(at: string): Occurred {
 }
 
 /** The interval of an act, from what the caller knows of it, in the caller's zone; nothing happens after it was recorded, nothing is guessed. */
-export function resolveOccurred(input: OccurredInput | undefined, zone: string, recordedAt: string): Occurred {
+export function resolveOccurred(
+  input: OccurredInput | undefined,
+  zone: string,
+  recordedAt: string,
+  pointer = '/occurred',
+): Occurred {
   if (!input) return exactly(recordedAt);
   const [from, to] = boundsOf(input, zone, recordedAt);
+  const refused = (code: string, detail: string) =>
+    new DomainError('invalid', code, detail, { errors: [{ pointer, code, detail }] });
   const notBefore = input.notBefore ? lowerBound(input.notBefore, zone) : from;
   const bounded = input.notAfter ? upperBound(input.notAfter, zone) : to;
   const notAfter = bounded > recordedAt ? recordedAt : bounded;
-  if (notBefore < earliestKnown) throw refused('occurred-too-early', 'Nothing before 1900-01-01 can be recorded.');
+  if (notBefore < earliestIn(zone)) throw refused('occurred-too-early', 'Nothing before 1900-01-01 can be recorded.');
   if (notBefore > recordedAt) throw refused('occurred-in-future', 'An act is recorded after it happened, not before.');
   if (notBefore > notAfter) throw refused('occurred-bounds-crossed', 'The earliest possible time lies after the latest one.');
   return { text: input.text ?? null, precision: input.precision, notBefore, notAfter };
 }
 
-function refused(code: string, detail: string): DomainError {
-  return new DomainError('invalid', code, detail, { errors: [{ pointer: '/occurred', code, detail }] });
+/** The year 1900 began earlier in the east than in Greenwich. */
+function earliestIn(zone: string): string {
+  const local = instantOfLocal('1900-01-01', zone);
+  return local < earliestKnown ? local : earliestKnown;
 }
 
 function boundsOf(input: OccurredInput, zone: string, recordedAt: string): [string, string] {

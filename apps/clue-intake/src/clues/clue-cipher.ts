@@ -1,10 +1,16 @@
 import type { FieldCipher } from '@homeward/security';
 
 /** The sealed fields of a clue, each bound to its table, column and row: a ciphertext moved elsewhere does not open. */
-export const sealedFields = ['sealed_registration', 'sealed_narrative', 'sealed_discoverer', 'sealed_reporter'] as const;
+export const sealedFields = [
+  'sealed_registration',
+  'sealed_narrative',
+  'sealed_discoverer',
+  'sealed_reporter',
+  'sealed_explanation',
+] as const;
 type SealedField = (typeof sealedFields)[number];
 
-const place = (column: SealedField, rowId: string) => ({ table: 'clue_intake.clues', column, rowId });
+const place = (column: SealedField, rowId: string) => ({ table: 'clues', column, rowId });
 
 export const sealClueField = (cipher: FieldCipher, column: SealedField, rowId: string, text: string): string =>
   cipher.seal(text, place(column, rowId));
@@ -12,7 +18,7 @@ export const sealClueField = (cipher: FieldCipher, column: SealedField, rowId: s
 export const openClueField = (cipher: FieldCipher, column: SealedField, rowId: string, sealed: string): string =>
   cipher.open(sealed, place(column, rowId));
 
-const supplementPlace = (rowId: string) => ({ table: 'clue_intake.clue_supplements', column: 'sealed_text', rowId });
+const supplementPlace = (rowId: string) => ({ table: 'clue_supplements', column: 'sealed_text', rowId });
 
 export const sealSupplement = (cipher: FieldCipher, rowId: string, text: string): string =>
   cipher.seal(text, supplementPlace(rowId));

@@ -17,6 +17,7 @@ export class ClueEntity implements Clue {
   @Column('text', { name: 'subject_kinds', array: true }) subjectKinds: Clue['subjectKinds'];
   @Column('text', { name: 'violation_kinds', array: true }) violationKinds: Clue['violationKinds'];
   @Column('text', { array: true }) purposes: Clue['purposes'];
+  @Column('jsonb', { name: 'closed_purposes' }) closedPurposes: Clue['closedPurposes'];
   @Column('text', { name: 'risk_flags', array: true }) riskFlags: Clue['riskFlags'];
   @Column('boolean') minor: boolean;
   @Column('boolean') located: boolean;
@@ -30,6 +31,9 @@ export class ClueEntity implements Clue {
   @Column('text', { name: 'sealed_narrative' }) sealedNarrative: string;
   @Column('text', { name: 'sealed_discoverer', nullable: true }) sealedDiscoverer: string | null;
   @Column('text', { name: 'sealed_reporter', nullable: true }) sealedReporter: string | null;
+  @Column('text', { name: 'sealed_explanation', nullable: true }) sealedExplanation: string | null;
+  @Column('text', { nullable: true }) route: Clue['route'];
+  @Column('text', { name: 'dismissal_reason', nullable: true }) dismissalReason: string | null;
   @Column('jsonb', { name: 'offence_occurred', nullable: true }) offenceOccurred: Clue['offenceOccurred'];
   @Column('jsonb') occurred: Clue['occurred'];
   @Column('boolean') implied: boolean;

@@ -1,5 +1,6 @@
 import type {
   AcceptClue,
+  CloseClue,
   CluePurpose,
   ClueStatus,
   ClueSummary,
@@ -14,6 +15,7 @@ import {
   clueNotAccepted,
   clueNotTriaged,
   clueNotWaiting,
+  purposeNotOpen,
   receiptAlreadyIssued,
   severityLowered,
 } from './clues.errors.js';
@@ -33,6 +35,8 @@ export interface Clue extends Pick<
   | 'discovererLevel'
   | 'regionCode'
   | 'country'
+  | 'route'
+  | 'dismissalReason'
 > {
   id: string;
   version: number;
@@ -43,11 +47,15 @@ export interface Clue extends Pick<
   status: ClueStatus;
   severity: Severity;
   purposes: CluePurpose[];
+  /** What came of each purpose that is done. */
+  closedPurposes: Partial<Record<CluePurpose, string>>;
   sourceRef: string | null;
   sealedRegistration: string;
   sealedNarrative: string;
   sealedDiscoverer: string | null;
   sealedReporter: string | null;
+  /** Why the severity was lowered or the clue dismissed, in the officer's own words. */
+  sealedExplanation: string | null;
   offenceOccurred: Occurred | null;
   occurred: Occurred;
   implied: boolean;
@@ -105,26 +113,32 @@ export function triage(clue: Clue, decision: TriageClue, decider: Decider): Clue
 }
 
 /** The owning agency takes a triaged clue up. */
-export function accept(clue: Clue, _decision: AcceptClue): Clue {
+export function accept(clue: Clue, { route }: AcceptClue): Clue {
   if (!may(clue, 'acceptClue')) throw hasEnded(clue) ? clueEnded(clue.id) : clueNotTriaged(clue.id, clue.status);
-  return { ...clue, status: 'accepted' };
+  return { ...clue, status: 'accepted', route };
 }
 
 /** A crisis or a minor's clue is dismissed by a unit head who is not the one who triaged it. */
 export const dismissalIsGuarded = (clue: Clue): boolean => clue.severity === 'crisis' || clue.minor;
 
 /** The clue ends without a case. */
-export function dismiss(clue: Clue, _decision: DismissClue, decider: Decider): Clue {
+export function dismiss(clue: Clue, { reason }: DismissClue, decider: Decider): Clue {
   if (!may(clue, 'dismissClue')) throw hasEnded(clue) ? clueEnded(clue.id) : clueNotTriaged(clue.id, clue.status);
   if (dismissalIsGuarded(clue) && (!decider.isSecondPerson || clue.triagedBy === decider.officerId))
     throw anotherPersonNeeded(clue.id);
-  return { ...clue, status: 'dismissed' };
+  return { ...clue, status: 'dismissed', dismissalReason: reason };
 }
 
-/** Everything the clue asked for is done. */
-export function close(clue: Clue): Clue {
+/** The purposes that the clue still asks for. */
+export const openPurposesOf = ({ purposes, closedPurposes }: Clue): CluePurpose[] =>
+  purposes.filter((purpose) => closedPurposes[purpose] === undefined);
+
+/** One purpose of the clue is done; the clue is closed with its last one. */
+export function close(clue: Clue, { purpose, outcome }: CloseClue): Clue {
   if (!may(clue, 'closeClue')) throw hasEnded(clue) ? clueEnded(clue.id) : clueNotAccepted(clue.id, clue.status);
-  return { ...clue, status: 'closed' };
+  if (!openPurposesOf(clue).includes(purpose)) throw purposeNotOpen(clue.id, purpose);
+  const next = { ...clue, closedPurposes: { ...clue.closedPurposes, [purpose]: outcome } };
+  return openPurposesOf(next).length > 0 ? next : { ...next, status: 'closed' };
 }
 
 /** The reporter gets one receipt. */

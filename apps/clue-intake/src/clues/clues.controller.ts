@@ -20,6 +20,7 @@ import {
 } from '@homeward/contracts';
 import {
   Action,
+  Answered,
   Caller,
   IfMatch,
   IN_COMMAND,
@@ -45,10 +46,14 @@ export class CluesController {
 
   @Post()
   @Action('clue-intake:registerClue', registeredClue, 201)
-  register(@Caller() caller: Command, @Body({ schema: registerClue }) body: RegisterClue): Promise<RegisteredClue> {
+  register(
+    @Caller() caller: Command,
+    @Body({ schema: registerClue }) body: RegisterClue,
+  ): Promise<RegisteredClue | Answered<RegisteredClue>> {
     return this.inCommand(caller, async (tx) => {
-      const clue = await this.registration.register(tx, body);
-      return { ...(await this.replies.of(tx, clue, allowedActions)), matterNumber: clue.matterNumber };
+      const { clue, isNew } = await this.registration.register(tx, body);
+      const reply = { ...(await this.replies.of(tx, clue, allowedActions)), matterNumber: clue.matterNumber };
+      return isNew ? reply : new Answered(200, reply);
     });
   }
 

@@ -66,9 +66,10 @@ export class CluesReadingService {
 
   private async narrativeOf(tx: EntityManager, clue: Clue): Promise<Partial<ClueView>> {
     const supplements = await tx.find(SupplementEntity, { where: { clueId: clue.id }, order: { recordedAt: 'ASC' } });
-    const { sealedDiscoverer } = clue;
+    const { sealedDiscoverer, sealedExplanation } = clue;
     return {
       narrative: openClueField(this.cipher, 'sealed_narrative', clue.id, clue.sealedNarrative),
+      explanation: sealedExplanation === null ? null : openClueField(this.cipher, 'sealed_explanation', clue.id, sealedExplanation),
       sourceRef: clue.sourceRef,
       discovererOrg: sealedDiscoverer === null ? null : openClueField(this.cipher, 'sealed_discoverer', clue.id, sealedDiscoverer),
       supplements: supplements.map(({ id, kind, sealedText, occurred }) => ({

@@ -26,23 +26,20 @@ export class CluesRegistrationService {
   ) {}
 
   /** The new clue, or the one that the same channel and source reference made before. */
-  async register(tx: EntityManager, body: RegisterClue): Promise<Clue> {
+  async register(tx: EntityManager, body: RegisterClue): Promise<{ clue: Clue; isNew: boolean }> {
     const access = accessOf(tx);
     const receiver = await this.agencies.get(tx, access.agencyId);
     const registration = registrationFrom(body, receiver, access.recordedAt);
-    const id = randomUUID();
+    const existing = await this.findBySource(tx, registration);
+    const id = existing?.id ?? randomUUID();
     const permit = await this.permits.check(tx, 'clue-intake:registerClue', { id, agencyId: access.agencyId }, clueNotFound);
 
-    const existing = await this.findBySource(tx, registration);
-    if (existing) return this.sameOrRefused(existing, body);
+    if (existing) return { clue: this.sameOrRefused(existing, body), isNew: false };
     const place = await this.placeOf(tx, body.matterId);
-    const clue = await add<Clue>(
-      tx,
-      ClueEntity,
-      newClue(id, registration, { ...place, ...this.sealed(id, body, registration), asPublished: isAsPublished(permit) }, access),
-    );
+    const parts = { ...place, ...this.sealed(id, body, registration), asPublished: isAsPublished(permit) };
+    const clue = await add<Clue>(tx, ClueEntity, newClue(id, registration, parts, access)).catch(refuseTakenSource);
     await this.publish(tx, clue, body.matterId === undefined);
-    return clue;
+    return { clue, isNew: true };
   }
 
   /** One clue for one channel and source reference of the receiving agency; the lock makes two equal calls wait for each other. */
@@ -55,7 +52,7 @@ export class CluesRegistrationService {
 
   private sameOrRefused(existing: Clue, body: RegisterClue): Clue {
     const told = openClueField(this.cipher, 'sealed_registration', existing.id, existing.sealedRegistration);
-    if (told !== JSON.stringify(body)) throw duplicateSourceRef(existing.id);
+    if (told !== JSON.stringify(body)) throw duplicateSourceRef();
     return existing;
   }
 
@@ -121,4 +118,12 @@ export class CluesRegistrationService {
       discoveredAt: clue.offenceOccurred?.notBefore.slice(0, 10) ?? null,
     });
   }
+}
+
+/** A clue that went on to another agency can be hidden here and still stand for its source reference. */
+function refuseTakenSource(error: unknown): never {
+  if ((error as { constraint?: unknown }).constraint !== 'clues_source_key') throw error;
+  const refusal = duplicateSourceRef();
+  refusal.cause = error;
+  throw refusal;
 }

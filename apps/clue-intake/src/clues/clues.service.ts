@@ -13,7 +13,7 @@ import {
   type SupplementClue,
   type TriageClue,
 } from '@homeward/contracts';
-import { accessOf, add, replace } from '@homeward/database';
+import { accessOf, add, asSeen, replace } from '@homeward/database';
 import { Outbox } from '@homeward/messaging';
 import { FieldCipher, Permits } from '@homeward/security';
 import { Agencies, MatterGate, type Seen } from '@homeward/service-kit';
@@ -21,7 +21,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { accept, close, dismiss, issueReceipt, refuseSupplementAfterEnd, triage, type Clue, type Decider } from './clue.js';
 import { ClueEntity } from './clue.entity.js';
-import { sealSupplement } from './clue-cipher.js';
+import { sealClueField, sealSupplement } from './clue-cipher.js';
 import { clueNotFound } from './clues.errors.js';
 import { SupplementEntity } from './supplement.entity.js';
 
@@ -61,7 +61,8 @@ export class CluesService {
     const clue = await this.load(tx, 'clue-intake:triageClue', seen);
     const decider = await this.decider(tx, 'clue-intake:lowerSeverity', clue);
 
-    const triaged = await replace<Clue>(tx, ClueEntity, clue, triage(clue, decision, decider));
+    const next = this.explained(triage(clue, decision, decider), decision.loweringReason);
+    const triaged = await replace<Clue>(tx, ClueEntity, clue, next);
     const { located, disposition } = decision;
     await this.outbox.add(tx, clueTriaged, triaged, { clueId: clue.id, ...classification(triaged), located, disposition });
     return triaged;
@@ -87,17 +88,25 @@ export class CluesService {
     const clue = await this.load(tx, 'clue-intake:dismissClue', seen);
     const decider = await this.decider(tx, 'clue-intake:dismissGuardedClue', clue);
 
-    const dismissed = await replace<Clue>(tx, ClueEntity, clue, dismiss(clue, decision, decider));
+    const next = this.explained(dismiss(clue, decision, decider), decision.explanation);
+    const dismissed = await replace<Clue>(tx, ClueEntity, clue, next);
     await this.outbox.add(tx, clueDismissed, dismissed, { clueId: clue.id, reason: decision.reason });
     return dismissed;
   }
 
-  async close(tx: EntityManager, seen: Seen, { outcome }: CloseClue): Promise<Clue> {
+  /** Only the last purpose closes the clue and is told; what came of the others stands in the row. */
+  async close(tx: EntityManager, seen: Seen, decision: CloseClue): Promise<Clue> {
     const clue = await this.load(tx, 'clue-intake:closeClue', seen);
 
-    const closed = await replace<Clue>(tx, ClueEntity, clue, close(clue));
-    await this.outbox.add(tx, clueClosed, closed, { clueId: clue.id, outcome });
+    const closed = await replace<Clue>(tx, ClueEntity, clue, close(clue, decision));
+    if (closed.status === 'closed') await this.outbox.add(tx, clueClosed, closed, { clueId: clue.id, outcome: decision.outcome });
     return closed;
+  }
+
+  private explained(clue: Clue, words: string | undefined): Clue {
+    return words === undefined
+      ? clue
+      : { ...clue, sealedExplanation: sealClueField(this.cipher, 'sealed_explanation', clue.id, words) };
   }
 
   private async decider(tx: EntityManager, action: string, clue: Clue): Promise<Decider> {
@@ -110,7 +119,7 @@ export class CluesService {
     if (!clue) throw this.permits.absent(action, seen.id, clueNotFound);
     await this.permits.check(tx, action, clue, clueNotFound);
     await this.matters.refuseIfClosed(tx, clue.matterId);
-    return { ...clue, version: seen.version ?? clue.version };
+    return seen.version === undefined ? clue : asSeen(clue, { version: seen.version });
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Access } from '@homeward/database';
 import type { Clue } from './clue.js';
-import { coarsened, type Registration } from './registration.js';
+import type { Registration } from './registration.js';
 
 /** Where a new clue belongs: its own matter, or a matter that exists. */
 export interface MatterPlace {
@@ -18,47 +18,45 @@ export function newClue(
   place: MatterPlace & Sealed & Pick<Clue, 'asPublished'>,
   access: Access,
 ): Clue {
-  const anonymous = registration.reporter?.name === undefined && registration.reporter?.contact === undefined;
-  const {
-    channel,
-    severity,
-    subjectKinds,
-    violationKinds,
-    purposes,
-    riskFlags,
-    minor,
-    sensitivity,
-    discovererLevel,
-    regionCode,
-    country,
-  } = registration;
   return {
     id,
     version: 1,
     ...place,
+    ...codesOf(registration),
     agencyId: access.agencyId,
     receivedByAgencyId: access.agencyId,
     status: 'registered',
-    channel,
     sourceRef: registration.sourceRef ?? null,
+    closedPurposes: {},
+    located: false,
+    anonymous: registration.reporter?.name === undefined && registration.reporter?.contact === undefined,
+    reporterClass: registration.reporter?.class ?? 'unknown',
+    sealedExplanation: null,
+    route: null,
+    dismissalReason: null,
+    offenceOccurred: registration.offence,
+    occurred: access.occurred,
+    implied: access.implied,
+    recordedAt: access.recordedAt,
+    triagedBy: null,
+    receiptIssued: false,
+  };
+}
+
+function codesOf(registration: Registration) {
+  const { channel, severity, subjectKinds, violationKinds, purposes, riskFlags, minor } = registration;
+  const { sensitivity, discovererLevel, regionCode, country } = registration;
+  return {
+    channel,
     severity,
     subjectKinds,
     violationKinds,
     purposes,
     riskFlags,
     minor,
-    located: false,
-    anonymous,
-    reporterClass: registration.reporter?.class ?? 'unknown',
     sensitivity,
     discovererLevel,
     regionCode,
     country,
-    offenceOccurred: registration.offence,
-    occurred: channel === 'public-tip' && anonymous ? coarsened(access.occurred) : access.occurred,
-    implied: access.implied,
-    recordedAt: access.recordedAt,
-    triagedBy: null,
-    receiptIssued: false,
   };
 }

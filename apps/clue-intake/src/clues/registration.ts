@@ -35,14 +35,6 @@ export function registrationFrom(body: RegisterClue, receiver: Receiver, recorde
   if (regionCode !== null && country === 'CN' && !regionEverExisted(regionCode)) throw regionUnknown(regionCode);
   if (narrative === undefined) throw narrativeMissing();
   if (violationKinds === undefined || violationKinds.length === 0) throw kindMissing();
-  const offence = offenceOccurred ? resolveOccurred(offenceOccurred, receiver.timeZone, recordedAt) : null;
+  const offence = offenceOccurred ? resolveOccurred(offenceOccurred, receiver.timeZone, recordedAt, '/offenceOccurred') : null;
   return { ...rest, narrative, violationKinds, regionCode, country, discovererLevel, offence };
-}
-
-const hour = (at: string) => `${at.slice(0, 13)}:00:00.000Z`;
-
-/** An anonymous tip is kept to the hour only: a precise time could be matched with who was online. Its clocks start earlier, never later. */
-export function coarsened(occurred: Occurred): Occurred {
-  const [notBefore, notAfter] = [hour(occurred.notBefore), hour(occurred.notAfter)];
-  return { ...occurred, text: occurred.precision === 'instant' ? notBefore : occurred.text, notBefore, notAfter };
 }
