@@ -138,7 +138,7 @@ describe('reading under a share', () => {
       );
     await apply('grant');
     await apply('grant');
-    await expect(check(accessFor(other, reader), 'readClue')).resolves.toBeUndefined();
+    await expect(check(accessFor(other, reader), 'readClue')).resolves.toMatchObject({ allow: true });
     await expect(check(accessFor(other, reader), 'acceptClue')).rejects.toThrow(Denied);
     await apply('end');
     await apply('end');
@@ -163,7 +163,7 @@ describe('holding a role', () => {
 
   test('ends at most five seconds after the release (A47)', async () => {
     await assign(assignedFact(newcomer, own, 'registrar'));
-    await expect(check(accessFor(own, newcomer), 'registerClue')).resolves.toBeUndefined();
+    await expect(check(accessFor(own, newcomer), 'registerClue')).resolves.toMatchObject({ allow: true });
     await release(releasedFact(newcomer, own, 'registrar', 2));
     later(5);
     await expect(check(accessFor(own, newcomer), 'registerClue')).rejects.toThrow(Denied);
@@ -175,14 +175,14 @@ describe('holding a role', () => {
     await expect(check(accessFor(own, newcomer), 'registerClue')).rejects.toThrow(Denied);
     await assign(assignedFact(newcomer, own, 'registrar', { seq: 3 }));
     permits.forget(newcomer);
-    await expect(check(accessFor(own, newcomer), 'registerClue')).resolves.toBeUndefined();
+    await expect(check(accessFor(own, newcomer), 'registerClue')).resolves.toMatchObject({ allow: true });
   });
 
   test('counts through its last day by the calendar of the agency', async () => {
     clock = new Date('2026-11-30T15:59:00Z');
     await assign(assignedFact(newcomer, own, 'registrar', { seq: 4, validTo: '2026-11-30' }));
     permits.forget(newcomer);
-    await expect(check(accessFor(own, newcomer), 'registerClue')).resolves.toBeUndefined();
+    await expect(check(accessFor(own, newcomer), 'registerClue')).resolves.toMatchObject({ allow: true });
     clock = new Date('2026-11-30T16:00:00Z');
     await expect(check(accessFor(own, newcomer), 'registerClue')).rejects.toThrow(Denied);
   });
@@ -238,7 +238,7 @@ describe('acting as the service', () => {
   });
 
   test('lets the public form register a clue, and nothing more', async () => {
-    await expect(check(accessFor(own, 'public'), 'registerClue')).resolves.toBeUndefined();
+    await expect(check(accessFor(own, 'public'), 'registerClue')).resolves.toMatchObject({ allow: true });
     await expect(check(accessFor(own, 'public'), 'readClue')).rejects.toThrow(Denied);
   });
 });
