@@ -1,7 +1,14 @@
 import { Module } from '@nestjs/common';
+import { SeedModule } from './seed/seed.module.js';
+import { RegionsModule } from './regions/regions.module.js';
+import { OfficersModule } from './officers/officers.module.js';
+import { LiaisonOfficersModule } from './liaison-officers/liaison-officers.module.js';
+import { AgenciesModule } from './agencies/agencies.module.js';
 import { MattersModule } from './matters/matters.module.js';
 import { SharesModule } from './shares/shares.module.js';
 
 /** Coordination: who there is, who holds a matter, what is due, and what one agency hands to another. */
-@Module({ imports: [MattersModule, SharesModule] })
+@Module({
+  imports: [AgenciesModule, OfficersModule, RegionsModule, LiaisonOfficersModule, SeedModule, MattersModule, SharesModule],
+})
 export class AppModule {}

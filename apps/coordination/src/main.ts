@@ -1,5 +1,12 @@
 import 'reflect-metadata';
-import { runService } from '@homeward/service-kit';
+import { LOG, runService } from '@homeward/service-kit';
+import type { Logger } from 'pino';
+import { ProvinceSeed } from './seed/province-seed.js';
 import { coordination } from './service.js';
 
-await runService(coordination);
+await runService(coordination, {
+  seed: async ({ app }) => {
+    const agencies = await app.get(ProvinceSeed).fill();
+    app.get<Logger>(LOG).info({ agencies }, 'seeded');
+  },
+});

@@ -1,5 +1,15 @@
 import type { ServiceDefinition } from '@homeward/service-kit';
 import { AppModule } from './app.module.js';
+import { CreateRegisteredAgencies1767225601000 } from './database/migrations/1767225601000-create-registered-agencies.js';
+import { CreateRegisteredOfficers1767225601001 } from './database/migrations/1767225601001-create-registered-officers.js';
+import { CreateRegionCodes1767225601002 } from './database/migrations/1767225601002-create-region-codes.js';
+import { CreateLiaisonOfficers1767225601003 } from './database/migrations/1767225601003-create-liaison-officers.js';
+import { LiaisonOfficerEntity } from './liaison-officers/liaison-officer.entity.js';
+import { LiaisonWatch } from './liaison-officers/liaison-watch.js';
+import { OfficerEntity } from './officers/officer.entity.js';
+import { RoleAssignmentEntity } from './officers/role-assignment.entity.js';
+import { RegionEntity } from './regions/region.entity.js';
+import { RegisteredAgencyEntity } from './agencies/registered-agency.entity.js';
 import { CreateGrantedShares1767225601020 } from './database/migrations/1767225601020-create-granted-shares.js';
 import { CreateRegisteredMatters1767225601021 } from './database/migrations/1767225601021-create-registered-matters.js';
 import { MatterEntity } from './matters/matter.entity.js';
@@ -9,9 +19,17 @@ import { matterActivities } from './matters/matters.activities.js';
 export const coordination: ServiceDefinition = {
   name: 'coordination',
   module: AppModule,
-  entities: [MatterEntity],
-  migrations: [CreateGrantedShares1767225601020, CreateRegisteredMatters1767225601021],
-  tablesWithoutAgencyData: ['granted_shares', 'matter_gates', 'matter_clues'],
+  entities: [RegisteredAgencyEntity, OfficerEntity, RoleAssignmentEntity, RegionEntity, LiaisonOfficerEntity, MatterEntity],
+  migrations: [
+    CreateRegisteredAgencies1767225601000,
+    CreateRegisteredOfficers1767225601001,
+    CreateRegionCodes1767225601002,
+    CreateLiaisonOfficers1767225601003,
+    CreateGrantedShares1767225601020,
+    CreateRegisteredMatters1767225601021,
+  ],
+  tablesWithoutAgencyData: ['region_codes', 'granted_shares', 'matter_gates', 'matter_clues'],
   subjectTypes: {},
+  parts: (get) => [get(LiaisonWatch)],
   activities: (get, inOrder) => ({ ...matterActivities(get, inOrder) }),
 };

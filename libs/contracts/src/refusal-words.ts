@@ -1,8 +1,16 @@
+import { registryRefusals } from './coordination-registry.refusals.js';
 import { clueIntakeRefusals } from './clue-intake.refusals.js';
+import { investigationRefusals } from './investigation.refusals.js';
 import { matterRefusals } from './matters.refusals.js';
 import { sharedRefusals, type Words } from './refusals.js';
 
-const catalogue: Record<string, Words> = { ...sharedRefusals, ...clueIntakeRefusals, ...matterRefusals };
+const catalogue: Record<string, Words> = {
+  ...sharedRefusals,
+  ...clueIntakeRefusals,
+  ...investigationRefusals,
+  ...matterRefusals,
+  ...registryRefusals,
+};
 
 /** The words for a refusal code, with or without the service in front of a shared one. */
 export function refusalWords(code: string): Words {

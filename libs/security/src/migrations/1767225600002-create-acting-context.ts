@@ -15,7 +15,8 @@ export const createActingContext = (schema: string) =>
         $$ SELECT NULLIF(current_setting('app.purpose', true), '') $$`);
       await db.query(`CREATE FUNCTION ${schema}.acting_as_service() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE AS
         $$ SELECT COALESCE(${schema}.acting_actor() LIKE 'service:%' AND ${schema}.acting_purpose() IN (
-          'apply-fact', 'carry-out-order', 'ring-duties', 'seal-audit', 'verify-audit', 'archive', 'retain', 'redrive'), false) $$`);
+          'apply-fact', 'carry-out-order', 'ring-duties', 'seal-audit', 'verify-audit', 'archive', 'retain', 'redrive',
+          'seed', 'lapse-liaisons'), false) $$`);
       await db.query(`CREATE FUNCTION ${schema}.refuse_agency_change() RETURNS trigger LANGUAGE plpgsql AS $$
         BEGIN
           IF NEW.agency_id IS DISTINCT FROM OLD.agency_id

@@ -8,6 +8,8 @@ export const servicePurposes = [
   'archive',
   'retain',
   'redrive',
+  'seed',
+  'lapse-liaisons',
 ] as const;
 export type ServicePurpose = (typeof servicePurposes)[number];
 

@@ -1,0 +1,63 @@
+import type { AgencyPage, AgencyQuery, AgencyView } from '@homeward/contracts';
+import { accessOf } from '@homeward/database';
+import { Permits } from '@homeward/security';
+import { keysetPage, Replies } from '@homeward/service-kit';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { LiaisonOfficersReadingService } from '../liaison-officers/liaison-officers.reading.service.js';
+import { agencyNotFound } from './agencies.errors.js';
+import { allowedActions, type RegisteredAgency } from './registered-agency.js';
+import { RegisteredAgencyEntity } from './registered-agency.entity.js';
+
+/** Shows the registry. It is every agency's own: names and places of organs are no secret among them. */
+@Injectable()
+export class AgenciesReadingService {
+  constructor(
+    private readonly permits: Permits,
+    private readonly replies: Replies,
+    private readonly liaisons: LiaisonOfficersReadingService,
+  ) {}
+
+  async list(tx: EntityManager, query: AgencyQuery): Promise<AgencyPage> {
+    const agencies = tx
+      .createQueryBuilder(RegisteredAgencyEntity, 'agency')
+      .where('agency.for_history = :forHistory', { forHistory: query.forHistory === 'true' });
+    for (const [column, wanted] of filtersOf(query)) agencies.andWhere(`agency.${column} = :${column}`, { [column]: wanted });
+    const page = await keysetPage(agencies, query);
+    const { agencyId } = accessOf(tx);
+    const readable = await this.permits.readable(
+      tx,
+      'coordination:listAgencies',
+      page.items.map((agency) => ({ ...agency, agencyId })),
+    );
+    const served = await this.liaisons.agenciesServed(
+      tx,
+      readable.map(({ id }) => id),
+    );
+    return { items: readable.map((agency) => viewOf(agency, served, [])), next: page.next };
+  }
+
+  async get(tx: EntityManager, id: string): Promise<AgencyView> {
+    const agency = await tx.findOneBy(RegisteredAgencyEntity, { id });
+    if (!agency) throw this.permits.absent('coordination:readAgency', id, agencyNotFound);
+    await this.permits.check(tx, 'coordination:readAgency', { id, agencyId: accessOf(tx).agencyId }, agencyNotFound);
+    const served = await this.liaisons.agenciesServed(tx, [id]);
+    return viewOf(agency, served, await this.replies.movesOf(tx, agency, allowedActions[agency.status]));
+  }
+}
+
+const filtersOf = ({ kind, level, country, regionCode }: AgencyQuery) =>
+  Object.entries({ kind, level, country, region_code: regionCode }).filter(([, wanted]) => wanted !== undefined);
+
+function viewOf(agency: RegisteredAgency, served: ReadonlySet<string>, moves: string[]): AgencyView {
+  const { id, version, kind, level, country, regionCode, timeZone, validFrom, validTo, forHistory, status } = agency;
+  return {
+    ...{ id, version, kind, level, country, regionCode, timeZone, validFrom, validTo, forHistory, status },
+    name: { en: agency.nameEn, zh: agency.nameZh },
+    parentAgencyId: agency.parentId,
+    predecessorAgencyId: agency.predecessorId,
+    successorAgencyId: agency.successorId,
+    liaison: served.has(id) ? 'valid' : 'missing',
+    allowedActions: moves,
+  };
+}

@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { TimeZones } from '../agencies/time-zones.js';
+import { OfficersController } from './officers.controller.js';
+import { OfficersReadingController } from './officers.reading.controller.js';
+import { OfficersReadingService } from './officers.reading.service.js';
+import { OfficersService } from './officers.service.js';
+
+@Module({
+  controllers: [OfficersController, OfficersReadingController],
+  providers: [OfficersService, OfficersReadingService, TimeZones],
+  exports: [OfficersService],
+})
+export class OfficersModule {}

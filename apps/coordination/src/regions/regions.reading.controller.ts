@@ -1,0 +1,18 @@
+import { regionView, type RegionView } from '@homeward/contracts';
+import { Action, Caller, IN_QUERY, type Command, type InQuery } from '@homeward/service-kit';
+import { Controller, Get, Inject, Param } from '@nestjs/common';
+import { RegionsReadingService } from './regions.reading.service.js';
+
+@Controller('regions')
+export class RegionsReadingController {
+  constructor(
+    @Inject(IN_QUERY) private readonly inQuery: InQuery,
+    private readonly reading: RegionsReadingService,
+  ) {}
+
+  @Get(':code')
+  @Action('coordination:readRegion', regionView)
+  get(@Caller() caller: Command, @Param('code') code: string): Promise<RegionView> {
+    return this.inQuery(caller, (tx) => this.reading.get(tx, code));
+  }
+}
