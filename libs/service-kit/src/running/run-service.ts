@@ -18,8 +18,10 @@ export async function runService(definition: ServiceDefinition, commands: Record
     const config = readConfig();
     const [word] = process.argv.slice(2);
     if (word === 'migrate') return await runMigrations(definition, config, log);
-    const service = await startService({ definition, config, log, secrets: await openSecrets(config) });
     const command = word === undefined ? undefined : commands[word];
+    // A command runs beside the service that may hold the port.
+    const runs = command ? { ...config, port: 0 } : config;
+    const service = await startService({ definition, config: runs, log, secrets: await openSecrets(config) });
     if (command) await command(service).finally(service.stop);
     else stopOnSignals(service, config, log);
   } catch (error) {
