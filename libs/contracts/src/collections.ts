@@ -6,6 +6,8 @@ export const collections = {
   cases: 'investigation',
   persons: 'investigation',
   'arrest-requests': 'investigation',
+  'arrest-decisions': 'investigation',
+  'prosecution-files': 'investigation',
   prosecutions: 'investigation',
   judgments: 'investigation',
   samples: 'investigation',

@@ -1,0 +1,56 @@
+import type { Words } from './refusals.js';
+
+/** Refusals of investigation. */
+export const investigationRefusals = {
+  'investigation.case-not-found': { en: 'Not found.', zh: '未找到。' },
+  'investigation.role-of-person-not-found': { en: 'Not found.', zh: '未找到。' },
+  'investigation.case-not-reviewable': {
+    en: 'Filing can be proposed for an open or a refused case only.',
+    zh: '仅对未立案或不予立案的案件可提出立案意见。',
+  },
+  'investigation.case-not-under-review': { en: 'No filing proposal waits for a decision.', zh: '没有待决定的立案意见。' },
+  'investigation.filing-already-proposed': { en: 'A filing proposal waits already.', zh: '已有待决定的立案意见。' },
+  'investigation.second-person-needed': {
+    en: 'Another person than the one who proposed has to decide this.',
+    zh: '须由提出意见者以外的人员决定。',
+  },
+  'investigation.wait-period-not-allowed': {
+    en: 'A report of trafficking or of a missing person is never put off.',
+    zh: '拐卖、失踪报案不得设等待期。',
+  },
+  'investigation.severity-lowered-without-reason': { en: 'The severity only rises here.', zh: '紧急程度在此只能升高。' },
+  'investigation.case-not-investigated': { en: 'The case is not under investigation.', zh: '案件不在侦查中。' },
+  'investigation.case-not-decided': { en: 'The case is not decided yet.', zh: '案件尚未作出处理。' },
+  'investigation.case-ended': { en: 'The case is closed.', zh: '案件已办结。' },
+  'investigation.case-not-closed': { en: 'The case is not closed.', zh: '案件未办结。' },
+  'investigation.procuratorate-unknown': { en: 'This agency is no procuratorate.', zh: '该机构不是检察院。' },
+  'investigation.court-unknown': { en: 'This agency is no court.', zh: '该机构不是法院。' },
+  'investigation.role-unknown': { en: 'This role is not in the role table.', zh: '角色表中没有该角色。' },
+  'investigation.offence-unknown': { en: 'This offence is not in the list.', zh: '罪名表中没有该罪名。' },
+  'investigation.offence-not-for-role': { en: 'This offence does not belong to the role.', zh: '该罪名与角色不符。' },
+  'investigation.offence-not-in-force': {
+    en: 'This text of the law was not in force when the act happened.',
+    zh: '行为发生时该条文尚未生效或已失效。',
+  },
+  'investigation.offence-missing': { en: 'At least one offence is needed.', zh: '至少须列明一项罪名。' },
+  'investigation.role-already-held': { en: 'This person has this role already.', zh: '该人已登记为此角色。' },
+  'investigation.person-not-victim': { en: 'This row is not about a victim.', zh: '该记录不是被害人记录。' },
+  'investigation.person-not-suspect': { en: 'This row is not about a suspect.', zh: '该记录不是嫌疑人记录。' },
+  'investigation.suspect-not-free': { en: 'The suspect is in custody.', zh: '嫌疑人已在押。' },
+  'investigation.suspect-not-in-custody': { en: 'The suspect is not in custody.', zh: '嫌疑人不在押。' },
+  'investigation.suspect-not-found': { en: 'Not found.', zh: '未找到。' },
+  'investigation.arrest-already-requested': { en: 'A request waits for its answer.', zh: '已有待审查的提请。' },
+  'investigation.arrest-not-requested': { en: 'Nobody asked for this arrest.', zh: '没有提请批准逮捕。' },
+  'investigation.file-already-received': { en: 'The file was received already.', zh: '案卷已接收。' },
+  'investigation.file-not-received': { en: 'The file has not been received.', zh: '案卷尚未接收。' },
+  'investigation.person-already-prosecuted': { en: 'This person is prosecuted already.', zh: '该人已被起诉。' },
+  'investigation.person-already-declined': {
+    en: 'Prosecution of this person was declined already.',
+    zh: '对该人已作出不起诉决定。',
+  },
+  'investigation.person-not-prosecuted': { en: 'This person is not prosecuted.', zh: '该人未被起诉。' },
+  'investigation.remand-not-effective': { en: 'A remand is not an effective judgment.', zh: '发回重审不是生效裁判。' },
+  'investigation.first-judgment-missing': { en: 'There is no first judgment to follow.', zh: '尚无一审裁判。' },
+  'investigation.first-judgment-stands': { en: 'The first judgment stands.', zh: '一审裁判仍然存在。' },
+  'investigation.judgment-already-effective': { en: 'An effective judgment stands.', zh: '已有生效裁判。' },
+} as const satisfies Record<string, Words>;
