@@ -20,6 +20,8 @@ export interface FactSubject {
   id: string;
   version: number;
   matterId?: string | null;
+  /** What the fact says of itself where it differs from the act of the transaction: a consequence that another agency owes, at its own time. */
+  as?: Partial<OutboxMeta>;
 }
 
 export interface OutboxOptions {
@@ -50,7 +52,7 @@ export class Outbox {
   ): Promise<void> {
     const payload = this.parse(contract, data);
     const key = subject.matterId ?? subject.id;
-    const meta = this.options.meta(tx);
+    const meta = { ...this.options.meta(tx), ...subject.as };
     await tx.query(this.statement, [
       key,
       shardOf(key),
