@@ -1,0 +1,133 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { agencyId, officerId } from '@homeward/contracts';
+import { createLogger } from '@homeward/service-kit';
+import { createRemoteJWKSet, jwtVerify } from 'jose';
+import { readConfig } from './config.js';
+import { makeProvider } from './provider.js';
+import { mount, startServer, type RunningIdentity } from './server.js';
+
+const secret = randomBytes(32).toString('hex');
+const issuer = 'http://127.0.0.1:17000/sign-in';
+const audience = 'homeward';
+const prosecutor = { agency: 'unreal-county-a/procuratorate', role: 'prosecutor' };
+
+let identity: RunningIdentity;
+
+beforeAll(async () => {
+  identity = await startServer(
+    makeProvider({ issuer, audience }, secret),
+    { host: '127.0.0.1', port: 0 },
+    createLogger('spec', 'silent'),
+  );
+});
+
+afterAll(() => identity?.stop());
+
+const at = (path: string) => `${identity.url}${mount}${path}`;
+const ask = (form: Record<string, string>) => fetch(at('/token'), { method: 'POST', body: new URLSearchParams(form) });
+const command = { grant_type: 'urn:homeward:grant:development', client_id: 'homeward-command', client_secret: secret };
+const verified = (token: string) =>
+  jwtVerify(token, createRemoteJWKSet(new URL(at('/jwks'))), { issuer, audience, typ: 'at+jwt', algorithms: ['ES256'] });
+
+describe('a token for the command line', () => {
+  test('names the officer who holds the role, the agency, and lives five minutes at most', async () => {
+    const { access_token: token } = (await (await ask({ ...command, ...prosecutor, officer: '2' })).json()) as {
+      access_token: string;
+    };
+    const { payload } = await verified(token);
+    expect(payload).toMatchObject({
+      sub: officerId(prosecutor.agency, 'prosecutor', 2),
+      agency_id: agencyId(prosecutor.agency),
+      jti: expect.any(String),
+    });
+    expect((payload.exp ?? 0) - (payload.iat ?? 0)).toBeLessThanOrEqual(300);
+  });
+
+  test('is refused without the secret of this installation', async () => {
+    expect((await ask({ ...command, ...prosecutor, client_secret: 'x'.repeat(64) })).status).toBe(401);
+  });
+
+  test('is refused for a role that the agency does not have, and for an agency that is none', async () => {
+    expect((await ask({ ...command, ...prosecutor, role: 'court-officer' })).status).toBe(400);
+    expect((await ask({ ...command, ...prosecutor, agency: 'unreal-moon/court' })).status).toBe(400);
+  });
+});
+
+/** Follows redirects like a browser, cookies included, until it leaves the sign-in or a page is shown. */
+function browser() {
+  const cookies = new Map<string, string>();
+  return async (url: string, form?: Record<string, string>): Promise<{ url: string; text: string }> => {
+    let next = { url, form };
+    for (;;) {
+      const response = await fetch(next.url, {
+        redirect: 'manual',
+        headers: { cookie: [...cookies].map((pair) => pair.join('=')).join('; ') },
+        ...(next.form && { method: 'POST', body: new URLSearchParams(next.form) }),
+      });
+      for (const line of response.headers.getSetCookie()) {
+        const [name = '', value = ''] = (line.split(';')[0] ?? '').split('=');
+        cookies.set(name, value);
+      }
+      const location = response.headers.get('location');
+      if (location === null) return { url: next.url, text: await response.text() };
+      const target = new URL(location, next.url);
+      if (target.origin !== identity.url) return { url: target.href, text: '' };
+      next = { url: target.href, form: undefined };
+    }
+  };
+}
+
+describe('signing in at the desk', () => {
+  test('goes from the choice of an officer to a token, by a code that only its challenger can use', async () => {
+    const open = browser();
+    const verifier = randomBytes(32).toString('base64url');
+    const challenge = createHash('sha256').update(verifier).digest('base64url');
+    const redirect = 'http://127.0.0.1:17000/signed-in';
+    const page = await open(
+      at(
+        `/auth?${new URLSearchParams({ client_id: 'homeward-desk', response_type: 'code', scope: 'openid desk', redirect_uri: redirect, code_challenge: challenge, code_challenge_method: 'S256', state: 's' })}`,
+      ),
+    );
+    expect(page.text).toContain('Unreal County A');
+    const officer = officerId('unreal-county-a/court', 'court-officer', 1);
+    expect((await open(`${page.url}?agency=unreal-county-a%2Fcourt`)).text).toContain(officer);
+    const left = new URL((await open(page.url, { officer })).url);
+    expect(left.href).toMatch(/^http:\/\/127\.0\.0\.1:17000\/signed-in\?code=/);
+    const exchange = { grant_type: 'authorization_code', client_id: 'homeward-desk', redirect_uri: redirect };
+    const code = left.searchParams.get('code') ?? '';
+    const answer = (await (await ask({ ...exchange, code, code_verifier: verifier })).json()) as Record<string, string>;
+    expect(answer['refresh_token']).toBeUndefined();
+    const { payload } = await verified(answer['access_token'] ?? '');
+    expect(payload).toMatchObject({ sub: officer, agency_id: agencyId('unreal-county-a/court') });
+    expect((await ask({ ...exchange, code, code_verifier: verifier })).status).toBe(400);
+  });
+
+  test('is refused without a challenge', async () => {
+    const left = await browser()(
+      at(
+        `/auth?${new URLSearchParams({ client_id: 'homeward-desk', response_type: 'code', scope: 'openid', redirect_uri: 'http://127.0.0.1:17000/signed-in' })}`,
+      ),
+    );
+    expect(left.url).toContain('error=invalid_request');
+  });
+});
+
+describe('the sign-in of the fictional province', () => {
+  test('refuses to start in production', () => {
+    const variables = {
+      NODE_ENV: 'production',
+      PORT: '0',
+      OIDC_ISSUER: issuer,
+      OIDC_AUDIENCE: audience,
+      IDENTITY_SECRET_FILE: '/x',
+    };
+    expect(() => readConfig(variables)).toThrow('production');
+  });
+
+  test('says that it is alive and ready', async () => {
+    expect((await fetch(`${identity.url}/readyz`)).status).toBe(200);
+    expect((await fetch(`${identity.url}/livez`)).status).toBe(200);
+    expect((await fetch(`${identity.url}/elsewhere`)).status).toBe(404);
+  });
+});

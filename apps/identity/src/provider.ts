@@ -1,0 +1,105 @@
+import { Provider, type Configuration, type ResourceServer } from 'oidc-provider';
+import { agencyIdOf, officerOf } from './accounts.js';
+import type { IdentityConfig } from './config.js';
+import { addDevelopmentGrant, developmentGrant } from './development-grant.js';
+import { cookieKey, signingKey } from './keys.js';
+import { ShortMemory } from './short-memory.js';
+
+/** The one thing tokens are for: the services of Homeward. */
+export const resource = 'urn:homeward:services';
+const scope = 'desk';
+const tokenSeconds = 300;
+const sessionSeconds = 8 * 3_600;
+
+const seconds = (amount: number) => () => amount;
+
+const services = (audience: string): ResourceServer => ({
+  audience,
+  scope,
+  accessTokenFormat: 'jwt',
+  accessTokenTTL: tokenSeconds,
+  jwt: { sign: { alg: 'ES256' } },
+});
+
+/** OpenID Connect for the officers of the fictional province: code with PKCE for the desk, a grant of its own for the command line. */
+export function makeProvider(config: Pick<IdentityConfig, 'issuer' | 'audience'>, secret: string): Provider {
+  const memory = new ShortMemory(() => Date.now());
+  const provider = new Provider(config.issuer, {
+    ...settings(config, secret),
+    adapter: (model) => memory.adapter(model),
+  });
+  provider.proxy = true;
+  addDevelopmentGrant(provider, { resource, scope, server: services(config.audience) });
+  return provider;
+}
+
+function settings({ issuer, audience }: Pick<IdentityConfig, 'issuer' | 'audience'>, secret: string): Configuration {
+  const { origin } = new URL(issuer);
+  return {
+    clients: [
+      {
+        client_id: 'homeward-desk',
+        token_endpoint_auth_method: 'none',
+        redirect_uris: [`${origin}/`, `${origin}/signed-in`],
+        post_logout_redirect_uris: [`${origin}/`],
+        grant_types: ['authorization_code'],
+        response_types: ['code'],
+      },
+      {
+        client_id: 'homeward-command',
+        client_secret: secret,
+        token_endpoint_auth_method: 'client_secret_post',
+        redirect_uris: [],
+        grant_types: [developmentGrant],
+        response_types: [],
+      },
+    ],
+    clientAuthMethods: ['none', 'client_secret_post'],
+    clientDefaults: { id_token_signed_response_alg: 'ES256' },
+    jwks: { keys: [signingKey(secret)] },
+    cookies: { keys: [cookieKey(secret)], short: { sameSite: 'lax' }, long: { sameSite: 'lax' } },
+    scopes: ['openid'],
+    responseTypes: ['code'],
+    pkce: { required: () => true },
+    features: {
+      devInteractions: { enabled: false },
+      resourceIndicators: {
+        enabled: true,
+        defaultResource: () => resource,
+        useGrantedResource: () => true,
+        getResourceServerInfo: () => services(audience),
+      },
+    },
+    interactions: { url: (_ctx, { uid }) => `${new URL(issuer).pathname}/interaction/${uid}` },
+    findAccount: (_ctx, id) => {
+      const officer = officerOf(id);
+      return officer && { accountId: id, claims: () => ({ sub: id, agency_id: agencyIdOf(officer) }) };
+    },
+    extraTokenClaims: (_ctx, token) => {
+      const officer = 'accountId' in token ? officerOf(token.accountId) : undefined;
+      return officer && { agency_id: agencyIdOf(officer) };
+    },
+    loadExistingGrant: async ({ oidc }) => {
+      const { client, session, provider } = oidc;
+      if (!client || !session?.accountId) return undefined;
+      const grant = new provider.Grant({ clientId: client.clientId, accountId: session.accountId });
+      grant.addOIDCScope('openid');
+      grant.addResourceScope(resource, scope);
+      await grant.save();
+      return grant;
+    },
+    issueRefreshToken: () => false,
+    renderError: (ctx, { error }) => {
+      ctx.type = 'text/plain';
+      ctx.body = `The sign-in ended: ${error}\n`;
+    },
+    ttl: {
+      AccessToken: seconds(tokenSeconds),
+      AuthorizationCode: seconds(60),
+      IdToken: seconds(tokenSeconds),
+      Interaction: seconds(3_600),
+      Session: seconds(sessionSeconds),
+      Grant: seconds(sessionSeconds),
+    },
+  };
+}

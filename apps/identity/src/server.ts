@@ -1,0 +1,88 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createLogger } from '@homeward/service-kit';
+import type { Provider } from 'oidc-provider';
+import { officerOf } from './accounts.js';
+import { pageHeaders, signInPage } from './sign-in-page.js';
+
+type Logger = ReturnType<typeof createLogger>;
+const longestForm = 1_024;
+
+/** The sign-in answers below this path, on its own port and behind the gateway alike. */
+export const mount = '/sign-in';
+
+/** A sign-in that answers. */
+export interface RunningIdentity {
+  url: string;
+  stop: () => Promise<void>;
+}
+
+export async function startServer(
+  provider: Provider,
+  { host, port }: { host: string; port: number },
+  log: Logger,
+): Promise<RunningIdentity> {
+  const answer = provider.callback();
+  const server = createServer({ requestTimeout: 15_000, headersTimeout: 10_000 }, (request, response) => {
+    route(provider, answer, request, response).catch((error: unknown) => {
+      log.error({ err: { name: error instanceof Error ? error.name : 'unknown' } }, 'request failed');
+      if (!response.headersSent) response.writeHead(400, { 'content-type': 'text/plain' });
+      response.end('The sign-in has expired or was begun elsewhere. Go back and begin again.\n');
+    });
+  });
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
+  const { port: bound } = server.address() as AddressInfo;
+  return { url: `http://${host}:${bound}`, stop: () => stop(server) };
+}
+
+async function route(
+  provider: Provider,
+  answer: ReturnType<Provider['callback']>,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const url = request.url ?? '/';
+  if (url === '/livez') return send(response, { alive: true });
+  if (url === '/readyz') return send(response, { ready: true, findings: {} });
+  if (url !== mount && !url.startsWith(`${mount}/`)) {
+    response.writeHead(404).end();
+    return;
+  }
+  if (/^\/sign-in\/interaction\/[\w-]+(\?.*)?$/.test(url)) return interact(provider, request, response);
+  Object.assign(request, { originalUrl: url });
+  request.url = url.slice(mount.length) || '/';
+  await answer(request, response);
+}
+
+/** Shows who may be chosen, and ends the interaction with the one who was. */
+async function interact(provider: Provider, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  await provider.interactionDetails(request, response);
+  if (request.method !== 'POST') {
+    const { searchParams } = new URL(request.url ?? '/', 'http://localhost');
+    response.writeHead(200, pageHeaders).end(signInPage(searchParams.get('agency')));
+    return;
+  }
+  const officer = officerOf(new URLSearchParams(await formOf(request)).get('officer') ?? '');
+  if (!officer) throw new Error('No such officer.');
+  await provider.interactionFinished(request, response, { login: { accountId: officer.id, remember: false } });
+}
+
+async function formOf(request: IncomingMessage): Promise<string> {
+  let text = '';
+  for await (const chunk of request) {
+    text += String(chunk);
+    if (text.length > longestForm) throw new Error('The form is too long.');
+  }
+  return text;
+}
+
+function send(response: ServerResponse, body: object): void {
+  response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store' }).end(JSON.stringify(body));
+}
+
+function stop(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+  });
+}
