@@ -41,7 +41,11 @@ export const occurredInput = z
     if (!wanted && input.text !== undefined)
       context.addIssue({ code: 'custom', path: ['text'], message: `${input.precision} has bounds, no text` });
     if (input.precision === 'range' && !(input.notBefore && input.notAfter))
-      context.addIssue({ code: 'custom', path: ['notBefore'], message: 'a range needs both bounds' });
+      context.addIssue({
+        code: 'custom',
+        path: [input.notBefore ? 'notAfter' : 'notBefore'],
+        message: 'a range needs both bounds',
+      });
   });
 export type OccurredInput = z.infer<typeof occurredInput>;
 
