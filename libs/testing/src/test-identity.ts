@@ -6,8 +6,17 @@ import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 /** A key set on loopback and the tokens it stands for: specs verify real signatures. */
 export interface TestIdentity {
   oidc: { issuer: string; jwksUrl: string; audience: string };
-  tokenFor: (officer: { id: string; agencyId: string }) => Promise<string>;
+  tokenFor: (officer: { id: string; agencyId: string }, wrong?: TokenChange) => Promise<string>;
   stop: () => Promise<void>;
+}
+
+/** What a forger would change of a good token. */
+export interface TokenChange {
+  issuer?: string;
+  audience?: string;
+  type?: string;
+  kid?: string;
+  expiresIn?: string;
 }
 
 const audience = 'homeward';
@@ -20,15 +29,15 @@ export async function startTestIdentity(): Promise<TestIdentity> {
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     oidc: { issuer, jwksUrl: `${issuer}/jwks`, audience },
-    tokenFor: ({ id, agencyId }) =>
+    tokenFor: ({ id, agencyId }, wrong = {}) =>
       new SignJWT({ agency_id: agencyId })
-        .setProtectedHeader({ alg: 'ES256', kid: 'spec', typ: 'at+jwt' })
-        .setIssuer(issuer)
-        .setAudience(audience)
+        .setProtectedHeader({ alg: 'ES256', kid: wrong.kid ?? 'spec', typ: wrong.type ?? 'at+jwt' })
+        .setIssuer(wrong.issuer ?? issuer)
+        .setAudience(wrong.audience ?? audience)
         .setSubject(id)
         .setJti(randomUUID())
         .setIssuedAt()
-        .setExpirationTime('5m')
+        .setExpirationTime(wrong.expiresIn ?? '5m')
         .sign(privateKey),
     stop: async () => {
       server.closeAllConnections();
