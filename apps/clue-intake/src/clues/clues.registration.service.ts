@@ -58,8 +58,8 @@ export class CluesRegistrationService {
 
   private async placeOf(tx: EntityManager, matterId: string | undefined): Promise<MatterPlace> {
     if (matterId === undefined) return this.newMatter(tx);
-    const isKnownHere = await tx.existsBy(ClueEntity, { matterId });
-    await (isKnownHere ? this.matters.refuseIfClosed(tx, matterId) : this.matters.enter(tx, matterId));
+    const isOurs = await tx.existsBy(ClueEntity, { matterId, agencyId: accessOf(tx).agencyId });
+    await (isOurs ? this.matters.refuseIfClosed(tx, matterId) : this.matters.enter(tx, matterId));
     const [numbered] = await tx.query<{ number: string }[]>(`SELECT number FROM clue_intake.matter_numbers WHERE matter_id = $1`, [
       matterId,
     ]);
