@@ -4,8 +4,9 @@ import type { AddCommand } from './command.js';
 import { addDoctor, addStatus } from './insight.js';
 import { addDown, addMigrate, addUp } from './lifecycle.js';
 import { addEngines } from './test-engines.js';
+import { addToken } from './token.js';
 
-const commands: readonly AddCommand[] = [addUp, addDown, addStatus, addDoctor, addMigrate, addEngines];
+const commands: readonly AddCommand[] = [addUp, addDown, addStatus, addDoctor, addMigrate, addToken, addEngines];
 
 const program = new Command('homeward').description('Homeward on this machine').showHelpAfterError();
 for (const add of commands) add(program);

@@ -10,6 +10,9 @@ export const serviceUrl = ({ ports }: Pick<Installation, 'ports'>, name: Service
 /** Where the sign-in lies: on the gateway's origin, so that a browser sees one. */
 export const issuerOf = (installation: Installation): string => `${serviceUrl(installation, 'operations-centre')}/sign-in`;
 
+/** The file whose content lets the command line ask the sign-in for tokens. */
+export const identitySecret = 'identity-secret';
+
 /** The two roles of a service. */
 export type RoleKind = 'app' | 'migrator';
 
@@ -33,7 +36,7 @@ export async function serviceEnvironment(installation: Installation, name: Servi
   const { compileCache, secret } = places(installation);
   const { engines } = installation.ports;
   const addresses = presentServices(installation.checkout).map((service) => [service, serviceUrl(installation, service)]);
-  for (const key of ['field-key', 'audit-key']) await secretFrom(secret(key));
+  for (const key of ['field-key', 'audit-key', identitySecret]) await secretFrom(secret(key));
   return {
     ...Object.fromEntries(passedOn.flatMap((variable) => (process.env[variable] ? [[variable, process.env[variable]]] : []))),
     HOME: installation.local,
@@ -51,6 +54,7 @@ export async function serviceEnvironment(installation: Installation, name: Servi
     OIDC_AUDIENCE: 'homeward',
     FIELD_KEY_FILE: secret('field-key'),
     AUDIT_KEY_FILE: secret('audit-key'),
+    ...(name === 'identity' && { IDENTITY_SECRET_FILE: secret(identitySecret) }),
     SERVICES: JSON.stringify(Object.fromEntries(addresses)),
   };
 }
