@@ -1,6 +1,8 @@
 import type { Fact, ServiceName } from '@homeward/contracts';
 import type { InjectionToken, Type } from '@nestjs/common';
+import type { FastifyInstance } from 'fastify';
 import type { EntityManager } from 'typeorm';
+import type { ServiceConfig } from './config.js';
 import type { InOrder } from './doors/in-order.js';
 
 /** Hands out the providers of a started service. */
@@ -29,6 +31,8 @@ export interface ServiceDefinition {
   activities?: (get: Get, inOrder: InOrder) => object;
   /** Hears every fact of every service, in the transaction that applies it and after the method that handles it, if there is one. */
   onEveryFact?: (get: Get) => (tx: EntityManager, fact: Fact) => Promise<void>;
+  /** Routes that are not Nest's, such as the gateway's; they are added before the service listens. */
+  routes?: (routing: { fastify: FastifyInstance; config: ServiceConfig }) => Promise<void>;
   /** What else runs for as long as the service does. */
   parts?: (get: Get) => readonly Part[];
 }

@@ -39,7 +39,8 @@ export function prepareHttp(app: NestFastifyApplication, log: Logger): KnownPath
   fastify.addHook('onSend', async (request, reply) => {
     const { answerStatus } = request as HomewardRequest;
     if (answerStatus !== undefined && reply.statusCode < 300) reply.code(answerStatus);
-    reply.headers(answerHeaders);
+    // What a service behind the gateway set itself stands.
+    for (const [name, value] of Object.entries(answerHeaders)) if (!reply.hasHeader(name)) reply.header(name, value);
   });
   fastify.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'unknown';

@@ -2,6 +2,7 @@ import { pendingMigrations, type InTransaction } from '@homeward/database';
 import { Audit, Permits, type VerifyToken } from '@homeward/security';
 import { Reflector, NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
 import type { DataSource } from 'typeorm';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
@@ -48,6 +49,7 @@ export async function startService(foundation: Foundation): Promise<RunningServi
     protect(app, { service: definition.name, paths: prepareHttp(app, log), log });
     app.setGlobalPrefix(apiPrefix, { exclude: ['livez', 'readyz', 'metrics', 'openapi.json'] });
     serveApiDescription(app, definition.name);
+    await definition.routes?.({ fastify: app.getHttpAdapter().getInstance() as unknown as FastifyInstance, config });
     await refuseUnlessAtHead(dataSource);
     watchDatabase(app.get(Readiness), dataSource);
     const started = (parts = await startParts(app, foundation));
