@@ -5,10 +5,20 @@ import { OfficersModule } from './officers/officers.module.js';
 import { LiaisonOfficersModule } from './liaison-officers/liaison-officers.module.js';
 import { AgenciesModule } from './agencies/agencies.module.js';
 import { MattersModule } from './matters/matters.module.js';
+import { TransfersModule } from './transfers/transfers.module.js';
 import { SharesModule } from './shares/shares.module.js';
 
 /** Coordination: who there is, who holds a matter, what is due, and what one agency hands to another. */
 @Module({
-  imports: [AgenciesModule, OfficersModule, RegionsModule, LiaisonOfficersModule, SeedModule, MattersModule, SharesModule],
+  imports: [
+    AgenciesModule,
+    OfficersModule,
+    RegionsModule,
+    LiaisonOfficersModule,
+    SeedModule,
+    MattersModule,
+    SharesModule,
+    TransfersModule,
+  ],
 })
 export class AppModule {}

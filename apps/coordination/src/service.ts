@@ -12,14 +12,26 @@ import { RegionEntity } from './regions/region.entity.js';
 import { RegisteredAgencyEntity } from './agencies/registered-agency.entity.js';
 import { CreateGrantedShares1767225601020 } from './database/migrations/1767225601020-create-granted-shares.js';
 import { CreateRegisteredMatters1767225601021 } from './database/migrations/1767225601021-create-registered-matters.js';
+import { CreateTransfers1767225601022 } from './database/migrations/1767225601022-create-transfers.js';
 import { MatterEntity } from './matters/matter.entity.js';
 import { matterActivities } from './matters/matters.activities.js';
+import { TransferEntity } from './transfers/transfer.entity.js';
+import { TransferEntryEntity } from './transfers/transfer-entry.entity.js';
 
 /** What coordination is made of; `main.ts` starts it, the tests boot it. */
 export const coordination: ServiceDefinition = {
   name: 'coordination',
   module: AppModule,
-  entities: [RegisteredAgencyEntity, OfficerEntity, RoleAssignmentEntity, RegionEntity, LiaisonOfficerEntity, MatterEntity],
+  entities: [
+    RegisteredAgencyEntity,
+    OfficerEntity,
+    RoleAssignmentEntity,
+    RegionEntity,
+    LiaisonOfficerEntity,
+    MatterEntity,
+    TransferEntity,
+    TransferEntryEntity,
+  ],
   migrations: [
     CreateRegisteredAgencies1767225601000,
     CreateRegisteredOfficers1767225601001,
@@ -27,9 +39,10 @@ export const coordination: ServiceDefinition = {
     CreateLiaisonOfficers1767225601003,
     CreateGrantedShares1767225601020,
     CreateRegisteredMatters1767225601021,
+    CreateTransfers1767225601022,
   ],
-  tablesWithoutAgencyData: ['region_codes', 'granted_shares', 'matter_gates', 'matter_clues'],
-  subjectTypes: {},
+  tablesWithoutAgencyData: ['region_codes', 'granted_shares', 'matter_gates', 'matter_clues', 'former_holders'],
+  subjectTypes: { 'result.reported': 'transfer', 'result.acknowledged': 'transfer', 'result.contested': 'transfer' },
   parts: (get) => [get(LiaisonWatch)],
   activities: (get, inOrder) => ({ ...matterActivities(get, inOrder) }),
 };

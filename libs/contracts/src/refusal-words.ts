@@ -1,7 +1,9 @@
 import { registryRefusals } from './coordination-registry.refusals.js';
+import { dutiesRefusals } from './duties.refusals.js';
 import { clueIntakeRefusals } from './clue-intake.refusals.js';
 import { investigationRefusals } from './investigation.refusals.js';
 import { matterRefusals } from './matters.refusals.js';
+import { transferRefusals } from './transfers.refusals.js';
 import { sharedRefusals, type Words } from './refusals.js';
 
 const catalogue: Record<string, Words> = {
@@ -9,7 +11,9 @@ const catalogue: Record<string, Words> = {
   ...clueIntakeRefusals,
   ...investigationRefusals,
   ...matterRefusals,
+  ...transferRefusals,
   ...registryRefusals,
+  ...dutiesRefusals,
 };
 
 /** The words for a refusal code, with or without the service in front of a shared one. */

@@ -1,5 +1,5 @@
 import { matterClosed as matterClosedFact, matterReopened, type CloseMatter, type ReopenMatter } from '@homeward/contracts';
-import { accessOf, replace } from '@homeward/database';
+import { accessOf, asSeen, replace } from '@homeward/database';
 import { Outbox } from '@homeward/messaging';
 import { Permits } from '@homeward/security';
 import type { Seen } from '@homeward/service-kit';
@@ -68,7 +68,7 @@ export class MattersClosingService {
     const matter = await tx.findOneBy(MatterEntity, { id: seen.id });
     if (!matter) throw this.permits.absent(action, seen.id, matterNotFound);
     await this.permits.check(tx, action, { ...matter, matterId: matter.id }, matterNotFound);
-    return { ...matter, version: seen.version ?? matter.version };
+    return seen.version === undefined ? matter : asSeen(matter, { version: seen.version });
   }
 
   private async blockingDuties(tx: EntityManager, matterId: string): Promise<BlockingDuty[]> {

@@ -1,0 +1,61 @@
+import { localDay, type AgencyType, type OfferTransfer } from '@homeward/contracts';
+import { accessOf } from '@homeward/database';
+import { Agencies, type Agency } from '@homeward/service-kit';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Counterpart } from '../agencies/counterpart.js';
+import { Counterparts } from '../agencies/counterparts.js';
+import { FormerHolders } from './former-holders.js';
+import {
+  noCounterpart,
+  overrideReasonMissing,
+  ownRegionUnknown,
+  receiverMissing,
+  receiverUnknown,
+  selfTransfer,
+  transferCircle,
+} from './transfers.errors.js';
+
+/** Between whom a transfer goes, and how the receiver was found; null where the sender named it. */
+export interface Route {
+  sender: Agency;
+  receiver: Pick<Agency, 'id' | 'kind'>;
+  counterpart: Counterpart | null;
+}
+
+/** Finds the receiver of a transfer (R02). */
+@Injectable()
+export class TransferReceivers {
+  constructor(
+    private readonly agencies: Agencies,
+    private readonly counterparts: Counterparts,
+    private readonly formerHolders: FormerHolders,
+  ) {}
+
+  async route(tx: EntityManager, body: OfferTransfer): Promise<Route> {
+    const sender = await this.agencies.get(tx, accessOf(tx).agencyId);
+    const route = await this.find(tx, sender, body);
+    if (route.receiver.id === sender.id) throw selfTransfer();
+    const work = { matterId: body.matterId, clueId: body.clueId ?? null, purpose: body.purpose };
+    if (body.newFact === undefined && (await this.formerHolders.includes(tx, work, route.receiver.id))) throw transferCircle();
+    return route;
+  }
+
+  private async find(tx: EntityManager, sender: Agency, body: OfferTransfer): Promise<Route> {
+    if (body.toAgencyId === undefined) return this.counterpartOf(tx, sender, body.wantedAgencyType);
+    if (body.overrideReason === undefined) throw overrideReasonMissing();
+    const receiver = await this.agencies.find(tx, body.toAgencyId);
+    if (!receiver) throw receiverUnknown();
+    return { sender, receiver, counterpart: null };
+  }
+
+  private async counterpartOf(tx: EntityManager, sender: Agency, type: AgencyType | undefined): Promise<Route> {
+    if (type === undefined) throw receiverMissing();
+    if (sender.regionCode === null && sender.level !== 'national') throw ownRegionUnknown();
+    const onDay = localDay(accessOf(tx).occurred.notAfter, sender.timeZone);
+    const { regionCode, level } = sender;
+    const counterpart = await this.counterparts.find(tx, { regionCode: regionCode ?? '', level, type, onDay });
+    if (counterpart.agencyId === null) throw noCounterpart(type);
+    return { sender, receiver: { id: counterpart.agencyId, kind: type }, counterpart };
+  }
+}

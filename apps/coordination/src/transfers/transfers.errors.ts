@@ -1,0 +1,60 @@
+import { DomainError } from '@homeward/contracts';
+import type { Transfer, TransferMove } from './transfer.js';
+
+const conflict = (code: string, message: string) => new DomainError('conflict', `coordination.${code}`, message);
+const field = (pointer: string, code: string, detail: string) =>
+  new DomainError('invalid', `coordination.${code}`, detail, { errors: [{ pointer, code, detail }] });
+
+export const transferNotFound = () => new DomainError('not-found', 'coordination.transfer-not-found', 'No such transfer.');
+export const clueNotFound = () => new DomainError('not-found', 'coordination.clue-not-found', 'No such clue.');
+export const receiverMissing = () =>
+  field('/wantedAgencyType', 'receiver-missing', 'Which kind of agency, or which agency, is it for?');
+export const receiverUnknown = () => field('/toAgencyId', 'receiver-unknown', 'This agency is not in the registry.');
+export const overrideReasonMissing = () =>
+  field('/overrideReason', 'override-reason-missing', 'Naming the agency yourself needs a reason.');
+export const ownRegionUnknown = () => conflict('own-region-unknown', 'The agency of the sender has no known region code.');
+export const noCounterpart = (type: string) =>
+  conflict('no-counterpart', `No agency of the type ${type} up to the national level.`);
+export const selfTransfer = () => conflict('self-transfer', 'An agency does not transfer to itself.');
+export const transferCircle = () => conflict('transfer-circle', 'This agency gave the work away before, and nothing new is told.');
+export const alreadyOffered = () => conflict('already-offered', 'The clue is on offer for this purpose already.');
+export const ownTransfer = (id: string) =>
+  conflict('own-transfer', `The transfer ${id} is decided by another person than its sender.`);
+export const reasonMissing = (pointer: string) => field(pointer, 'reason-missing', 'A refusal has a reason and says it in words.');
+export const fileIncompleteIsNoReason = (id: string) =>
+  conflict('file-incomplete-not-a-reason', `The file of the transfer ${id} is completed on request, not refused.`);
+export const officerUnknown = () => field('/officerId', 'officer-unknown', 'This officer does not serve in the receiving agency.');
+export const resultTooThin = () => field('/summary', 'result-too-thin', 'The result says too little.');
+export const releaseByAnother = (id: string) =>
+  conflict('release-by-another', `The result of the transfer ${id} is released by another person than its responsible officer.`);
+
+const decided = (id: string, status: string) => conflict('decision-already-made', `The transfer ${id} is ${status}.`);
+const afterAcceptance = new Set(['accepted', 'result-reported', 'contested', 'acknowledged']);
+const awaitsDecision = new Set(['offered', 'received', 'supplement-requested', 'supplemented']);
+
+/** Why a move is not open in the state of the transfer. */
+export function refusalOf({ id, status }: Pick<Transfer, 'id' | 'status'>, move: TransferMove): DomainError {
+  const notIn = (code: string) => conflict(code, `The transfer ${id} is ${status}.`);
+  switch (move) {
+    case 'acceptTransfer':
+    case 'refuseTransfer':
+    case 'redirectTransfer':
+      return decided(id, status);
+    case 'seeTransfer':
+      return awaitsDecision.has(status) ? notIn('transfer-not-offered') : decided(id, status);
+    case 'requestSupplement':
+      return awaitsDecision.has(status) ? notIn('transfer-not-received') : decided(id, status);
+    case 'withdrawTransfer':
+      return afterAcceptance.has(status) ? notIn('too-late-to-withdraw') : decided(id, status);
+    case 'supplementTransfer':
+      return notIn('transfer-not-open');
+    case 'settleTransfer':
+      return notIn('transfer-not-returned');
+    case 'reportProgress':
+    case 'reportResult':
+      return notIn('transfer-not-accepted');
+    case 'acknowledgeResult':
+    case 'contestResult':
+      return notIn('result-not-reported');
+  }
+}

@@ -1,0 +1,38 @@
+import { Module } from '@nestjs/common';
+import { AgenciesModule } from '../agencies/agencies.module.js';
+import { MattersModule } from '../matters/matters.module.js';
+import { SharesModule } from '../shares/shares.module.js';
+import { FormerHolders } from './former-holders.js';
+import { TransferReceivers } from './transfer-receivers.js';
+import { TransferReplies } from './transfer-replies.js';
+import { TransferRows } from './transfer-rows.js';
+import { TransfersAnsweringController } from './transfers.answering.controller.js';
+import { TransfersAnsweringService } from './transfers.answering.service.js';
+import { TransfersController } from './transfers.controller.js';
+import { TransfersLadderService } from './transfers.ladder.service.js';
+import { TransfersOfferingService } from './transfers.offering.service.js';
+import { TransfersReadingController } from './transfers.reading.controller.js';
+import { TransfersReadingService } from './transfers.reading.service.js';
+import { TransfersReportingService } from './transfers.reporting.service.js';
+import { TransfersSendingService } from './transfers.sending.service.js';
+import { TravellingClues } from './travelling-clues.js';
+
+@Module({
+  imports: [AgenciesModule, MattersModule, SharesModule],
+  controllers: [TransfersController, TransfersAnsweringController, TransfersReadingController],
+  providers: [
+    FormerHolders,
+    TransferReceivers,
+    TransferReplies,
+    TransferRows,
+    TravellingClues,
+    TransfersAnsweringService,
+    TransfersLadderService,
+    TransfersOfferingService,
+    TransfersReadingService,
+    TransfersReportingService,
+    TransfersSendingService,
+  ],
+  exports: [TransfersLadderService],
+})
+export class TransfersModule {}

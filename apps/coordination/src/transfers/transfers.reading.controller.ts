@@ -1,0 +1,41 @@
+import {
+  DomainError,
+  transferPage,
+  transferQuery,
+  transferReading,
+  transferView,
+  type TransferPage,
+  type TransferQuery,
+  type TransferReading,
+  type TransferView,
+} from '@homeward/contracts';
+import { Action, Caller, IN_QUERY, RowId, type Command, type InQuery } from '@homeward/service-kit';
+import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { TransfersReadingService } from './transfers.reading.service.js';
+
+@Controller('transfers')
+export class TransfersReadingController {
+  constructor(
+    @Inject(IN_QUERY) private readonly inQuery: InQuery,
+    private readonly reading: TransfersReadingService,
+  ) {}
+
+  @Get()
+  @Action('coordination:listTransfers', transferPage)
+  list(@Caller() caller: Command, @Query({ schema: transferQuery }) query: TransferQuery): Promise<TransferPage> {
+    return this.inQuery(caller, (tx) => this.reading.list(tx, query));
+  }
+
+  @Get(':id')
+  @Action('coordination:readTransfer', transferView)
+  get(
+    @Caller() caller: Command,
+    @RowId() id: string,
+    @Query({ schema: transferReading }) { include }: TransferReading,
+  ): Promise<TransferView> {
+    const withContent = include === 'content';
+    if (withContent && !caller.purposeIsNamed)
+      throw new DomainError('invalid', 'purpose-required', 'Personal data is shown for a named purpose only (Homeward-Purpose).');
+    return this.inQuery(caller, (tx) => this.reading.get(tx, id, withContent));
+  }
+}
