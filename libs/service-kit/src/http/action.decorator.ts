@@ -1,6 +1,7 @@
 import { applyDecorators, HttpCode, SetMetadata } from '@nestjs/common';
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
 import type * as z from 'zod';
+import { jsonSchemaOf } from './json-schema.js';
 
 export const ACTION = 'homeward.action';
 export const ANSWER = 'homeward.answer';
@@ -16,7 +17,7 @@ export const Action = (action: string, answer: z.ZodType, status = 200): MethodD
     SetMetadata(ANSWER, answer),
     HttpCode(status),
     ApiOperation({ operationId: action.slice(action.indexOf(':') + 1) }),
-    ApiResponse({ status, schema: answer as never }),
+    ApiResponse({ status, description: 'The answer.', schema: jsonSchemaOf(answer, 'output') as never }),
   );
 
 /** A route that anybody may call; the reason stands beside it and in the inventory. */

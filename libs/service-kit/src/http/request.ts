@@ -1,5 +1,6 @@
 import { DomainError, purposeOfUse, type PurposeOfUse } from '@homeward/contracts';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 
 /** Who calls, for what, and how the call is recognised when it comes again. Set by the guard, read by the doors. */
@@ -43,16 +44,25 @@ export const Caller = createParamDecorator((_data: undefined, context: Execution
   return command;
 });
 
+/** Says in the API description that a route needs `If-Match`. */
+const describedIfMatch: ParameterDecorator = (target, method) => {
+  const descriptor = method && Object.getOwnPropertyDescriptor(target, method);
+  if (method && descriptor) ApiHeader({ name: 'If-Match', required: true, schema: { type: 'string' } })(target, method, descriptor);
+};
+
 /** The row and the version that the caller saw: every change of a row needs `If-Match`. */
-export const IfMatch = createParamDecorator((_data: undefined, context: ExecutionContext): Seen => {
-  const id = idIn(context);
-  const header = requestOf(context).headers['if-match'];
-  if (header === undefined)
-    throw new DomainError('conflict', 'precondition-required', 'If-Match with the version of the row is needed.');
-  const version = etag.exec(header)?.[1];
-  if (!version) throw invalidHeader('if-match', 'If-Match holds one version in quotes, as ETag gave it.');
-  return { id, version: Number(version) };
-});
+export const IfMatch = createParamDecorator(
+  (_data: undefined, context: ExecutionContext): Seen => {
+    const id = idIn(context);
+    const header = requestOf(context).headers['if-match'];
+    if (header === undefined)
+      throw new DomainError('conflict', 'precondition-required', 'If-Match with the version of the row is needed.');
+    const version = etag.exec(header)?.[1];
+    if (!version) throw invalidHeader('if-match', 'If-Match holds one version in quotes, as ETag gave it.');
+    return { id, version: Number(version) };
+  },
+  [describedIfMatch],
+);
 
 /** The id in the path. What is no id is as unknown as an id that does not exist. */
 export const RowId = createParamDecorator((_data: undefined, context: ExecutionContext): string => idIn(context));

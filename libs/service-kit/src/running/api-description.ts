@@ -1,27 +1,65 @@
+import { problem } from '@homeward/contracts';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
-import * as z from 'zod';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import type * as z from 'zod';
+import { jsonSchemaOf } from '../http/json-schema.js';
 
-/** The service's OpenAPI 3.1 description, made from the very schemas that check its requests. */
+type PathItem = OpenAPIObject['paths'][string];
+type Operation = NonNullable<PathItem['get']>;
+type Parameter = NonNullable<Operation['parameters']>[number];
+
+const verbs = ['get', 'post', 'put', 'patch', 'delete'] as const;
+const uuid = { type: 'string', format: 'uuid' };
+
+/** The service's OpenAPI 3.1 description, made from the very schemas that check its requests and its answers. */
 export function serveApiDescription(app: NestFastifyApplication, service: string): void {
-  let description: object | undefined;
-  const describe = () =>
-    (description ??= SwaggerModule.createDocument(
-      app,
-      new DocumentBuilder().setOpenAPIVersion('3.1.0').setTitle(service).addBearerAuth().build(),
-      {
-        standardSchemaConverter: (schema, { schemaType }) => {
-          const { $schema, $defs, ...shape } = z.toJSONSchema(schema as unknown as z.ZodType, {
-            io: schemaType,
-            target: 'draft-2020-12',
-            unrepresentable: 'any',
-          });
-          return { schema: shape as never, components: ($defs ?? {}) as never };
-        },
-      },
-    ));
+  let description: OpenAPIObject | undefined;
   app
     .getHttpAdapter()
     .getInstance()
-    .get('/openapi.json', async () => describe());
+    .get('/openapi.json', async () => (description ??= describe(app, service)));
 }
+
+function describe(app: NestFastifyApplication, service: string): OpenAPIObject {
+  const about = new DocumentBuilder().setOpenAPIVersion('3.1.0').setTitle(service).addBearerAuth().build();
+  const made = SwaggerModule.createDocument(app, about, {
+    standardSchemaConverter: (schema, { schemaType }) => ({
+      schema: jsonSchemaOf(schema as unknown as z.ZodType, schemaType) as never,
+      components: {},
+    }),
+  });
+  const schemas = { ...made.components?.schemas, Problem: jsonSchemaOf(problem, 'output') as never };
+  const paths = Object.entries(made.paths).map(([path, item]) => [path, completed(path, item)]);
+  return { ...made, components: { ...made.components, schemas }, paths: Object.fromEntries(paths) as OpenAPIObject['paths'] };
+}
+
+/** Adds what every route of the API has: its ids, its headers, its guard and the form of its refusals. */
+function completed(path: string, item: PathItem): PathItem {
+  if (!path.startsWith('/api/')) return item;
+  const ids = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']): Parameter => parameter(name, 'path', uuid));
+  const whole = { ...item };
+  for (const verb of verbs) {
+    const operation = item[verb];
+    if (!operation) continue;
+    const key = verb === 'post' ? [parameter('Idempotency-Key', 'header', uuid)] : [];
+    whole[verb] = {
+      ...operation,
+      parameters: [...ids, ...key, ...(operation.parameters ?? [])],
+      responses: { ...operation.responses, default: refusal },
+      security: [{ bearer: [] }],
+    };
+  }
+  return whole;
+}
+
+const parameter = (name: string, place: 'path' | 'header', schema: object): Parameter => ({
+  name,
+  in: place,
+  required: true,
+  schema,
+});
+
+const refusal = {
+  description: 'A refusal (RFC 9457).',
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+};

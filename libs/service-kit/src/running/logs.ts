@@ -52,8 +52,7 @@ export function nestLogger(log: Logger): LoggerService {
   const text = (message: unknown) => (message instanceof Error ? message.name : String(message));
   return {
     log: () => undefined,
-    error: (message: unknown, stack?: unknown) =>
-      log.error({ err: { stack: typeof stack === 'string' ? stack : undefined } }, text(message)),
+    error: (message: unknown, stack?: unknown) => log.error(typeof stack === 'string' ? { err: { stack } } : {}, text(message)),
     warn: (message: unknown) => log.warn(text(message)),
   };
 }
