@@ -1,3 +1,4 @@
+export { apiDescriptionFindings } from './api-description.js';
 export { ApiClient, type ApiAnswer, type CallOptions } from './api-client.js';
 export { bootService, nowhere, type BootedService, type BootOptions } from './booted-service.js';
 export { required } from './required-environment.js';
