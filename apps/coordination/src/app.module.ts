@@ -4,6 +4,7 @@ import { RegionsModule } from './regions/regions.module.js';
 import { OfficersModule } from './officers/officers.module.js';
 import { LiaisonOfficersModule } from './liaison-officers/liaison-officers.module.js';
 import { AgenciesModule } from './agencies/agencies.module.js';
+import { DutiesModule } from './duties/duties.module.js';
 import { MattersModule } from './matters/matters.module.js';
 import { TransfersModule } from './transfers/transfers.module.js';
 import { SharesModule } from './shares/shares.module.js';
@@ -19,6 +20,7 @@ import { SharesModule } from './shares/shares.module.js';
     MattersModule,
     SharesModule,
     TransfersModule,
+    DutiesModule,
   ],
 })
 export class AppModule {}

@@ -13,6 +13,16 @@ import { RegisteredAgencyEntity } from './agencies/registered-agency.entity.js';
 import { CreateGrantedShares1767225601020 } from './database/migrations/1767225601020-create-granted-shares.js';
 import { CreateRegisteredMatters1767225601021 } from './database/migrations/1767225601021-create-registered-matters.js';
 import { CreateTransfers1767225601022 } from './database/migrations/1767225601022-create-transfers.js';
+import { isRinging } from './config.js';
+import { CreateDutyClock1767225601050 } from './database/migrations/1767225601050-create-duty-clock.js';
+import { CreateDuties1767225601051 } from './database/migrations/1767225601051-create-duties.js';
+import { CreateDutyRungs1767225601052 } from './database/migrations/1767225601052-create-duty-rungs.js';
+import { CreateDutyFacts1767225601053 } from './database/migrations/1767225601053-create-duty-facts.js';
+import { CreatePolicyVersions1767225601054 } from './database/migrations/1767225601054-create-policy-versions.js';
+import { dutyActivities } from './duties/duties.activities.js';
+import { DutiesFactsService } from './duties/duties.facts.service.js';
+import { DutyEntity, DutyRungEntity } from './duties/duty.entity.js';
+import { DutyRinger } from './duties/duty-ringer.js';
 import { MatterEntity } from './matters/matter.entity.js';
 import { matterActivities } from './matters/matters.activities.js';
 import { TransferEntity } from './transfers/transfer.entity.js';
@@ -31,6 +41,8 @@ export const coordination: ServiceDefinition = {
     MatterEntity,
     TransferEntity,
     TransferEntryEntity,
+    DutyEntity,
+    DutyRungEntity,
   ],
   migrations: [
     CreateRegisteredAgencies1767225601000,
@@ -40,9 +52,24 @@ export const coordination: ServiceDefinition = {
     CreateGrantedShares1767225601020,
     CreateRegisteredMatters1767225601021,
     CreateTransfers1767225601022,
+    CreateDutyClock1767225601050,
+    CreateDuties1767225601051,
+    CreateDutyRungs1767225601052,
+    CreateDutyFacts1767225601053,
+    CreatePolicyVersions1767225601054,
   ],
-  tablesWithoutAgencyData: ['region_codes', 'granted_shares', 'matter_gates', 'matter_clues', 'former_holders'],
+  tablesWithoutAgencyData: [
+    'region_codes',
+    'granted_shares',
+    'matter_gates',
+    'matter_clues',
+    'former_holders',
+    'duty_alarms',
+    'pack_versions',
+    'calendar_versions',
+  ],
   subjectTypes: { 'result.reported': 'transfer', 'result.acknowledged': 'transfer', 'result.contested': 'transfer' },
-  parts: (get) => [get(LiaisonWatch)],
-  activities: (get, inOrder) => ({ ...matterActivities(get, inOrder) }),
+  onEveryFact: (get) => (tx, fact) => get<DutiesFactsService>(DutiesFactsService).hear(tx, fact),
+  parts: (get) => [get(LiaisonWatch), ...(isRinging() ? [get(DutyRinger)] : [])],
+  activities: (get, inOrder) => ({ ...matterActivities(get, inOrder), ...dutyActivities(get) }),
 };

@@ -6,6 +6,7 @@ import type { AttributeValue } from './authorizer.js';
  */
 export const rowAttributes = {
   matterId: 'String',
+  counterpartAgencyId: 'String',
   unitId: 'String',
   status: 'String',
   triagedBy: 'String',

@@ -1,0 +1,83 @@
+import type { Fact } from '@homeward/contracts';
+import { accessOf } from '@homeward/database';
+import { advance, open, touches, type LedgerFact } from '@homeward/duty-policy';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { MattersClosingService } from '../matters/matters.closing.service.js';
+import { agenciesOf } from './agency-views.js';
+import { DeskWork } from './desk-work.js';
+import type { RunningDuty } from './duty.js';
+import { DutyClock } from './duty-clock.js';
+import { DutyDesk, type EnteredDuty } from './duty-desk.js';
+import { DutyReading } from './duty-reading.js';
+import { ledgerFactOf } from './ledger-fact.js';
+import type { Needs } from './policy-index.js';
+
+/** Lets every fact do to the duties what the packs say: it meets, cancels and opens, in whatever order facts arrive. */
+@Injectable()
+export class DutiesFactsService {
+  constructor(
+    private readonly reading: DutyReading,
+    private readonly clock: DutyClock,
+    private readonly desk: DutyDesk,
+    private readonly matters: MattersClosingService,
+  ) {}
+
+  async hear(tx: EntityManager, told: Fact): Promise<void> {
+    const index = await this.reading.policy(tx);
+    const needs = index.needsOf(told.name);
+    if (!needs) return;
+    const fact = ledgerFactOf(told);
+    const now = await this.clock.nowAlone(tx, fact.matterId);
+    const { duties, ledger } = await this.reading.about(tx, { fact, index, needs });
+    const { actorId, onBehalfOf } = accessOf(tx);
+    const work = new DeskWork({ policy: index.policy, ledger, now, actor: onBehalfOf ?? actorId });
+
+    const standing = await this.advance(tx, work, { fact, needs, duties });
+    const entered = needs.opens ? await this.open(tx, work, { fact, duties: standing }) : [];
+    await this.reopen(tx, fact, entered);
+    await this.desk.finish(tx, work);
+  }
+
+  /** Moves every duty the fact touches, ended ones too: an earlier act that arrives late corrects how it ended. */
+  private async advance(
+    tx: EntityManager,
+    work: DeskWork,
+    { fact, needs, duties }: { fact: LedgerFact; needs: Needs; duties: readonly RunningDuty[] },
+  ): Promise<RunningDuty[]> {
+    const { policy, ledger } = work.context;
+    const standing: RunningDuty[] = [];
+    for (const running of duties) {
+      const isTouched = needs.endedTypes.includes(running.duty.dutyType) && touches(running.duty, fact);
+      const effects = isTouched ? advance(running, { kind: 'fact', fact, ledger }, policy).effects : [];
+      let current = running;
+      for (const effect of effects) current = await this.desk.move(tx, work, current, effect);
+      standing.push(current);
+    }
+    return standing;
+  }
+
+  private async open(
+    tx: EntityManager,
+    work: DeskWork,
+    { fact, duties }: { fact: LedgerFact; duties: readonly RunningDuty[] },
+  ): Promise<EnteredDuty[]> {
+    const { policy, ledger, now } = work.context;
+    const agencies = await agenciesOf(tx, fact.name === 'victim.identified' ? [fact, ...ledger] : [fact]);
+    const drafts = open(fact, { policy, ledger, agencies, duties: duties.map(({ duty }) => duty), now });
+    const entered = await this.desk.enter(tx, work, drafts);
+    for (const id of entered.flatMap(({ draft }) => draft.supersedes)) {
+      const older = duties.find(({ duty }) => duty.id === id);
+      if (!older) continue;
+      for (const effect of advance(older, { kind: 'superseded', fact }, policy).effects)
+        await this.desk.move(tx, work, older, effect);
+    }
+    return entered;
+  }
+
+  /** What is owed before closing is never dropped because the matter was closed a moment ago. */
+  private async reopen(tx: EntityManager, { matterId }: LedgerFact, entered: readonly EnteredDuty[]): Promise<void> {
+    const blocks = entered.some(({ duty }) => duty.blocksClosing && duty.state === 'open');
+    if (blocks && matterId !== null) await this.matters.reopenForDuty(tx, matterId);
+  }
+}

@@ -1,0 +1,81 @@
+import { accessOf } from '@homeward/database';
+import { advance, type Effect } from '@homeward/duty-policy';
+import { Audit } from '@homeward/security';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { TransfersLadderService } from '../transfers/transfers.ladder.service.js';
+import { DeskWork } from './desk-work.js';
+import type { DutyRow, RunningDuty } from './duty.js';
+import { DutyClock } from './duty-clock.js';
+import { DutyDesk } from './duty-desk.js';
+import { DutyReading } from './duty-reading.js';
+
+/** A step that has fired. */
+export interface Fired {
+  dutyId: string;
+  rung: number;
+  at: string;
+  firedAt: string;
+}
+
+/** Fires the step of a duty that is due by the clock of the database: once, whoever asks and however often. */
+@Injectable()
+export class DutiesFiringService {
+  constructor(
+    private readonly reading: DutyReading,
+    private readonly clock: DutyClock,
+    private readonly desk: DutyDesk,
+    private readonly transfers: TransfersLadderService,
+    private readonly audit: Audit,
+  ) {}
+
+  /** Null: nothing was due, or another hand was faster, and nothing was written. */
+  async fireRung(tx: EntityManager, dutyId: string): Promise<Fired | null> {
+    const index = await this.reading.policy(tx);
+    const running = await this.read(tx, dutyId);
+    if (!running) return null;
+    const { duty } = running;
+    const now = await this.clock.now(tx);
+    const [effect] = advance(running, { kind: 'tick', now }, index.policy).effects;
+    if (!effect) return null;
+    const ledger = effect.opensNext ? await this.reading.ledgerOf(tx, duty, index) : [];
+    const work = new DeskWork({ policy: index.policy, ledger, now, actor: accessOf(tx).actorId });
+    if (!(await this.desk.fire(tx, work, running, effect))) return null;
+
+    await this.act(tx, duty, effect);
+    await this.record(tx, duty, effect);
+    await this.desk.finish(tx, work);
+    return firedOf(duty, effect, now);
+  }
+
+  /** A recurring duty goes on with the next occurrence, which no fact of the matter may slip past unseen. */
+  private async read(tx: EntityManager, dutyId: string): Promise<RunningDuty | null> {
+    const running = await this.reading.one(tx, dutyId);
+    if (running?.duty.inputs.kind !== 'recurring') return running;
+    await this.clock.nowAlone(tx, running.duty.matterId);
+    return this.reading.one(tx, dutyId);
+  }
+
+  /** What a rung does beside telling its targets. */
+  private async act(tx: EntityManager, { subjectId }: DutyRow, { fired }: Effect): Promise<void> {
+    if (fired?.act === 'expire') await this.transfers.expireTransfer(tx, subjectId);
+    if (fired?.act === 'auto-acknowledge') await this.transfers.acknowledgeAutomatically(tx, subjectId);
+  }
+
+  private record(tx: EntityManager, { id, matterId }: DutyRow, effect: Effect): Promise<void> {
+    return this.audit.record(tx, {
+      action: 'coordination:fireRung',
+      objectType: 'duty',
+      objectId: id,
+      matterId,
+      decision: 'allow',
+      policyIds: ['service-principal'],
+      outcome: `rung:${effect.fired?.rung ?? 0}`,
+    });
+  }
+}
+
+function firedOf({ id }: DutyRow, { steps }: Effect, firedAt: string): Fired {
+  const step = steps.find(({ state }) => state === 'fired');
+  return { dutyId: id, rung: step?.rung ?? 0, at: step?.at ?? firedAt, firedAt };
+}

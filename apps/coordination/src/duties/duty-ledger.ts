@@ -1,0 +1,72 @@
+import type { Occurred } from '@homeward/contracts';
+import type { LedgerFact } from '@homeward/duty-policy';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+interface StoredFact {
+  fact_id: string;
+  fact: string;
+  matter_id: string | null;
+  agency_id: string;
+  occurred: Occurred;
+  recorded_at: Date;
+  implied: boolean;
+  historical: boolean;
+  attributes: LedgerFact['attributes'];
+}
+
+/** Where a decision looks: the matter, or the things it is about where there is no matter. */
+export interface LedgerPlace {
+  matterId: string | null;
+  subjectIds: readonly string[];
+}
+
+/** The facts that bear on duties, kept whatever the order in which they arrive. */
+@Injectable()
+export class DutyLedger {
+  async keep(tx: EntityManager, fact: LedgerFact, subjectIds: readonly string[]): Promise<void> {
+    await tx.query(
+      `INSERT INTO coordination.duty_facts
+         (fact_id, fact, matter_id, agency_id, subject_ids, occurred, recorded_at, implied, historical, attributes)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (fact_id) DO NOTHING`,
+      [
+        fact.factId,
+        fact.name,
+        fact.matterId,
+        fact.agencyId,
+        subjectIds,
+        JSON.stringify(fact.occurred),
+        fact.recordedAt,
+        fact.implied,
+        fact.historical,
+        JSON.stringify(fact.attributes),
+      ],
+    );
+  }
+
+  /** The facts of these names, found by an index: what a matter has lived through otherwise is not read. */
+  async of(tx: EntityManager, { matterId, subjectIds }: LedgerPlace, names: readonly string[]): Promise<LedgerFact[]> {
+    if (names.length === 0) return [];
+    const where = matterId === null ? 'matter_id IS NULL AND subject_ids && $2::text[]' : 'matter_id = $2';
+    const rows = await tx.query<StoredFact[]>(
+      `SELECT fact_id, fact, matter_id, agency_id, occurred, recorded_at, implied, historical, attributes
+         FROM coordination.duty_facts WHERE fact = ANY($1) AND ${where} ORDER BY recorded_at, fact_id`,
+      [names, matterId ?? subjectIds],
+    );
+    return rows.map(ledgerFact);
+  }
+}
+
+function ledgerFact(row: StoredFact): LedgerFact {
+  return {
+    factId: row.fact_id,
+    name: row.fact,
+    matterId: row.matter_id,
+    agencyId: row.agency_id,
+    occurred: row.occurred,
+    recordedAt: row.recorded_at.toISOString(),
+    implied: row.implied,
+    historical: row.historical,
+    attributes: row.attributes,
+  };
+}

@@ -1,0 +1,123 @@
+import type { LedgerFact, Step } from '@homeward/duty-policy';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { DeskWork } from './desk-work.js';
+import type { DutyRow, RunningDuty } from './duty.js';
+import { DutyEntity, DutyRungEntity } from './duty.entity.js';
+import { recordSet } from './record-set.js';
+
+/** Which duties a fact may bear on. */
+export interface Touched {
+  fact: LedgerFact;
+  /** Where the fact stands outside any matter, what it is about. */
+  subjectIds: readonly string[];
+  endedTypes: readonly string[];
+  relatedTypes: readonly string[];
+}
+
+/** Reads and writes the tables of duties, each in one statement. */
+@Injectable()
+export class DutyRows {
+  async one(tx: EntityManager, id: string): Promise<RunningDuty | null> {
+    const duty = await tx.findOneBy(DutyEntity, { id });
+    return duty && ((await this.withSteps(tx, [duty]))[0] ?? null);
+  }
+
+  /** The duties that a fact may meet, cancel or stand beside. One met by an earlier act cannot be changed by a later one and stays unread. */
+  async touched(tx: EntityManager, { fact, subjectIds, endedTypes, relatedTypes }: Touched): Promise<RunningDuty[]> {
+    const dutyId = fact.attributes['dutyId'];
+    if (endedTypes.length === 0 && relatedTypes.length === 0 && dutyId === undefined) return [];
+    const place =
+      fact.matterId === null ? 'duty.matter_id IS NULL AND duty.subject_id = ANY(:subjectIds)' : 'duty.matter_id = :matterId';
+    const duties = await tx
+      .createQueryBuilder(DutyEntity, 'duty')
+      .where(
+        `(${place} AND (duty.duty_type = ANY(:relatedTypes) OR (duty.duty_type = ANY(:endedTypes)
+            AND NOT (duty.state = 'met' AND NOT duty.historical AND duty.met_at < :from)))) OR duty.id = :dutyId`,
+        { matterId: fact.matterId, subjectIds, relatedTypes, endedTypes, from: earliestOf(fact), dutyId: dutyId ?? null },
+      )
+      .orderBy('duty.id')
+      .getMany();
+    return this.withSteps(tx, duties);
+  }
+
+  /** The duties of a matter in which something is still owed. */
+  async owed(tx: EntityManager, matterId: string): Promise<RunningDuty[]> {
+    const duties = await tx
+      .createQueryBuilder(DutyEntity, 'duty')
+      .where(`duty.matter_id = :matterId AND duty.state IN ('open', 'paused', 'held')`, { matterId })
+      .orderBy('duty.id')
+      .getMany();
+    return this.withSteps(tx, duties);
+  }
+
+  /** Stores new duties; one that was opened before by the same fact is left out. Returns the ids of those stored. */
+  async insert(tx: EntityManager, rows: readonly DutyRow[]): Promise<ReadonlySet<string>> {
+    const stored = await tx.query<{ id: string }[]>(
+      `INSERT INTO coordination.duties SELECT * FROM jsonb_populate_recordset(NULL::coordination.duties, $1::jsonb) ORDER BY id
+       ON CONFLICT ON CONSTRAINT duties_opening_key DO NOTHING RETURNING id`,
+      [recordSet(rows)],
+    );
+    return new Set(stored.map(({ id }) => id));
+  }
+
+  /** The exactly-once point: the step is ours, or the row has moved, or it is not due by the clock of the database. */
+  async fire(tx: EntityManager, seen: DutyRow, next: DutyRow): Promise<boolean> {
+    const fired = await tx.query<unknown[]>(
+      `WITH fired AS (
+         UPDATE coordination.duties
+            SET rung = $4, next_fires_at = $5, state = $6, missed_at = $7, missed_count = $8, version = version + 1
+          WHERE id = $1 AND version = $2 AND rung = $3 AND state = 'open' AND next_fires_at <= coordination.duty_clock()
+         RETURNING id)
+       SELECT id FROM fired`,
+      [seen.id, seen.version, seen.rung, next.rung, next.nextFiresAt, next.state, next.missedAt, next.missedCount],
+    );
+    return fired.length === 1;
+  }
+
+  /** Writes what belongs to the rows: the steps of the ladders and the log. */
+  async writeChildren(tx: EntityManager, { steps, log }: Pick<DeskWork, 'steps' | 'log'>): Promise<void> {
+    if (steps.length > 0)
+      await tx.query(
+        `INSERT INTO coordination.duty_rungs SELECT * FROM jsonb_populate_recordset(NULL::coordination.duty_rungs, $1::jsonb)
+         ON CONFLICT (duty_id, cycle, rung) DO UPDATE SET state = EXCLUDED.state, reason = EXCLUDED.reason, fired_at = EXCLUDED.fired_at`,
+        [recordSet(lastOfEach(steps))],
+      );
+    if (log.length > 0)
+      await tx.query(
+        `INSERT INTO coordination.duty_log
+           (duty_id, version, matter_id, agency_id, move, from_state, to_state, rung, reason, cause_fact_id, actor, at)
+         SELECT duty_id, version, matter_id, agency_id, move, from_state, to_state, rung, reason, cause_fact_id, actor, at
+           FROM jsonb_populate_recordset(NULL::coordination.duty_log, $1::jsonb)`,
+        [recordSet(log)],
+      );
+  }
+
+  private async withSteps(tx: EntityManager, duties: readonly DutyRow[]): Promise<RunningDuty[]> {
+    if (duties.length === 0) return [];
+    const rungs = await tx
+      .createQueryBuilder(DutyRungEntity, 'step')
+      .where('step.duty_id = ANY(:ids)', { ids: duties.map(({ id }) => id) })
+      .orderBy('step.at')
+      .addOrderBy('step.rung')
+      .getMany();
+    return duties.map((duty) => ({
+      duty,
+      steps: rungs.filter(({ dutyId, cycle }) => dutyId === duty.id && cycle === duty.cycle).map(stepOf),
+    }));
+  }
+}
+
+function stepOf({ cycle, rung, at, state, reason, firedAt, act, targets }: DutyRungEntity): Step {
+  return { cycle, rung, at, state, reason, firedAt, act, targets };
+}
+
+// One statement writes a step once: of several changes in one transaction the last one counts.
+function lastOfEach(steps: DeskWork['steps']): DeskWork['steps'] {
+  return [...new Map(steps.map((step) => [`${step.dutyId} ${step.cycle} ${step.rung}`, step])).values()];
+}
+
+function earliestOf({ occurred, attributes }: LedgerFact): string {
+  const { postedAt } = attributes;
+  return typeof postedAt === 'string' && postedAt < occurred.notBefore ? postedAt : occurred.notBefore;
+}

@@ -1,0 +1,67 @@
+import {
+  dutyCancelled,
+  dutyElapsed,
+  dutyEscalated,
+  dutyLapsed,
+  dutyMet,
+  dutyMissed,
+  dutyOpened,
+  exactly,
+  type Occurred,
+} from '@homeward/contracts';
+import type { Effect } from '@homeward/duty-policy';
+import type { FactSubject, Outbox } from '@homeward/messaging';
+import type { EntityManager } from 'typeorm';
+import type { DutyRow } from './duty.js';
+
+/** Leaves the one fact of one move in the outbox. */
+export type Telling = (outbox: Outbox, tx: EntityManager) => Promise<void>;
+
+/** Tells that a duty runs, with the next wake as it stands after whatever the ledger made it do at once. */
+export function tellingOfOpening(row: DutyRow, nextFiresAt: string | null): Telling {
+  const subject = subjectOf(row, startOf(row));
+  return (outbox, tx) => outbox.add(tx, dutyOpened, subject, { ...named(row), ...parties(row), nextFiresAt });
+}
+
+/** Tells of a move; null for one that nobody has to be told of. */
+export function tellingOfMove(row: DutyRow, effect: Effect): Telling | null {
+  const subject = subjectOf(row, exactly(effect.occurredAt));
+  const told = { ...named(row), ...parties(row) };
+  const { nextFiresAt, late } = row;
+  switch (effect.fact) {
+    case 'duty.met':
+      return (outbox, tx) => outbox.add(tx, dutyMet, subject, { ...told, late });
+    case 'duty.missed':
+      return (outbox, tx) => outbox.add(tx, dutyMissed, subject, { ...told, nextFiresAt });
+    case 'duty.cancelled':
+      return (outbox, tx) => outbox.add(tx, dutyCancelled, subject, { ...told, reason: effect.reason ?? 'matter-closed' });
+    case 'duty.elapsed':
+      return (outbox, tx) => outbox.add(tx, dutyElapsed, subject, told);
+    case 'duty.lapsed':
+      return (outbox, tx) => outbox.add(tx, dutyLapsed, subject, told);
+    case 'duty.escalated':
+      return (outbox, tx) => outbox.add(tx, dutyEscalated, subject, { ...named(row), ...firedStep(effect), nextFiresAt });
+    case null:
+      return null;
+  }
+}
+
+function firedStep({ steps }: Effect): { rung: number; act: string } {
+  const step = steps.find(({ state }) => state === 'fired');
+  if (!step?.act) throw new Error('An escalation without a fired rung.');
+  return { rung: step.rung, act: step.act };
+}
+
+const named = ({ id, dutyType }: DutyRow) => ({ dutyId: id, dutyType });
+
+const parties = ({ agencyId, counterpartAgencyId }: DutyRow) => ({ ownerAgencyId: agencyId, counterpartAgencyId });
+
+// Whoever acted, the duty is the owner's, and its marks of history and assumption are its own.
+function subjectOf({ id, version, matterId, agencyId, implied, historical }: DutyRow, occurred: Occurred): FactSubject {
+  return { id, version, matterId, as: { agencyId, occurred, implied, historical } };
+}
+
+function startOf({ startedAt, startedUntil }: DutyRow): Occurred {
+  if (startedAt === startedUntil) return exactly(startedAt);
+  return { text: null, precision: 'range', notBefore: startedAt, notAfter: startedUntil };
+}

@@ -1,0 +1,57 @@
+import type { Duty, DutyDraft, Effect, Step } from '@homeward/duty-policy';
+
+/** A duty as it lies in its table. */
+export interface DutyRow extends Duty {
+  /** When coordination heard of it. */
+  recordedAt: string;
+}
+
+/** A duty with the steps of its ladder. */
+export interface RunningDuty {
+  duty: DutyRow;
+  steps: readonly Step[];
+}
+
+/** States in which a duty is still owed. */
+export const owedStates = ['open', 'paused', 'held'] as const;
+
+/** A line of the log of a duty: what moved, from where to where, why, by whom. */
+export interface LogLine {
+  dutyId: string;
+  version: number;
+  matterId: string | null;
+  agencyId: string;
+  move: string;
+  fromState: string | null;
+  toState: string;
+  rung: number | null;
+  reason: string | null;
+  causeFactId: string | null;
+  actor: string;
+  at: string;
+}
+
+/** The row of a new duty, before the moves it has made already. */
+export const newRow = (draft: DutyDraft, id: string, recordedAt: string): DutyRow => ({
+  ...draft.duty,
+  id,
+  version: 1,
+  recordedAt,
+});
+
+/** The row after a move: each move is one version. */
+export const moved = (row: DutyRow, effect: Effect): DutyRow => ({ ...row, ...effect.change, version: row.version + 1 });
+
+/** The move that ends what is still owed when its matter is closed. */
+export const endedByClosing = ({ steps }: RunningDuty, now: string): Effect => ({
+  fact: 'duty.cancelled',
+  change: { state: 'cancelled', nextFiresAt: null },
+  steps: steps.flatMap((step): Step[] =>
+    step.state === 'armed' || step.state === 'held' ? [{ ...step, state: 'cancelled' }] : [],
+  ),
+  occurredAt: now,
+  causeFactId: null,
+  reason: null,
+  fired: null,
+  opensNext: false,
+});

@@ -1,0 +1,82 @@
+import { knownFacts } from '@homeward/contracts';
+import { dutyTypesEndedBy, type Policy, type PolicyRow } from '@homeward/duty-policy';
+import type * as z from 'zod';
+
+/** What has to be read before a fact can be decided about; everything else stays where it is. */
+export interface Needs {
+  opens: boolean;
+  /** Duties of these types may be met or cancelled by the fact. */
+  endedTypes: readonly string[];
+  /** Duties of these types stand beside what the fact opens. */
+  relatedTypes: readonly string[];
+  /** Facts of these names may bear on it. */
+  ledgerNames: readonly string[];
+}
+
+/** The packs and calendars in force, with what each fact needs worked out once. */
+export interface PolicyIndex {
+  policy: Policy;
+  subjectKinds: ReadonlySet<string>;
+  /** Null for a fact that no pack could use. */
+  needsOf(fact: string): Needs | null;
+  /** The facts that bear on a running duty of a type. */
+  ledgerNamesOf(dutyType: string): readonly string[];
+}
+
+// What the decisions ask of the ledger beside the facts that a row names: who the victims are, and who was in custody.
+const victims = 'victim.identified';
+const custody = ['suspect.detained', 'suspect.arrested', 'suspect.released'];
+const sides = ['addresseeAgencyId', 'toAgencyId', 'fromAgencyId', 'receiverAgencyId'];
+
+/** Works out, for the packs given, what each fact needs. */
+export function policyIndex(policy: Policy): PolicyIndex {
+  const rows = [...policy.rows.values()];
+  const named = new Set([...policy.opening.keys(), ...policy.ending.keys(), victims, ...custody]);
+  const dealings = knownFacts.filter(({ name, data }) => named.has(name) && sides.some((side) => side in shapeOf(data)));
+  const needs = new Map<string, Needs>();
+  const context = { policy, rows, dealings: dealings.map(({ name }) => name) };
+  for (const name of named) needs.set(name, needsFor(name, context));
+  return {
+    policy,
+    subjectKinds: new Set(rows.map(({ row }) => row.subject)),
+    needsOf: (fact) => needs.get(fact) ?? null,
+    ledgerNamesOf: (dutyType) => endingNames(rows.filter(({ row }) => row.id === dutyType)),
+  };
+}
+
+interface IndexContext {
+  policy: Policy;
+  rows: readonly PolicyRow[];
+  dealings: readonly string[];
+}
+
+function needsFor(fact: string, { policy, rows, dealings }: IndexContext): Needs {
+  const forVictims = fact === victims ? policy.forEachVictim : [];
+  const opening = [...(policy.opening.get(fact) ?? []), ...forVictims];
+  const ids = new Set(opening.map(({ row }) => row.id));
+  const endedTypes = dutyTypesEndedBy(policy, fact);
+  const replacing = rows.filter(({ row }) => row.supersedes?.some((id) => ids.has(id)));
+  const ending = rows.filter(({ row }) => endedTypes.includes(row.id));
+  return {
+    opens: opening.length > 0,
+    endedTypes: [...new Set(endedTypes)],
+    relatedTypes: unique([...opening.flatMap(({ row }) => row.supersedes ?? []), ...replacing.map(({ row }) => row.id)]),
+    ledgerNames: unique([
+      ...endingNames([...opening, ...ending]),
+      ...openingNames([...forVictims, ...replacing]),
+      ...(opening.some(({ row }) => row.forEach === 'victim') ? [victims] : []),
+      ...(opening.some(({ row }) => row.rollRule === 'nextWorkingDayUnlessCustody') ? custody : []),
+      ...(opening.length > 0 ? dealings : []),
+    ]),
+  };
+}
+
+const openingNames = (rows: readonly PolicyRow[]) => rows.flatMap(({ row }) => row.opensOn.map(({ fact }) => fact));
+
+const endingNames = (rows: readonly PolicyRow[]) =>
+  unique(rows.flatMap(({ row }) => [...row.satisfiedBy.facts, ...row.cancelledBy].map(({ fact }) => fact)));
+
+const unique = (names: readonly string[]) => [...new Set(names)];
+
+const shapeOf = (data: z.ZodType): object =>
+  'shape' in data && typeof data.shape === 'object' && data.shape !== null ? data.shape : {};

@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto';
+import { exactly, type Fact, type FactContract, type Occurred } from '@homeward/contracts';
+import type { InTransaction } from '@homeward/database';
+import { serviceActor } from '@homeward/security';
+import { IN_TRANSACTION, type RunningService } from '@homeward/service-kit';
+import type { BootedService } from '@homeward/testing';
+import { DataSource } from 'typeorm';
+import { DutiesFactsService } from '../duties/duties.facts.service.js';
+import { publishShippedPacks } from '../duties/publish-packs.js';
+import { coordination } from '../service.js';
+import { asService } from './unreal-matters.js';
+
+export interface UnrealTelling {
+  key: string;
+  agencyId: string;
+  data: object;
+  at: string | Occurred;
+  recordedAt?: string;
+  implied?: boolean;
+  historical?: boolean;
+}
+
+/** A fact that never happened, of the kind that a contract describes. */
+export function factOf({ service, name, version }: FactContract, told: UnrealTelling): Fact {
+  const occurred = typeof told.at === 'string' ? exactly(told.at) : told.at;
+  return {
+    id: randomUUID(),
+    source: service,
+    name,
+    version,
+    key: told.key,
+    seq: '1',
+    agencyId: told.agencyId,
+    actorId: randomUUID(),
+    onBehalfOf: null,
+    occurred,
+    recordedAt: told.recordedAt ?? occurred.notAfter,
+    implied: told.implied ?? false,
+    historical: told.historical ?? false,
+    traceparent: null,
+    data: told.data,
+  };
+}
+
+/** The duties hear a fact the way the transport brings it: in one transaction, as the service itself, for the agency that acted. */
+export async function hear({ app }: RunningService, ...facts: readonly Fact[]): Promise<void> {
+  for (const fact of facts)
+    await app.get<InTransaction>(IN_TRANSACTION)(
+      {
+        agencyId: fact.agencyId,
+        actorId: serviceActor('coordination'),
+        purpose: 'apply-fact',
+        requestId: fact.id,
+        occurred: fact.occurred,
+        recordedAt: fact.recordedAt,
+        implied: fact.implied,
+        historical: fact.historical,
+      },
+      (tx) => app.get(DutiesFactsService).hear(tx, fact),
+    );
+}
+
+export async function publishPacks(service: RunningService, agencyId: string): Promise<void> {
+  await asService(service, agencyId, publishShippedPacks);
+}
+
+/** Sets the clock of the duties to a moment, from which it runs on; only the migrator can. */
+export async function setClock({ database }: BootedService, to: string): Promise<void> {
+  const owner = await new DataSource({ type: 'postgres', url: database.migratorUrl(coordination) }).initialize();
+  const ahead = (Date.parse(to) - Date.now()) / 1_000;
+  await owner.query(
+    `CREATE OR REPLACE FUNCTION coordination.duty_clock() RETURNS timestamptz LANGUAGE sql STABLE PARALLEL SAFE
+       AS $$ SELECT now() + interval '${ahead} seconds' $$`,
+  );
+  await owner.destroy();
+}
+
+export interface StoredDuty {
+  id: string;
+  version: number;
+  duty_type: string;
+  state: string;
+  due_at: Date;
+  met_at: Date | null;
+  missed_at: Date | null;
+  late: string;
+  recorded_late: boolean;
+  historical: boolean;
+  implied: boolean;
+  agency_id: string;
+  counterpart_agency_id: string | null;
+  next_fires_at: Date | null;
+}
+
+/** What really lies in the table for a matter, in the order of types. */
+export const dutiesOf = ({ database }: BootedService, matterId: string): Promise<StoredDuty[]> =>
+  database.query<StoredDuty>('SELECT * FROM coordination.duties WHERE matter_id = $1 ORDER BY duty_type, occurrence', [matterId]);
+
+/** The facts about duties that a matter has published, in their order. */
+export async function toldOf({ database }: BootedService, matterId: string): Promise<{ fact: string; version: number; payload: Record<string, unknown> }[]> {
+  return database.query(
+    `SELECT fact, subject_version AS version, payload FROM coordination.outbox WHERE key = $1 AND subject_type = 'duty' ORDER BY seq`,
+    [matterId],
+  );
+}
+
+/** How many statements a piece of work sends to the database. */
+export async function statementsOf(service: RunningService, work: () => Promise<void>): Promise<number> {
+  const dataSource = service.app.get<DataSource>(Symbol.for('homeward.data-source'));
+  const before = dataSource.logger;
+  let count = 0;
+  const counting = { ...before, logQuery: () => void (count += 1) };
+  dataSource.logger = counting as never;
+  dataSource.setOptions({ logging: ['query'] });
+  try {
+    await work();
+    return count;
+  } finally {
+    dataSource.logger = before;
+  }
+}
+

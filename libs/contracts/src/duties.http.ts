@@ -1,0 +1,127 @@
+import * as z from 'zod';
+import { calendarDay, id } from './codes.js';
+import { pageOf, pageQuery } from './reply.js';
+
+const instant = z.iso.datetime();
+const words = z.strictObject({ zh: z.string(), en: z.string() });
+const day = z.string().max(32);
+const span = { value: z.int(), unit: z.string() };
+const citation = { document: z.string(), article: z.string().nullable() };
+
+/** `met`, `cancelled`, `superseded`, `elapsed` and `lapsed` are final; overdue is a mark on an open duty. */
+export const dutyStatus = z.enum(['open', 'paused', 'held', 'met', 'cancelled', 'superseded', 'elapsed', 'lapsed']);
+export type DutyStatus = z.infer<typeof dutyStatus>;
+
+/** What an agency owes by a time; codes and dates only. */
+export const dutySummary = z.strictObject({
+  id,
+  version: z.int(),
+  dutyType: z.string(),
+  title: words,
+  kind: z.enum(['hardLimit', 'target', 'minimumPeriod', 'maximumValidity', 'recurring']),
+  mode: z.enum(['enforce', 'advise']),
+  state: dutyStatus,
+  matterId: id.nullable(),
+  subjectKind: z.string(),
+  subjectId: z.string(),
+  occurrence: z.int(),
+  agencyId: id,
+  ownerRole: z.string(),
+  holderId: id.nullable(),
+  counterpartAgencyId: id.nullable(),
+  blocksClosing: z.boolean(),
+  startedAt: instant,
+  startedUntil: instant,
+  dueDate: calendarDay,
+  dueAt: instant,
+  dueAtLatest: instant.nullable(),
+  provisionalYears: z.array(z.int()),
+  missedAt: instant.nullable(),
+  missedCount: z.int(),
+  metAt: instant.nullable(),
+  late: z.enum(['no', 'yes', 'cannot-tell']),
+  recordedLate: z.boolean(),
+  historical: z.boolean(),
+  implied: z.boolean(),
+  nextFiresAt: instant.nullable(),
+  recordedAt: instant,
+});
+export type DutySummary = z.infer<typeof dutySummary>;
+
+/** A step of a ladder: rung 0 is the due mark. */
+export const dutyStep = z.strictObject({
+  rung: z.int(),
+  at: instant,
+  state: z.enum(['armed', 'fired', 'skipped', 'cancelled', 'held']),
+  reason: z.string().nullable(),
+  firedAt: instant.nullable(),
+  act: z.string().nullable(),
+  targets: z.array(z.string()),
+});
+export type DutyStep = z.infer<typeof dutyStep>;
+
+/** One duty with the steps of its ladder in the order in which they fire. */
+export const dutyView = dutySummary.extend({ pack: z.string(), packVersion: z.string(), steps: z.array(dutyStep) });
+export type DutyView = z.infer<typeof dutyView>;
+
+export const dutyQuery = z.strictObject({
+  ...pageQuery,
+  matterId: id.optional(),
+  state: dutyStatus.optional(),
+  overdue: z
+    .enum(['true', 'false'])
+    .transform((text) => text === 'true')
+    .optional(),
+});
+export type DutyQuery = z.infer<typeof dutyQuery>;
+
+export const dutyPage = pageOf(dutySummary);
+export type DutyPage = z.infer<typeof dutyPage>;
+
+/** Why a duty is due when it is, as data and in words; the hash covers everything but itself and the time of computing, so that a print can be checked. */
+export const dutyExplanation = z.strictObject({
+  dutyId: id,
+  dutyType: z.string(),
+  title: words,
+  law: z.array(z.strictObject({ ...citation, confidence: z.string() })),
+  policy: z.strictObject({ pack: z.string(), version: z.string(), mode: z.string(), numberOrigin: z.enum(['law', 'default']) }),
+  start: z.strictObject({
+    fact: z.string(),
+    factId: id,
+    at: z.string(),
+    until: z.string().nullable(),
+    rule: z.string(),
+    countsFrom: day.nullable(),
+    occurrence: z.int(),
+  }),
+  duration: z.strictObject(span),
+  days: z.array(
+    z.strictObject({
+      from: day,
+      to: day.optional(),
+      counted: z.boolean(),
+      n: z.array(z.int()).length(2).optional(),
+      why: z.enum(['start-day', 'counted', 'make-up', 'weekend', 'holiday', 'roll', 'cap', 'clock', 'agreed']),
+      label: z.string().optional(),
+    }),
+  ),
+  raw: day.nullable(),
+  roll: z.strictObject({ to: day, basis: z.strictObject(citation).nullable() }).nullable(),
+  pauses: z.array(z.never()),
+  extensions: z.array(z.never()),
+  cap: z.strictObject({ ...span, applied: z.boolean() }).nullable(),
+  agreed: day.nullable(),
+  custody: z.boolean(),
+  due: z.strictObject({ date: day, at: z.string(), lateAfter: z.string() }),
+  provisional: z.strictObject({ years: z.array(z.int()) }).nullable(),
+  next: z.array(z.strictObject({ rung: z.int(), at: z.string(), act: z.string().nullable(), to: z.array(z.string()) })),
+  wouldChange: z.array(z.string()),
+  calendar: z.strictObject({ id: z.string(), version: z.string().nullable(), coveredYears: z.array(z.int()) }),
+  historical: z.boolean(),
+  implied: z.boolean(),
+  words: z.array(z.string()),
+  language: z.enum(['zh', 'en']),
+  computedAt: instant,
+  hash: z.string().regex(/^sha256:[0-9a-f]{64}$/),
+});
+export type DutyExplanation = z.infer<typeof dutyExplanation>;
