@@ -25,6 +25,7 @@ export {
 } from './matter-journey.messages.js';
 export { heldBackNow, operationJourney, type OperationStart } from './operation-journey.js';
 export { parkedRecord, type ParkedReference } from './parked-record.js';
+export { SampleNotes } from './sample-notes.js';
 export { emptyLedger, enter, factsOfStages, ownWish, type StageLedger } from './stage-ledger.js';
 export { isSettled, stagesOf, type MatterStages, type Stage, type StageState, type SurvivorStages } from './stages.js';
 export { survivorJourney, type SurvivorStart } from './survivor-journey.js';

@@ -1,0 +1,1 @@
+export { matterJourney, operationJourney, parkedRecord, survivorJourney } from '@homeward/journeys';
