@@ -1,5 +1,7 @@
 import type { ServiceDefinition } from '@homeward/service-kit';
 import { AppModule } from './app.module.js';
+import { ArrestDecisionEntity } from './arrests/arrest-decision.entity.js';
+import { ArrestRequestEntity } from './arrests/arrest-request.entity.js';
 import { CaseEntity } from './cases/case.entity.js';
 import { investigationActivities } from './cases/cases.activities.js';
 import { CasesOpeningService } from './cases/cases.opening.service.js';
@@ -7,15 +9,34 @@ import { ProgressEntryEntity } from './cases/progress-entry.entity.js';
 import { CreateCases1767225601000 } from './database/migrations/1767225601000-create-cases.js';
 import { CreateProgressEntries1767225601001 } from './database/migrations/1767225601001-create-progress-entries.js';
 import { CreateFilings1767225601002 } from './database/migrations/1767225601002-create-filings.js';
+import { CreatePersons1767225601003 } from './database/migrations/1767225601003-create-persons.js';
+import { CreateArrests1767225601004 } from './database/migrations/1767225601004-create-arrests.js';
 import { FilingEntity } from './filings/filing.entity.js';
+import { PersonEntity } from './persons/person.entity.js';
 
 /** What investigation is made of; `main.ts` starts it, the tests boot it. */
 export const investigation: ServiceDefinition = {
   name: 'investigation',
   module: AppModule,
-  entities: [CaseEntity, ProgressEntryEntity, FilingEntity],
-  migrations: [CreateCases1767225601000, CreateProgressEntries1767225601001, CreateFilings1767225601002],
+  entities: [CaseEntity, ProgressEntryEntity, FilingEntity, PersonEntity, ArrestRequestEntity, ArrestDecisionEntity],
+  migrations: [
+    CreateCases1767225601000,
+    CreateProgressEntries1767225601001,
+    CreateFilings1767225601002,
+    CreatePersons1767225601003,
+    CreateArrests1767225601004,
+  ],
   tablesWithoutAgencyData: ['case_register', 'clue_reporters', 'verdicts'],
-  subjectTypes: { 'case.filed': 'filing', 'investigation.concluded': 'case', 'progress.noted': 'progress-entry' },
+  subjectTypes: {
+    'case.filed': 'filing',
+    'investigation.concluded': 'case',
+    'progress.noted': 'progress-entry',
+    'victim.identified': 'person',
+    'suspect.identified': 'person',
+    'suspect.detained': 'person',
+    'suspect.released': 'person',
+    'arrest.requested': 'arrest-request',
+    'arrest.decided': 'arrest-decision',
+  },
   activities: (get, inOrder) => investigationActivities(get(CasesOpeningService), inOrder),
 };

@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { exactly } from '@homeward/contracts';
-import { IN_ORDER, type InOrder } from '@homeward/service-kit';
 import { bootService, type ApiClient, type BootedService, type CallOptions } from '@homeward/testing';
 import { investigation } from '../service.js';
-import { investigationActivities } from './cases.activities.js';
-import { CasesOpeningService, type OpenCase } from './cases.opening.service.js';
+import { giveOrder, trialOrder } from '../trial/trial-orders.js';
+import type { OpenCase } from './cases.opening.service.js';
 
 let booted: BootedService;
 let police: string;
@@ -26,26 +24,8 @@ beforeAll(async () => {
 
 afterAll(() => booted?.stop(), 30_000);
 
-const orderFor = (more: Partial<OpenCase> = {}): OpenCase => ({
-  orderId: `${randomUUID()}/open-case`,
-  matterId: randomUUID(),
-  agencyId: police,
-  occurred: exactly(new Date().toISOString()),
-  implied: false,
-  historical: false,
-  clueId: randomUUID(),
-  kind: 'criminal',
-  severity: 'high',
-  violationKinds: ['abduction-trafficking'],
-  minor: false,
-  ...more,
-});
-
-const give = (order: OpenCase) =>
-  investigationActivities(
-    booted.service.app.get(CasesOpeningService, { strict: false }),
-    booted.service.app.get<InOrder>(IN_ORDER),
-  ).openCase(order);
+const orderFor = (more: Partial<OpenCase> = {}) => trialOrder(police, more);
+const give = (order: OpenCase) => giveOrder(booted.service.app, order);
 const opened = async (more: Partial<OpenCase> = {}) => (await give(orderFor(more))).caseId;
 const factsOf = (caseId: string) =>
   booted.database.query<{ fact: string; payload: Record<string, unknown> }>(

@@ -1,0 +1,22 @@
+import type { OfCaseQuery } from '@homeward/contracts';
+import { accessOf } from '@homeward/database';
+import { keysetPage } from '@homeward/service-kit';
+import type { EntityManager, EntityTarget } from 'typeorm';
+import type { Act } from './act.js';
+
+interface ActRow extends Act {
+  id: string;
+  caseId: string;
+}
+
+/** A page of acts: those of one case as far as row security shows them, or the agency's own. */
+export function actsPage<Row extends ActRow>(
+  tx: EntityManager,
+  table: EntityTarget<Row>,
+  query: OfCaseQuery,
+): Promise<{ items: Row[]; next: string | null }> {
+  const rows = tx.createQueryBuilder(table, 'act');
+  if (query.caseId === undefined) rows.where('act.agency_id = :agencyId', { agencyId: accessOf(tx).agencyId });
+  else rows.where('act.case_id = :caseId', { caseId: query.caseId });
+  return keysetPage(rows, query);
+}

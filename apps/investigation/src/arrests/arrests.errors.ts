@@ -1,0 +1,8 @@
+import { DomainError } from '@homeward/contracts';
+
+const conflict = (code: string, message: string) => new DomainError('conflict', `investigation.${code}`, message);
+
+export const arrestAlreadyRequested = (personId: string) =>
+  conflict('arrest-already-requested', `A request for the arrest of ${personId} waits for its answer.`);
+export const arrestNotRequested = (personId: string) =>
+  conflict('arrest-not-requested', `No request for the arrest of ${personId} waits here.`);

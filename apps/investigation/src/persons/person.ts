@@ -1,0 +1,69 @@
+import type { AgeBand, Custody, ReclassifyVictim, SuspectRole, VictimStatus } from '@homeward/contracts';
+import type { Act } from '../acts/act.js';
+import { personNotSuspect, personNotVictim, suspectNotFree, suspectNotInCustody } from './persons.errors.js';
+
+/** Custody as the police keep it; an approved arrest of the procuratorate is read beside it. */
+export type KeptCustody = Exclude<Custody, 'arrested'>;
+
+/** One person, or one group under one id, in one role in a case. The name is sealed. */
+export interface Person extends Act {
+  id: string;
+  version: number;
+  caseId: string;
+  matterId: string;
+  personId: string;
+  personCount: number | null;
+  part: 'victim' | 'suspect';
+  role: 'victim' | SuspectRole;
+  status: VictimStatus | KeptCustody;
+  sealedName: string | null;
+  minor: boolean | null;
+  ageBand: AgeBand | null;
+  identityKnown: boolean | null;
+  located: boolean | null;
+  decidingOrgType: string | null;
+  htcdsRole: string | null;
+  offence: string | null;
+  official: boolean | null;
+  custodyAt: string | null;
+}
+
+export type PersonMove = 'reclassifyVictim' | 'detainSuspect' | 'releaseSuspect';
+
+/** What may be done with a role of a person, by its state. */
+export const allowedActions = {
+  PossibleVictimOfTrafficking: ['reclassifyVictim'],
+  ActualVictimOfTrafficking: ['reclassifyVictim'],
+  NotAVictimOfTrafficking: ['reclassifyVictim'],
+  free: ['detainSuspect'],
+  detained: ['releaseSuspect'],
+  arrested: ['releaseSuspect'],
+  released: ['detainSuspect'],
+} as const satisfies Record<VictimStatus | Custody, readonly PersonMove[]>;
+
+/** An approval of arrest counts from the day it was given until the suspect is released. */
+export function custodyOf(suspect: Pick<Person, 'status' | 'custodyAt'>, approvedAt: string | null): Custody {
+  const kept = suspect.status as KeptCustody;
+  return approvedAt !== null && approvedAt >= (suspect.custodyAt ?? '') ? 'arrested' : kept;
+}
+
+/** A victim is classed anew by the organ that classed the person before. */
+export function reclassify(person: Person, classing: Omit<ReclassifyVictim, 'occurred' | 'implied'>): Person {
+  if (person.part !== 'victim') throw personNotVictim(person.id);
+  const { status, minor, ageBand, identityKnown, located } = classing;
+  return { ...person, status, minor, ageBand, identityKnown, located };
+}
+
+/** A suspect who is not in custody is detained. */
+export function detain(person: Person, custody: Custody, at: string): Person {
+  if (person.part !== 'suspect') throw personNotSuspect(person.id);
+  if (custody === 'detained' || custody === 'arrested') throw suspectNotFree(person.id);
+  return { ...person, status: 'detained', custodyAt: at };
+}
+
+/** A suspect in custody is set free; an arrest that was approved before ends with it. */
+export function release(person: Person, custody: Custody, at: string): Person {
+  if (person.part !== 'suspect') throw personNotSuspect(person.id);
+  if (custody === 'free' || custody === 'released') throw suspectNotInCustody(person.id);
+  return { ...person, status: 'released', custodyAt: at };
+}

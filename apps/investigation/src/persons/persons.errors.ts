@@ -1,0 +1,17 @@
+import { DomainError } from '@homeward/contracts';
+import { fieldRefused } from '../cases/cases.errors.js';
+
+const conflict = (code: string, message: string) => new DomainError('conflict', `investigation.${code}`, message);
+
+export const personNotFound = () => new DomainError('not-found', 'investigation.role-of-person-not-found', 'No such row.');
+export const suspectNotFound = () =>
+  new DomainError('not-found', 'investigation.suspect-not-found', 'No such suspect in this case.');
+export const roleUnknown = () => fieldRefused('/role', 'role-unknown', 'This role is not in the role table.');
+export const offenceUnknown = (pointer: string) => fieldRefused(pointer, 'offence-unknown', 'This offence is not in the list.');
+export const offenceNotForRole = (role: string, offence: string) =>
+  conflict('offence-not-for-role', `The offence ${offence} does not belong to the role ${role}.`);
+export const roleAlreadyHeld = (personId: string) => conflict('role-already-held', `The person ${personId} has this role already.`);
+export const personNotVictim = (id: string) => conflict('person-not-victim', `The row ${id} is not about a victim.`);
+export const personNotSuspect = (id: string) => conflict('person-not-suspect', `The row ${id} is not about a suspect.`);
+export const suspectNotFree = (id: string) => conflict('suspect-not-free', `The suspect ${id} is in custody.`);
+export const suspectNotInCustody = (id: string) => conflict('suspect-not-in-custody', `The suspect ${id} is not in custody.`);
