@@ -6,6 +6,7 @@ import { LiaisonOfficersModule } from './liaison-officers/liaison-officers.modul
 import { AgenciesModule } from './agencies/agencies.module.js';
 import { DutiesModule } from './duties/duties.module.js';
 import { MattersModule } from './matters/matters.module.js';
+import { NotesModule } from './notes/notes.module.js';
 import { TransfersModule } from './transfers/transfers.module.js';
 import { SharesModule } from './shares/shares.module.js';
 
@@ -20,6 +21,7 @@ import { SharesModule } from './shares/shares.module.js';
     MattersModule,
     SharesModule,
     TransfersModule,
+    NotesModule,
     DutiesModule,
   ],
 })

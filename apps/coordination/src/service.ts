@@ -23,8 +23,10 @@ import { dutyActivities } from './duties/duties.activities.js';
 import { DutiesFactsService } from './duties/duties.facts.service.js';
 import { DutyEntity, DutyRungEntity } from './duties/duty.entity.js';
 import { DutyRinger } from './duties/duty-ringer.js';
+import { CreateNotes1767225601023 } from './database/migrations/1767225601023-create-notes.js';
 import { MatterEntity } from './matters/matter.entity.js';
 import { matterActivities } from './matters/matters.activities.js';
+import { NoteEntity } from './notes/note.entity.js';
 import { TransferEntity } from './transfers/transfer.entity.js';
 import { TransferEntryEntity } from './transfers/transfer-entry.entity.js';
 
@@ -41,6 +43,7 @@ export const coordination: ServiceDefinition = {
     MatterEntity,
     TransferEntity,
     TransferEntryEntity,
+    NoteEntity,
     DutyEntity,
     DutyRungEntity,
   ],
@@ -52,6 +55,7 @@ export const coordination: ServiceDefinition = {
     CreateGrantedShares1767225601020,
     CreateRegisteredMatters1767225601021,
     CreateTransfers1767225601022,
+    CreateNotes1767225601023,
     CreateDutyClock1767225601050,
     CreateDuties1767225601051,
     CreateDutyRungs1767225601052,
@@ -64,11 +68,17 @@ export const coordination: ServiceDefinition = {
     'matter_gates',
     'matter_clues',
     'former_holders',
+    'known_operations',
     'duty_alarms',
     'pack_versions',
     'calendar_versions',
   ],
-  subjectTypes: { 'result.reported': 'transfer', 'result.acknowledged': 'transfer', 'result.contested': 'transfer' },
+  subjectTypes: {
+    'matter.noted': 'note',
+    'result.reported': 'transfer',
+    'result.acknowledged': 'transfer',
+    'result.contested': 'transfer',
+  },
   onEveryFact: (get) => (tx, fact) => get<DutiesFactsService>(DutiesFactsService).hear(tx, fact),
   parts: (get) => [get(LiaisonWatch), ...(isRinging() ? [get(DutyRinger)] : [])],
   activities: (get, inOrder) => ({ ...matterActivities(get, inOrder), ...dutyActivities(get) }),
