@@ -14,6 +14,7 @@ export const collections = {
   rescues: 'rescue',
   'recovered-persons': 'rescue',
   'protection-orders': 'rescue',
+  'protection-rulings': 'rescue',
   receptions: 'resettlement',
   placements: 'resettlement',
   searches: 'resettlement',

@@ -3,7 +3,9 @@ import { dutiesRefusals } from './duties.refusals.js';
 import { clueIntakeRefusals } from './clue-intake.refusals.js';
 import { investigationRefusals } from './investigation.refusals.js';
 import { matterRefusals } from './matters.refusals.js';
+import { resettlementRefusals } from './resettlement.refusals.js';
 import { transferRefusals } from './transfers.refusals.js';
+import { rescueRefusals } from './rescue.refusals.js';
 import { sharedRefusals, type Words } from './refusals.js';
 
 const catalogue: Record<string, Words> = {
@@ -12,8 +14,10 @@ const catalogue: Record<string, Words> = {
   ...investigationRefusals,
   ...matterRefusals,
   ...transferRefusals,
+  ...resettlementRefusals,
   ...registryRefusals,
   ...dutiesRefusals,
+  ...rescueRefusals,
 };
 
 /** The words for a refusal code, with or without the service in front of a shared one. */

@@ -58,19 +58,25 @@ export const protectionOrderApplied = fact(
 );
 export type ProtectionOrderApplied = FactOf<typeof protectionOrderApplied>;
 
-/** The court accepted the application. */
+/** The court accepted the application; `acceptedAt` is null where the very moment is not known, and the day then stands in `occurred`. */
 export const protectionOrderAccepted = fact(
   'protection-order.accepted',
   1,
-  z.strictObject({ orderId, personId: personNullable, urgent: z.boolean(), acceptedAt: z.iso.datetime() }),
+  z.strictObject({ orderId, personId: personNullable, urgent: z.boolean(), acceptedAt: z.iso.datetime().nullable() }),
 );
 export type ProtectionOrderAccepted = FactOf<typeof protectionOrderAccepted>;
 
-/** The order was made; it is valid for six months at most (Anti-Domestic Violence Law 30). */
+/** The order was made; it is valid for six months at most (Anti-Domestic Violence Law 30). Both days are null where a history does not tell them. */
 export const protectionOrderIssued = fact(
   'protection-order.issued',
   1,
-  z.strictObject({ orderId, personId: personNullable, urgent: z.boolean(), validFrom: calendarDay, validTo: calendarDay }),
+  z.strictObject({
+    orderId,
+    personId: personNullable,
+    urgent: z.boolean(),
+    validFrom: calendarDay.nullable(),
+    validTo: calendarDay.nullable(),
+  }),
 );
 export type ProtectionOrderIssued = FactOf<typeof protectionOrderIssued>;
 
