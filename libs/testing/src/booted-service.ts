@@ -2,15 +2,19 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { InTransaction } from '@homeward/database';
 import type { Authorizer } from '@homeward/security';
 import {
   createLogger,
+  IN_TRANSACTION,
   openSecrets,
   startService,
   type RunningService,
   type ServiceConfig,
   type ServiceDefinition,
 } from '@homeward/service-kit';
+import type { EntityManager } from 'typeorm';
+import { accessOfFact } from './access-of-fact.js';
 import { ApiClient } from './api-client.js';
 import { makeTestDatabase, type TestDatabase } from './test-database.js';
 import { startTestIdentity, type TestIdentity } from './test-identity.js';
@@ -36,6 +40,8 @@ export interface BootedService {
   identity: TestIdentity;
   registry: UnrealRegistry;
   as: (officer: UnrealOfficer) => ApiClient;
+  /** Runs work the way a fact of an agency is applied: as the service itself. */
+  applying: <Result>(agencyId: string, work: (tx: EntityManager) => Promise<Result>) => Promise<Result>;
   stop: () => Promise<void>;
 }
 
@@ -62,6 +68,7 @@ export async function bootService(definition: ServiceDefinition, options: BootOp
     identity,
     registry: new UnrealRegistry(service, definition.name),
     as: (officer) => new ApiClient(service.url, () => identity.tokenFor(officer)),
+    applying: (agencyId, work) => service.app.get<InTransaction>(IN_TRANSACTION)(accessOfFact(definition.name, agencyId), work),
     stop: async () => {
       await service.stop();
       if (!options.identity) await identity.stop();

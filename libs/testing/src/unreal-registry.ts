@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { exactly, type AgencyType, type Fact, type Level, type Role } from '@homeward/contracts';
-import { inTransactionOf, type Access } from '@homeward/database';
+import type { AgencyType, Fact, Level, Role, ServiceName } from '@homeward/contracts';
+import { inTransactionOf } from '@homeward/database';
 import { rightsProjection } from '@homeward/security';
 import { DATA_SOURCE, schemaOf, type RunningService } from '@homeward/service-kit';
-import type { ServiceName } from '@homeward/contracts';
 import type { DataSource } from 'typeorm';
+import { accessOfFact } from './access-of-fact.js';
 
 /** An officer who does not exist. */
 export interface UnrealOfficer {
@@ -60,9 +60,8 @@ export class UnrealRegistry {
     apply: (tx: Parameters<Parameters<ReturnType<typeof inTransactionOf>>[1]>[0], fact: Fact<never>) => Promise<void>,
   ): Promise<void> {
     const inTransaction = inTransactionOf(this.service.app.get<DataSource>(DATA_SOURCE));
-    const recordedAt = new Date().toISOString();
-    const times = { occurred: exactly(recordedAt), recordedAt, implied: false, historical: false };
-    const access: Access = { agencyId: key, actorId: `service:${this.name}`, purpose: 'apply-fact', requestId: 'spec', ...times };
+    const access = accessOfFact(this.name, key);
+    const { occurred, recordedAt, implied, historical } = access;
     const fact = {
       id: randomUUID(),
       source: 'coordination',
@@ -74,7 +73,7 @@ export class UnrealRegistry {
       actorId: null,
       onBehalfOf: null,
       traceparent: null,
-      ...times,
+      ...{ occurred, recordedAt, implied, historical },
       data: undefined as never,
     } satisfies Fact<never>;
     await inTransaction(access, (tx) => apply(tx, fact));
