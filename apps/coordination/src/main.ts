@@ -7,6 +7,6 @@ import { coordination } from './service.js';
 await runService(coordination, {
   seed: async ({ app }) => {
     const agencies = await app.get(ProvinceSeed).fill();
-    app.get<Logger>(LOG).info({ agencies }, 'seeded');
+    app.get<Logger>(LOG).info({ count: agencies }, 'seeded');
   },
 });

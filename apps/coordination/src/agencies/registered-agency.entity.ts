@@ -6,7 +6,7 @@ import type { RegisteredAgency } from './registered-agency.js';
 export class RegisteredAgencyEntity implements RegisteredAgency {
   @PrimaryColumn('uuid') id: string;
   @Column('int') version: number;
-  @Column('uuid', { name: 'agency_id' }) agencyId: string;
+  @Column('uuid', { name: 'kept_by' }) agencyId: string;
   @Column('text') kind: RegisteredAgency['kind'];
   @Column('text') level: RegisteredAgency['level'];
   @Column('text') country: string;

@@ -6,7 +6,7 @@ import type { LiaisonOfficer } from './liaison-officer.js';
 export class LiaisonOfficerEntity implements LiaisonOfficer {
   @PrimaryColumn('uuid') id: string;
   @Column('int') version: number;
-  @Column('uuid', { name: 'agency_id' }) agencyId: string;
+  @Column('uuid', { name: 'for_agency_id' }) agencyId: string;
   @Column('uuid', { name: 'primary_officer_id' }) primaryOfficerId: string;
   @Column('uuid', { name: 'deputy_officer_id', nullable: true }) deputyOfficerId: string | null;
   @Column('text', { name: 'sealed_contact', nullable: true }) sealedContact: string | null;

@@ -20,7 +20,7 @@ export class LiaisonOfficersReadingService {
   async list(tx: EntityManager, query: LiaisonQuery): Promise<LiaisonPage> {
     const { agencyId } = accessOf(tx);
     const posts = tx.createQueryBuilder(LiaisonOfficerEntity, 'post');
-    if (query.agencyId !== undefined) posts.where('post.agency_id = :agencyId', { agencyId: query.agencyId });
+    if (query.agencyId !== undefined) posts.where('post.for_agency_id = :agencyId', { agencyId: query.agencyId });
     const page = await keysetPage(posts, query);
     const own = page.items.map((post) => ({ ...post, agencyId }));
     const passed = new Set((await this.permits.readable(tx, 'coordination:listLiaisons', own)).map(({ id }) => id));
@@ -34,9 +34,9 @@ export class LiaisonOfficersReadingService {
   /** Which of the agencies have a liaison today, each by its own calendar. */
   async agenciesServed(tx: EntityManager, agencyIds: readonly string[]): Promise<ReadonlySet<string>> {
     const posts = await tx.query<{ agencyId: string }[]>(
-      `SELECT post.agency_id AS "agencyId" FROM coordination.liaison_officers post
-         JOIN coordination.registered_agencies agency ON agency.id = post.agency_id
-        WHERE post.agency_id = ANY ($1) AND post.status = 'appointed'
+      `SELECT post.for_agency_id AS "agencyId" FROM coordination.liaison_officers post
+         JOIN coordination.registered_agencies agency ON agency.id = post.for_agency_id
+        WHERE post.for_agency_id = ANY ($1) AND post.status = 'appointed'
           AND (post.valid_to IS NULL OR (now() AT TIME ZONE agency.time_zone)::date <= post.valid_to)`,
       [agencyIds],
     );
@@ -46,10 +46,10 @@ export class LiaisonOfficersReadingService {
   /** Agencies whose post has passed its last day and has not been told of. */
   async agenciesOverdue(tx: EntityManager): Promise<string[]> {
     const posts = await tx.query<{ agencyId: string }[]>(
-      `SELECT post.agency_id AS "agencyId" FROM coordination.liaison_officers post
-         JOIN coordination.registered_agencies agency ON agency.id = post.agency_id
+      `SELECT post.for_agency_id AS "agencyId" FROM coordination.liaison_officers post
+         JOIN coordination.registered_agencies agency ON agency.id = post.for_agency_id
         WHERE post.status = 'appointed' AND (now() AT TIME ZONE agency.time_zone)::date > post.valid_to
-        ORDER BY post.agency_id`,
+        ORDER BY post.for_agency_id`,
     );
     return posts.map(({ agencyId }) => agencyId);
   }

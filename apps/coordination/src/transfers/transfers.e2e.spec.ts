@@ -31,7 +31,7 @@ let stranger: ApiClient;
 /** The registry's own entry of an agency that every service has been told of. */
 async function enterInRegistry(id: string, kind: string, level: string): Promise<void> {
   await booted.database.query(
-    `INSERT INTO coordination.registered_agencies (id, version, agency_id, kind, level, country, region_code, time_zone, name_en, name_zh,
+    `INSERT INTO coordination.registered_agencies (id, version, kept_by, kind, level, country, region_code, time_zone, name_en, name_zh,
        valid_from, for_history, status, recorded_at)
      VALUES ($1, 1, $1, $2, $3, 'CN', '350102', 'Asia/Shanghai', 'Unreal agency', '虚构机构', '1900-01-01', false, 'registered', now())`,
     [id, kind, level],

@@ -7,7 +7,7 @@ export class CreateRegisteredAgencies1767225601000 implements MigrationInterface
       CREATE TABLE coordination.registered_agencies (
         id             uuid PRIMARY KEY,
         version        integer NOT NULL,
-        agency_id      uuid NOT NULL,
+        kept_by        uuid NOT NULL,
         kind           text NOT NULL,
         level          text NOT NULL,
         country        text NOT NULL,
@@ -41,10 +41,10 @@ export class CreateRegisteredAgencies1767225601000 implements MigrationInterface
     await db.query(`CREATE POLICY registered_agencies_select ON coordination.registered_agencies FOR SELECT USING (true)`);
     await db.query(`
       CREATE POLICY registered_agencies_insert ON coordination.registered_agencies FOR INSERT
-        WITH CHECK (agency_id = (SELECT coordination.acting_agency()))`);
+        WITH CHECK (kept_by = (SELECT coordination.acting_agency()))`);
     await db.query(`
       CREATE POLICY registered_agencies_update ON coordination.registered_agencies FOR UPDATE
-        USING (agency_id = (SELECT coordination.acting_agency())) WITH CHECK (agency_id = (SELECT coordination.acting_agency()))`);
+        USING (kept_by = (SELECT coordination.acting_agency())) WITH CHECK (kept_by = (SELECT coordination.acting_agency()))`);
     await db.query(`GRANT SELECT, INSERT, UPDATE ON coordination.registered_agencies TO coordination_app`);
   }
 

@@ -7,7 +7,7 @@ export class CreateLiaisonOfficers1767225601003 implements MigrationInterface {
       CREATE TABLE coordination.liaison_officers (
         id                 uuid PRIMARY KEY,
         version            integer NOT NULL,
-        agency_id          uuid NOT NULL,
+        for_agency_id      uuid NOT NULL,
         primary_officer_id uuid NOT NULL,
         deputy_officer_id  uuid,
         sealed_contact     text,
@@ -15,7 +15,7 @@ export class CreateLiaisonOfficers1767225601003 implements MigrationInterface {
         valid_to           date,
         status             text NOT NULL,
         recorded_at        timestamptz NOT NULL,
-        CONSTRAINT liaison_officers_agency_id_key UNIQUE (agency_id),
+        CONSTRAINT liaison_officers_for_agency_id_key UNIQUE (for_agency_id),
         CONSTRAINT liaison_officers_deputy_check CHECK (deputy_officer_id <> primary_officer_id),
         CONSTRAINT liaison_officers_status_check CHECK (status IN ('appointed', 'lapsed'))
       )`);
@@ -26,10 +26,10 @@ export class CreateLiaisonOfficers1767225601003 implements MigrationInterface {
     await db.query(`CREATE POLICY liaison_officers_select ON coordination.liaison_officers FOR SELECT USING (true)`);
     await db.query(`
       CREATE POLICY liaison_officers_insert ON coordination.liaison_officers FOR INSERT
-        WITH CHECK (agency_id = (SELECT coordination.acting_agency()))`);
+        WITH CHECK (for_agency_id = (SELECT coordination.acting_agency()))`);
     await db.query(`
       CREATE POLICY liaison_officers_update ON coordination.liaison_officers FOR UPDATE
-        USING (agency_id = (SELECT coordination.acting_agency())) WITH CHECK (agency_id = (SELECT coordination.acting_agency()))`);
+        USING (for_agency_id = (SELECT coordination.acting_agency())) WITH CHECK (for_agency_id = (SELECT coordination.acting_agency()))`);
     await db.query(`GRANT SELECT, INSERT, UPDATE ON coordination.liaison_officers TO coordination_app`);
   }
 
