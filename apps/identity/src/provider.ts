@@ -1,4 +1,4 @@
-import { Provider, type Configuration, type ResourceServer } from 'oidc-provider';
+import { Provider, type ClientMetadata, type Configuration, type ResourceServer } from 'oidc-provider';
 import { agencyIdOf, officerOf } from './accounts.js';
 import type { IdentityConfig } from './config.js';
 import { addDevelopmentGrant, developmentGrant } from './development-grant.js';
@@ -34,26 +34,8 @@ export function makeProvider(config: Pick<IdentityConfig, 'issuer' | 'audience'>
 }
 
 function settings({ issuer, audience }: Pick<IdentityConfig, 'issuer' | 'audience'>, secret: string): Configuration {
-  const { origin } = new URL(issuer);
   return {
-    clients: [
-      {
-        client_id: 'homeward-desk',
-        token_endpoint_auth_method: 'none',
-        redirect_uris: [`${origin}/`, `${origin}/signed-in`],
-        post_logout_redirect_uris: [`${origin}/`],
-        grant_types: ['authorization_code'],
-        response_types: ['code'],
-      },
-      {
-        client_id: 'homeward-command',
-        client_secret: secret,
-        token_endpoint_auth_method: 'client_secret_post',
-        redirect_uris: [],
-        grant_types: [developmentGrant],
-        response_types: [],
-      },
-    ],
+    clients: clientsOf(new URL(issuer).origin, secret),
     clientAuthMethods: ['none', 'client_secret_post'],
     clientDefaults: { id_token_signed_response_alg: 'ES256' },
     jwks: { keys: [signingKey(secret)] },
@@ -79,27 +61,52 @@ function settings({ issuer, audience }: Pick<IdentityConfig, 'issuer' | 'audienc
       const officer = 'accountId' in token ? officerOf(token.accountId) : undefined;
       return officer && { agency_id: agencyIdOf(officer) };
     },
-    loadExistingGrant: async ({ oidc }) => {
-      const { client, session, provider } = oidc;
-      if (!client || !session?.accountId) return undefined;
-      const grant = new provider.Grant({ clientId: client.clientId, accountId: session.accountId });
-      grant.addOIDCScope('openid');
-      grant.addResourceScope(resource, scope);
-      await grant.save();
-      return grant;
-    },
+    loadExistingGrant,
     issueRefreshToken: () => false,
     renderError: (ctx, { error }) => {
       ctx.type = 'text/plain';
       ctx.body = `The sign-in ended: ${error}\n`;
     },
-    ttl: {
-      AccessToken: seconds(tokenSeconds),
-      AuthorizationCode: seconds(60),
-      IdToken: seconds(tokenSeconds),
-      Interaction: seconds(3_600),
-      Session: seconds(sessionSeconds),
-      Grant: seconds(sessionSeconds),
-    },
+    ttl,
   };
 }
+
+const ttl = {
+  AccessToken: seconds(tokenSeconds),
+  AuthorizationCode: seconds(60),
+  IdToken: seconds(tokenSeconds),
+  Interaction: seconds(3_600),
+  Session: seconds(sessionSeconds),
+  Grant: seconds(sessionSeconds),
+};
+
+/** The desk in a browser, which keeps no secret, and the command line, which shows that of this installation. */
+const clientsOf = (origin: string, secret: string): ClientMetadata[] => [
+  {
+    client_id: 'homeward-desk',
+    token_endpoint_auth_method: 'none',
+    redirect_uris: [`${origin}/`, `${origin}/signed-in`],
+    post_logout_redirect_uris: [`${origin}/`],
+    grant_types: ['authorization_code'],
+    response_types: ['code'],
+  },
+  {
+    client_id: 'homeward-command',
+    client_secret: secret,
+    token_endpoint_auth_method: 'client_secret_post',
+    redirect_uris: [],
+    grant_types: [developmentGrant],
+    response_types: [],
+  },
+];
+
+/** The desk is ours: nobody is asked whether it may be used. */
+const loadExistingGrant: NonNullable<Configuration['loadExistingGrant']> = async ({ oidc }) => {
+  const { client, session, provider } = oidc;
+  if (!client || !session?.accountId) return undefined;
+  const grant = new provider.Grant({ clientId: client.clientId, accountId: session.accountId });
+  grant.addOIDCScope('openid');
+  grant.addResourceScope(resource, scope);
+  await grant.save();
+  return grant;
+};
