@@ -1,0 +1,37 @@
+import { describe, expect, test } from '@jest/globals';
+import { registerClue } from '@homeward/contracts';
+import { registrationFrom } from './registration.js';
+
+const receiver = { level: 'county', timeZone: 'Asia/Shanghai' } as const;
+const at = '2026-11-26T08:00:00.000Z';
+const told = { regionCode: '350102', narrative: 'Unreal.', violationKinds: ['other'] };
+const read = (more: object) => registrationFrom(registerClue.parse({ ...told, ...more }), receiver, at);
+
+describe('reading a registration', () => {
+  test('takes level and country from the receiver where nothing was told', () => {
+    expect(read({})).toMatchObject({ discovererLevel: 'county', country: 'CN', regionCode: '350102', offence: null });
+  });
+
+  test('keeps a place abroad without a code', () => {
+    expect(read({ regionCode: undefined, country: 'VN' })).toMatchObject({ country: 'VN', regionCode: null });
+  });
+
+  test('reads the time of the offence in the zone of the receiver', () => {
+    expect(read({ offenceOccurred: { precision: 'month', text: '2013-08' } }).offence).toEqual({
+      text: '2013-08',
+      precision: 'month',
+      notBefore: '2013-07-31T16:00:00.000Z',
+      notAfter: '2013-08-31T16:00:00.000Z',
+    });
+  });
+
+  test.each([
+    ['region-unknown', { regionCode: '999999' }],
+    ['region-unknown', { regionCode: undefined }],
+    ['narrative-missing', { narrative: undefined }],
+    ['kind-missing', { violationKinds: undefined }],
+    ['kind-missing', { violationKinds: [] }],
+  ])('is refused as %s for %j', (code, more) => {
+    expect(() => read(more)).toThrow(expect.objectContaining({ kind: 'invalid', code: `clue-intake.${code}` }));
+  });
+});
