@@ -13,7 +13,7 @@ export class TransferReplies {
   async of(tx: EntityManager, transfer: Transfer): Promise<MoveReply> {
     const { id, version, matterId, status } = transfer;
     const side = sideOf(transfer, accessOf(tx).agencyId);
-    const allowedActions = await this.replies.movesOf(tx, asRowOf(transfer, side), movesOf(transfer, side));
-    return { id, version, matterId, status, allowedActions };
+    const allowedActions = side && (await this.replies.movesOf(tx, asRowOf(transfer, side), movesOf(transfer, side)));
+    return { id, version, matterId, status, allowedActions: allowedActions ?? [] };
   }
 }

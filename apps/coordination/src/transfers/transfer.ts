@@ -50,8 +50,14 @@ export const allowedActions = {
   settled: [],
 } as const satisfies Record<TransferStatus, readonly TransferMove[]>;
 
-/** Which side of the transfer an agency stands on. */
-export const sideOf = (transfer: Transfer, agencyId: string): Side => (transfer.agencyId === agencyId ? 'sender' : 'receiver');
+/** Which side of the transfer an agency stands on; null for every other agency. */
+export function sideOf(
+  { agencyId: senderId, toAgencyId }: Pick<Transfer, 'agencyId' | 'toAgencyId'>,
+  agencyId: string,
+): Side | null {
+  if (agencyId === senderId) return 'sender';
+  return agencyId === toAgencyId ? 'receiver' : null;
+}
 
 /** The transfer as a row of the side that acts: each organ decides on its own side only. */
 export const asRowOf = (transfer: Transfer, side: Side): Transfer => ({

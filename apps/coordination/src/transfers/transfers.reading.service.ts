@@ -36,9 +36,9 @@ export class TransfersReadingService {
 
   async get(tx: EntityManager, id: string, withContent: boolean): Promise<TransferView> {
     const transfer = await tx.findOneBy(TransferEntity, { id });
-    if (!transfer) throw this.permits.absent('coordination:readTransfer', id, transferNotFound);
     const { agencyId } = accessOf(tx);
-    const side = sideOf(transfer, agencyId);
+    const side = transfer && sideOf(transfer, agencyId);
+    if (!transfer || !side) throw this.permits.absent('coordination:readTransfer', id, transferNotFound);
     const row = asRowOf(transfer, side);
     await this.permits.check(tx, 'coordination:readTransfer', row, transferNotFound);
     const mayOpen = withContent && (await this.mayReadContent(tx, row));
