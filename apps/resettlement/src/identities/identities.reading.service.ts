@@ -1,0 +1,29 @@
+import { identityView, type IdentityPage, type ResettlementQuery, type IdentityView } from '@homeward/contracts';
+import { Replies } from '@homeward/service-kit';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { ReadingsService } from '../acts/readings.service.js';
+import { shownBy } from '../acts/shown.js';
+import { allowedActions } from './identity.js';
+import { identityRows } from './identity-rows.js';
+
+/** Shows by what an identity was confirmed; the reference by right and purpose. */
+@Injectable()
+export class IdentitiesReadingService {
+  constructor(
+    private readonly readings: ReadingsService,
+    private readonly replies: Replies,
+  ) {}
+
+  async list(tx: EntityManager, query: ResettlementQuery): Promise<IdentityPage> {
+    const page = await this.readings.page(tx, 'resettlement:listIdentities', identityRows, query);
+    return { items: page.items.map((identity) => shownBy(identityView, identity, [])), next: page.next };
+  }
+
+  async get(tx: EntityManager, id: string, withDetails: boolean): Promise<IdentityView> {
+    const identity = await this.readings.one(tx, 'resettlement:readIdentity', identityRows, id);
+    const moves = await this.replies.movesOf(tx, identity, allowedActions[identity.status]);
+    const details = withDetails && (await this.readings.details(tx, 'resettlement:readIdentityDetails', identityRows, identity));
+    return shownBy(identityView, { ...identity, ...(details && { details }) }, moves);
+  }
+}

@@ -1,0 +1,19 @@
+import { isoInstant } from '@homeward/database';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Identity } from './identity.js';
+
+@Entity({ schema: 'resettlement', name: 'identities' })
+export class IdentityEntity implements Identity {
+  @PrimaryColumn('uuid') id: string;
+  @Column('int') version: number;
+  @Column('uuid', { name: 'matter_id' }) matterId: string;
+  @Column('uuid', { name: 'agency_id' }) agencyId: string;
+  @Column('uuid', { name: 'person_id' }) personId: string;
+  @Column('text') status: Identity['status'];
+  @Column('text', { name: 'confirmed_by' }) confirmedBy: Identity['confirmedBy'];
+  @Column('text', { name: 'sealed_details', nullable: true }) sealedDetails: string | null;
+  @Column('jsonb') occurred: Identity['occurred'];
+  @Column('boolean') implied: boolean;
+  @Column('boolean', { name: 'as_published' }) asPublished: boolean;
+  @Column('timestamptz', { name: 'recorded_at', transformer: isoInstant }) recordedAt: string;
+}

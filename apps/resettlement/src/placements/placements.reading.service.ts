@@ -1,0 +1,29 @@
+import { placementView, type PlacementPage, type ResettlementQuery, type PlacementView } from '@homeward/contracts';
+import { Replies } from '@homeward/service-kit';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { ReadingsService } from '../acts/readings.service.js';
+import { shownBy } from '../acts/shown.js';
+import { allowedActions } from './placement.js';
+import { placementRows } from './placement-rows.js';
+
+/** Shows placements: codes by default, the place itself by right and purpose. */
+@Injectable()
+export class PlacementsReadingService {
+  constructor(
+    private readonly readings: ReadingsService,
+    private readonly replies: Replies,
+  ) {}
+
+  async list(tx: EntityManager, query: ResettlementQuery): Promise<PlacementPage> {
+    const page = await this.readings.page(tx, 'resettlement:listPlacements', placementRows, query);
+    return { items: page.items.map((placement) => shownBy(placementView, placement, [])), next: page.next };
+  }
+
+  async get(tx: EntityManager, id: string, withDetails: boolean): Promise<PlacementView> {
+    const placement = await this.readings.one(tx, 'resettlement:readPlacement', placementRows, id);
+    const moves = await this.replies.movesOf(tx, placement, allowedActions[placement.status]);
+    const details = withDetails && (await this.readings.details(tx, 'resettlement:readPlacementDetails', placementRows, placement));
+    return shownBy(placementView, { ...placement, ...(details && { details }) }, moves);
+  }
+}

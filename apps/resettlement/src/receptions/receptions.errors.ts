@@ -1,0 +1,3 @@
+import { DomainError } from '@homeward/contracts';
+
+export const receptionNotFound = () => new DomainError('not-found', 'resettlement.reception-not-found', 'No such reception.');

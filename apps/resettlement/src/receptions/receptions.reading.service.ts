@@ -1,0 +1,29 @@
+import { receptionView, type ReceptionPage, type ResettlementQuery, type ReceptionView } from '@homeward/contracts';
+import { Replies } from '@homeward/service-kit';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { ReadingsService } from '../acts/readings.service.js';
+import { shownBy } from '../acts/shown.js';
+import { allowedActions } from './reception.js';
+import { receptionRows } from './reception-rows.js';
+
+/** Shows who was taken in: codes by default, what the person needs by right and purpose. */
+@Injectable()
+export class ReceptionsReadingService {
+  constructor(
+    private readonly readings: ReadingsService,
+    private readonly replies: Replies,
+  ) {}
+
+  async list(tx: EntityManager, query: ResettlementQuery): Promise<ReceptionPage> {
+    const page = await this.readings.page(tx, 'resettlement:listReceptions', receptionRows, query);
+    return { items: page.items.map((reception) => shownBy(receptionView, reception, [])), next: page.next };
+  }
+
+  async get(tx: EntityManager, id: string, withDetails: boolean): Promise<ReceptionView> {
+    const reception = await this.readings.one(tx, 'resettlement:readReception', receptionRows, id);
+    const moves = await this.replies.movesOf(tx, reception, allowedActions[reception.status]);
+    const details = withDetails && (await this.readings.details(tx, 'resettlement:readReceptionDetails', receptionRows, reception));
+    return shownBy(receptionView, { ...reception, ...(details && { details }) }, moves);
+  }
+}

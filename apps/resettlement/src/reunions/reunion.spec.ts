@@ -1,0 +1,86 @@
+import { describe, expect, test } from '@jest/globals';
+import { exactly, planReunion } from '@homeward/contracts';
+import { conditionsOf } from './return-conditions.js';
+import { carryOut, fail, type Reunion } from './reunion.js';
+
+const sound = {
+  matterId: '7f3d9f9e-50ae-4d1c-9bb0-0f3d5a3b8c11',
+  minor: true,
+  receiver: 'accepted',
+  wish: 'return',
+  destinationSafety: 'safe',
+};
+const conditions = (change: object, known: { identityKnown?: boolean; isHistory?: boolean } = {}) =>
+  conditionsOf(planReunion.parse({ ...sound, ...change }), { identityKnown: true, isHistory: false, ...known });
+const refusal = (code: string) => expect.objectContaining({ code: `resettlement.${code}` });
+const act = {
+  ...{ agencyId: 'a', occurred: exactly('2026-03-01T00:00:00Z'), implied: false, asPublished: false },
+  recordedAt: '2026-03-01T00:00:00Z',
+};
+
+describe('planning a return', () => {
+  test('R47: stands on the wish, the identity, a receiver who accepted and a safe destination', () => {
+    expect(conditions({})).toEqual({
+      ...{ minor: true, wish: 'return', wishOf: 'person', identity: 'confirmed', receiver: 'accepted', destinationSafety: 'safe' },
+    });
+  });
+
+  test.each([
+    ['wish-missing', { wish: undefined }],
+    ['wish-missing', { wishOf: 'parents', minor: false }],
+    ['wish-to-stay', { wish: 'stay' }],
+    ['receiver-not-accepted', { receiver: 'not-accepted' }],
+    ['receiver-not-accepted', { receiver: undefined }],
+    ['destination-unsafe', { destinationSafety: 'unsafe' }],
+    ['destination-unsafe', { destinationSafety: 'suspected-seller' }],
+    ['destination-unsafe', { destinationSafety: undefined }],
+  ])('R47: is refused as %s: %j', (code, change) => {
+    expect(() => conditions(change)).toThrow(refusal(code));
+    expect(() => conditions(change, { isHistory: true })).toThrow(refusal(code));
+  });
+
+  test('R47: is refused while nobody has confirmed who the person is', () => {
+    expect(() => conditions({}, { identityKnown: false })).toThrow(refusal('identity-not-confirmed'));
+  });
+
+  test('R47: hears the parents of a child, and safety decides', () => {
+    expect(conditions({ wishOf: 'parents', wish: 'stay' })).toMatchObject({ wish: 'stay', wishOf: 'parents' });
+  });
+
+  test.each(['wish', 'identity', 'receiver', 'destinationSafety'])('leaves %s unrecorded in history only', (field) => {
+    const known = { identityKnown: field !== 'identity' };
+    expect(() => conditions({ [field]: 'not-recorded' }, known)).toThrow(refusal('not-recorded-in-live-work'));
+    expect(conditions({ [field]: 'not-recorded' }, { ...known, isHistory: true })).toMatchObject({ [field]: 'not-recorded' });
+  });
+});
+
+describe('carrying out a return', () => {
+  const planned: Reunion = {
+    ...{ id: 'r', version: 1, matterId: 'm', personId: 'x', count: 1, ...act, ...conditions({}) },
+    ...{ status: 'planned', receivingAgencyId: null, draftedBy: 'one', carriedOutBy: null, sealedDetails: null },
+    ...{ handedTo: null, carriedOutOccurred: null, failureReason: null, failedOccurred: null },
+  };
+  const another = { officerId: 'two', isSecondPerson: true };
+
+  test('R47: hands the person over by another person than the planner', () => {
+    const reunited = carryOut(planned, { handedTo: 'parents' }, another, act);
+    expect(reunited).toMatchObject({ status: 'carried-out', handedTo: 'parents', carriedOutBy: 'two' });
+    for (const decider of [
+      { officerId: 'one', isSecondPerson: true },
+      { officerId: 'two', isSecondPerson: false },
+    ])
+      expect(() => carryOut(planned, { handedTo: 'parents' }, decider, act)).toThrow(refusal('second-person-needed'));
+  });
+
+  test('R47: hands nobody to somebody suspected of selling', () => {
+    expect(() => carryOut(planned, { handedTo: 'suspected-seller' }, another, act)).toThrow(refusal('destination-unsafe'));
+  });
+
+  test('happens once, and what failed does not fail again', () => {
+    const reunited = carryOut(planned, { handedTo: 'parents' }, another, act);
+    expect(() => carryOut(reunited, { handedTo: 'parents' }, another, act)).toThrow(refusal('reunion-not-planned'));
+    const failed = fail(reunited, { reason: 'violence' }, act);
+    expect(failed).toMatchObject({ status: 'failed', failureReason: 'violence', handedTo: 'parents' });
+    expect(() => fail(failed, { reason: 'violence' }, act)).toThrow(refusal('reunion-failed'));
+  });
+});

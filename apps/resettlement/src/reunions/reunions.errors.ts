@@ -1,0 +1,15 @@
+import { DomainError } from '@homeward/contracts';
+import { fieldRefused } from '../acts/acts.errors.js';
+
+const conflict = (code: string, message: string) => new DomainError('conflict', `resettlement.${code}`, message);
+
+export const reunionNotFound = () => new DomainError('not-found', 'resettlement.reunion-not-found', 'No such return.');
+export const wishMissing = () => fieldRefused('/wish', 'wish-missing', "The person's own wish is missing.");
+export const parentsDecideForMinors = () =>
+  fieldRefused('/wishOf', 'wish-missing', 'For a grown person nobody else wishes: the own wish is missing.');
+export const wishToStay = () => conflict('wish-to-stay', 'The person wishes to stay.');
+export const receiverNotAccepted = () => conflict('receiver-not-accepted', 'The receiving agency has not accepted.');
+export const destinationUnsafe = () => conflict('destination-unsafe', 'The destination is not known to be safe.');
+export const identityNotConfirmed = () => conflict('identity-not-confirmed', 'Who the person is has not been confirmed.');
+export const reunionNotPlanned = (id: string, status: string) => conflict('reunion-not-planned', `The return ${id} is ${status}.`);
+export const reunionFailedAlready = (id: string) => conflict('reunion-failed', `The return ${id} failed already.`);

@@ -1,0 +1,29 @@
+import { reunionView, type ReunionPage, type ResettlementQuery, type ReunionView } from '@homeward/contracts';
+import { Replies } from '@homeward/service-kit';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { ReadingsService } from '../acts/readings.service.js';
+import { shownBy } from '../acts/shown.js';
+import { allowedActions } from './reunion.js';
+import { reunionRows } from './reunion-rows.js';
+
+/** Shows returns home: codes by default, where the person goes by right and purpose. */
+@Injectable()
+export class ReunionsReadingService {
+  constructor(
+    private readonly readings: ReadingsService,
+    private readonly replies: Replies,
+  ) {}
+
+  async list(tx: EntityManager, query: ResettlementQuery): Promise<ReunionPage> {
+    const page = await this.readings.page(tx, 'resettlement:listReunions', reunionRows, query);
+    return { items: page.items.map((reunion) => shownBy(reunionView, reunion, [])), next: page.next };
+  }
+
+  async get(tx: EntityManager, id: string, withDetails: boolean): Promise<ReunionView> {
+    const reunion = await this.readings.one(tx, 'resettlement:readReunion', reunionRows, id);
+    const moves = await this.replies.movesOf(tx, reunion, allowedActions[reunion.status]);
+    const details = withDetails && (await this.readings.details(tx, 'resettlement:readReunionDetails', reunionRows, reunion));
+    return shownBy(reunionView, { ...reunion, ...(details && { details }) }, moves);
+  }
+}

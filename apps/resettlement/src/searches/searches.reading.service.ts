@@ -1,0 +1,29 @@
+import { searchView, type SearchPage, type ResettlementQuery, type SearchView } from '@homeward/contracts';
+import { Replies } from '@homeward/service-kit';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { ReadingsService } from '../acts/readings.service.js';
+import { shownBy } from '../acts/shown.js';
+import { allowedActions } from './search.js';
+import { searchRows } from './search-rows.js';
+
+/** Shows searches: codes by default, what was asked and found by right and purpose. */
+@Injectable()
+export class SearchesReadingService {
+  constructor(
+    private readonly readings: ReadingsService,
+    private readonly replies: Replies,
+  ) {}
+
+  async list(tx: EntityManager, query: ResettlementQuery): Promise<SearchPage> {
+    const page = await this.readings.page(tx, 'resettlement:listSearches', searchRows, query);
+    return { items: page.items.map((search) => shownBy(searchView, search, [])), next: page.next };
+  }
+
+  async get(tx: EntityManager, id: string, withDetails: boolean): Promise<SearchView> {
+    const search = await this.readings.one(tx, 'resettlement:readSearch', searchRows, id);
+    const moves = await this.replies.movesOf(tx, search, allowedActions[search.status]);
+    const details = withDetails && (await this.readings.details(tx, 'resettlement:readSearchDetails', searchRows, search));
+    return shownBy(searchView, { ...search, ...(details && { details }) }, moves);
+  }
+}
