@@ -3,6 +3,7 @@ import {
   personReceived,
   personRecovered,
   placementStarted,
+  reunionPlanned,
   suspectDetained,
   suspectIdentified,
   victimIdentified,
@@ -10,6 +11,7 @@ import {
   type PersonReceived,
   type PersonRecovered,
   type PlacementStarted,
+  type ReunionPlanned,
   type SuspectDetained,
   type SuspectIdentified,
   type VictimIdentified,
@@ -54,6 +56,11 @@ export class PersonsConsumer {
 
   @OnFact(placementStarted)
   placementStarted(@Payload() { key, data }: PlacementStarted, @Ctx() { tx }: FactContext): Promise<void> {
+    return this.persons.note(tx, { id: data.personId, matterId: key, minor: data.minor });
+  }
+
+  @OnFact(reunionPlanned)
+  reunionPlanned(@Payload() { key, data }: ReunionPlanned, @Ctx() { tx }: FactContext): Promise<void> {
     return this.persons.note(tx, { id: data.personId, matterId: key, minor: data.minor });
   }
 
