@@ -102,3 +102,29 @@ describe('R04 hand-overs that the law orders', () => {
     expect((await facts(matter.matterId)).at(-1)).toMatchObject({ fact: 'share.granted', payload: { toAgencyId: court } });
   });
 });
+
+describe('R04 a transfer that carries the opening clue', () => {
+  test('lets the receiver read and lead the matter once it is accepted, and the sender go on reading', async () => {
+    const own = await registerUnrealClue(booted.service, police);
+    await projected(own.matterId, police);
+    const officer = booted.as(await booted.registry.officer(police, 'case-officer', 'unit-head'));
+    const told = {
+      ...own,
+      number: undefined,
+      purpose: 'criminal',
+      toAgencyId: procuratorate,
+      overrideReason: 'Unreal: it is theirs.',
+    };
+    const offered = await officer.post('transfers', told);
+    expect(offered.status).toBe(201);
+    expect((await prosecutor.get(`matter-register/${own.matterId}`)).status).toBe(404);
+    await prosecutor.post(`transfers/${String(offered.body['id'])}/accept`, {}, { version: 1 });
+    const entry = await until('the receiver leads', async () => {
+      const { body } = await prosecutor.get(`matter-register/${own.matterId}`);
+      return body['agencyId'] === procuratorate && body;
+    });
+    expect(entry).toMatchObject({ openedByAgencyId: police, allowedActions: ['closeMatter'] });
+    const seen = await officer.get(`matter-register/${own.matterId}`);
+    expect(seen).toMatchObject({ status: 200, body: { allowedActions: [] } });
+  });
+});
