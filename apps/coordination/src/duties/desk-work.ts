@@ -15,7 +15,10 @@ export type StepRow = Step & { dutyId: string; matterId: string | null; agencyId
 
 /** What has to be written after the duty rows: their steps, their log and their facts, gathered so that each takes one statement. */
 export class DeskWork {
-  readonly steps: StepRow[] = [];
+  /** The steps of new duties. */
+  readonly armed: StepRow[] = [];
+  /** Steps that stand otherwise than before. */
+  readonly changed: StepRow[] = [];
   readonly log: LogLine[] = [];
   private readonly told: { key: string; telling: Telling }[] = [];
 
@@ -23,7 +26,7 @@ export class DeskWork {
 
   /** A duty has opened, in its first version. */
   opened(row: DutyRow, steps: readonly Step[], nextFiresAt: string | null): void {
-    this.noteSteps(row, steps);
+    this.armed.push(...stepRows(row, steps));
     this.line(row, { move: 'duty.opened', fromState: null, rung: null, reason: null, causeFactId: row.openingFactId });
     this.tell(row, tellingOfOpening(row, nextFiresAt));
   }
@@ -32,7 +35,7 @@ export class DeskWork {
   moved(before: DutyRow, after: DutyRow, effect: Effect): void {
     const { fact, fired, causeFactId } = effect;
     const reason = effect.reason ?? (fact === 'duty.cancelled' ? 'matter-closed' : null);
-    this.noteSteps(after, effect.steps);
+    this.changed.push(...stepRows(after, effect.steps));
     this.line(after, { move: fact ?? 'silent', fromState: before.state, rung: fired?.rung ?? null, reason, causeFactId });
     const telling = tellingOfMove(after, effect);
     if (telling) this.tell(after, telling);
@@ -41,10 +44,6 @@ export class DeskWork {
   /** The facts in the order in which their keys may be locked. */
   get tellings(): Telling[] {
     return [...this.told].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ telling }) => telling);
-  }
-
-  private noteSteps({ id, matterId, agencyId }: DutyRow, steps: readonly Step[]): void {
-    for (const step of steps) this.steps.push({ ...step, dutyId: id, matterId, agencyId });
   }
 
   private line(row: DutyRow, line: Pick<LogLine, 'move' | 'fromState' | 'rung' | 'reason' | 'causeFactId'>): void {
@@ -57,3 +56,6 @@ export class DeskWork {
     this.told.push({ key: matterId ?? id, telling });
   }
 }
+
+const stepRows = ({ id, matterId, agencyId }: DutyRow, steps: readonly Step[]): StepRow[] =>
+  steps.map((step) => ({ ...step, dutyId: id, matterId, agencyId }));

@@ -15,6 +15,8 @@ export interface Touched {
   relatedTypes: readonly string[];
 }
 
+const logColumns = 'duty_id, version, matter_id, agency_id, move, from_state, to_state, rung, reason, cause_fact_id, actor, at';
+
 /** Reads and writes the tables of duties, each in one statement. */
 @Injectable()
 export class DutyRows {
@@ -76,19 +78,23 @@ export class DutyRows {
   }
 
   /** Writes what belongs to the rows: the steps of the ladders and the log. */
-  async writeChildren(tx: EntityManager, { steps, log }: Pick<DeskWork, 'steps' | 'log'>): Promise<void> {
-    if (steps.length > 0)
+  async writeChildren(tx: EntityManager, { armed, changed, log }: Pick<DeskWork, 'armed' | 'changed' | 'log'>): Promise<void> {
+    if (armed.length > 0)
       await tx.query(
-        `INSERT INTO coordination.duty_rungs SELECT * FROM jsonb_populate_recordset(NULL::coordination.duty_rungs, $1::jsonb)
-         ON CONFLICT (duty_id, cycle, rung) DO UPDATE SET state = EXCLUDED.state, reason = EXCLUDED.reason, fired_at = EXCLUDED.fired_at`,
-        [recordSet(lastOfEach(steps))],
+        `INSERT INTO coordination.duty_rungs SELECT * FROM jsonb_populate_recordset(NULL::coordination.duty_rungs, $1::jsonb)`,
+        [recordSet(armed)],
+      );
+    if (changed.length > 0)
+      await tx.query(
+        `UPDATE coordination.duty_rungs AS step SET state = changed.state, reason = changed.reason, fired_at = changed.fired_at
+           FROM jsonb_populate_recordset(NULL::coordination.duty_rungs, $1::jsonb) AS changed
+          WHERE step.duty_id = changed.duty_id AND step.cycle = changed.cycle AND step.rung = changed.rung`,
+        [recordSet(lastOfEach(changed))],
       );
     if (log.length > 0)
       await tx.query(
-        `INSERT INTO coordination.duty_log
-           (duty_id, version, matter_id, agency_id, move, from_state, to_state, rung, reason, cause_fact_id, actor, at)
-         SELECT duty_id, version, matter_id, agency_id, move, from_state, to_state, rung, reason, cause_fact_id, actor, at
-           FROM jsonb_populate_recordset(NULL::coordination.duty_log, $1::jsonb)`,
+        `INSERT INTO coordination.duty_log (${logColumns})
+         SELECT ${logColumns} FROM jsonb_populate_recordset(NULL::coordination.duty_log, $1::jsonb)`,
         [recordSet(log)],
       );
   }
@@ -113,7 +119,7 @@ function stepOf({ cycle, rung, at, state, reason, firedAt, act, targets }: DutyR
 }
 
 // One statement writes a step once: of several changes in one transaction the last one counts.
-function lastOfEach(steps: DeskWork['steps']): DeskWork['steps'] {
+function lastOfEach(steps: DeskWork['changed']): DeskWork['changed'] {
   return [...new Map(steps.map((step) => [`${step.dutyId} ${step.cycle} ${step.rung}`, step])).values()];
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { exactly, type Fact, type FactContract, type Occurred } from '@homeward/contracts';
+import { clueRegistered, clueTriaged, exactly, type Fact, type FactContract, type Occurred } from '@homeward/contracts';
 import type { InTransaction } from '@homeward/database';
 import { serviceActor } from '@homeward/security';
 import { IN_TRANSACTION, type RunningService } from '@homeward/service-kit';
@@ -9,6 +9,15 @@ import { DutiesFactsService } from '../duties/duties.facts.service.js';
 import { publishShippedPacks } from '../duties/publish-packs.js';
 import { coordination } from '../service.js';
 import { asService } from './unreal-matters.js';
+
+const classification = {
+  severity: 'normal',
+  subjectKinds: ['woman'],
+  violationKinds: ['employment-discrimination'],
+  purposes: ['criminal'],
+  riskFlags: [],
+  minor: false,
+};
 
 export interface UnrealTelling {
   key: string;
@@ -41,6 +50,42 @@ export function factOf({ service, name, version }: FactContract, told: UnrealTel
     data: told.data,
   };
 }
+
+/** A clue and its matter, of which the duties are told. */
+export interface ToldClue {
+  matterId: string;
+  clueId: string;
+}
+
+export const unrealClue = (): ToldClue => ({ matterId: randomUUID(), clueId: randomUUID() });
+
+type ClueTelling = Omit<UnrealTelling, 'key' | 'data'> & { data?: object };
+
+export const registered = ({ matterId, clueId }: ToldClue, { data, ...told }: ClueTelling): Fact =>
+  factOf(clueRegistered, {
+    ...told,
+    key: matterId,
+    data: {
+      clueId,
+      matterNumber: '0123456789AB',
+      opensMatter: true,
+      channel: 'media',
+      ...classification,
+      anonymous: false,
+      reporterClass: 'public',
+      sensitivity: 'ordinary',
+      discovererLevel: 'county',
+      discoveredAt: null,
+      ...data,
+    },
+  });
+
+export const triaged = ({ matterId, clueId }: ToldClue, { data, ...told }: ClueTelling): Fact =>
+  factOf(clueTriaged, {
+    ...told,
+    key: matterId,
+    data: { clueId, ...classification, located: false, disposition: 'own', ...data },
+  });
 
 /** The duties hear a fact the way the transport brings it: in one transaction, as the service itself, for the agency that acted. */
 export async function hear({ app }: RunningService, ...facts: readonly Fact[]): Promise<void> {
@@ -90,33 +135,27 @@ export interface StoredDuty {
   agency_id: string;
   counterpart_agency_id: string | null;
   next_fires_at: Date | null;
+  subject_id: string;
 }
 
 /** What really lies in the table for a matter, in the order of types. */
 export const dutiesOf = ({ database }: BootedService, matterId: string): Promise<StoredDuty[]> =>
   database.query<StoredDuty>('SELECT * FROM coordination.duties WHERE matter_id = $1 ORDER BY duty_type, occurrence', [matterId]);
 
+export interface ToldDuty {
+  fact: string;
+  version: number;
+  payload: Record<string, unknown>;
+  agency_id: string;
+  occurred: Occurred;
+  historical: boolean;
+  implied: boolean;
+}
+
 /** The facts about duties that a matter has published, in their order. */
-export async function toldOf({ database }: BootedService, matterId: string): Promise<{ fact: string; version: number; payload: Record<string, unknown> }[]> {
-  return database.query(
-    `SELECT fact, subject_version AS version, payload FROM coordination.outbox WHERE key = $1 AND subject_type = 'duty' ORDER BY seq`,
+export async function toldOf({ database }: BootedService, matterId: string): Promise<ToldDuty[]> {
+  return database.query<ToldDuty>(
+    `SELECT fact, subject_version AS version, payload, agency_id, occurred, historical, implied FROM coordination.outbox WHERE key = $1 AND subject_type = 'duty' ORDER BY seq`,
     [matterId],
   );
 }
-
-/** How many statements a piece of work sends to the database. */
-export async function statementsOf(service: RunningService, work: () => Promise<void>): Promise<number> {
-  const dataSource = service.app.get<DataSource>(Symbol.for('homeward.data-source'));
-  const before = dataSource.logger;
-  let count = 0;
-  const counting = { ...before, logQuery: () => void (count += 1) };
-  dataSource.logger = counting as never;
-  dataSource.setOptions({ logging: ['query'] });
-  try {
-    await work();
-    return count;
-  } finally {
-    dataSource.logger = before;
-  }
-}
-

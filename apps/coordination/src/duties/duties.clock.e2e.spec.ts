@@ -1,0 +1,184 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { bootService, until, type BootedService } from '@homeward/testing';
+import { coordination } from '../service.js';
+import {
+  dutiesOf,
+  hear,
+  publishPacks,
+  registered,
+  setClock,
+  toldOf,
+  triaged,
+  unrealClue,
+  type StoredDuty,
+  type ToldClue,
+} from '../trial/duty-trial.js';
+import { dutyActivities } from './duties.activities.js';
+import { DutyAlarms } from './duty-alarms.js';
+import { DutiesFiringService } from './duties.firing.service.js';
+import { DutyBell } from './duty-bell.js';
+import { DutyRinger } from './duty-ringer.js';
+
+jest.setTimeout(60_000);
+
+let booted: BootedService;
+let office: string;
+let bell: DutyBell;
+let ringer: DutyRinger | undefined;
+
+beforeAll(async () => {
+  booted = await bootService({ ...coordination, parts: () => [] });
+  office = await booted.registry.agency('human-resources');
+  bell = booted.service.app.get(DutyBell);
+  await publishPacks(booted.service, office);
+});
+afterEach(async () => {
+  await ringer?.stop();
+  ringer = undefined;
+});
+afterAll(() => booted?.stop(), 30_000);
+
+const startRinger = (): void => {
+  ringer = new DutyRinger(bell, booted.service.app.get(DutyAlarms), { warn: () => undefined, error: () => undefined } as never);
+  ringer.start();
+};
+
+// 1 October 2026 is National Day; at 23:50 no office works.
+const opened = '2026-10-01T15:50:00.000Z';
+const beforeDue = '2026-10-01T16:19:59.500Z';
+const dueMark = '2026-10-01T16:20:01.000Z';
+const nextPage = '2026-10-01T16:35:00.000Z';
+
+/** A crisis clue at 23:50 on a holiday, heard at once. */
+async function crisis(): Promise<ToldClue & { duty: StoredDuty }> {
+  await setClock(booted, '2026-10-01T15:50:01.000Z');
+  const clue = unrealClue();
+  await hear(booted.service, registered(clue, { agencyId: office, at: opened, data: { severity: 'crisis' } }));
+  const [duty] = await dutiesOf(booted, clue.matterId);
+  if (!duty) throw new Error('No duty was opened.');
+  return { ...clue, duty };
+}
+
+const firedOf = (dutyId: string) =>
+  booted.database.query<{ rung: number; act: string | null; at: Date; fired_at: Date }>(
+    `SELECT rung, act, at, fired_at FROM coordination.duty_rungs WHERE duty_id = $1 AND state = 'fired' ORDER BY fired_at, at, rung`,
+    [dutyId],
+  );
+const factsOf = async (matterId: string) => (await toldOf(booted, matterId)).map(({ fact }) => fact);
+const rungsFired = async (dutyId: string) => (await firedOf(dutyId)).map(({ rung }) => rung);
+
+describe('the ringer alone (R20, I11, I12)', () => {
+  test('pages the duty officer at 00:20:01 on a holiday, never earlier, and climbs after 15 minutes', async () => {
+    const { duty, matterId } = await crisis();
+    expect(duty).toMatchObject({ duty_type: 'HW-CLU-01', due_at: new Date('2026-10-01T16:20:00.000Z') });
+    startRinger();
+    await setClock(booted, beforeDue);
+    await until('the page has fired', async () => (await rungsFired(duty.id)).includes(2), 10);
+
+    const fired = await firedOf(duty.id);
+    expect(fired.map(({ rung, act }) => [rung, act])).toEqual([
+      [1, 'remind'],
+      [0, null],
+      [2, 'page'],
+    ]);
+    const page = fired.at(-1);
+    expect(page?.at).toEqual(new Date(dueMark));
+    expect(page?.fired_at.getTime()).toBeGreaterThanOrEqual(Date.parse(dueMark));
+    expect(page?.fired_at.getTime()).toBeLessThan(Date.parse(dueMark) + 1_500);
+    expect((await dutiesOf(booted, matterId))[0]).toMatchObject({
+      state: 'open',
+      missed_at: new Date(dueMark),
+      next_fires_at: new Date(nextPage.replace('00.000', '00.000')),
+    });
+
+    await setClock(booted, nextPage);
+    await until('the next rung has fired', async () => (await rungsFired(duty.id)).includes(3), 10);
+    expect(await factsOf(matterId)).toEqual(['duty.opened', 'duty.escalated', 'duty.missed', 'duty.escalated', 'duty.escalated']);
+  });
+
+  test('rings 60 duties that are due at one instant, each step once', async () => {
+    await setClock(booted, '2026-10-02T15:50:01.000Z');
+    const clues = Array.from({ length: 60 }, () => unrealClue());
+    for (const clue of clues)
+      await hear(
+        booted.service,
+        registered(clue, { agencyId: office, at: '2026-10-02T15:50:00.000Z', data: { severity: 'crisis' } }),
+      );
+    await setClock(booted, '2026-10-02T16:25:00.000Z');
+    startRinger();
+    const matters = clues.map(({ matterId }) => matterId);
+    const count = async (state: string) => {
+      const [row] = await booted.database.query<{ count: number }>(
+        `SELECT count(*)::int AS count FROM coordination.duty_rungs WHERE matter_id = ANY($1) AND state = $2 AND rung <= 2`,
+        [matters, state],
+      );
+      return row?.count;
+    };
+    await until('all are rung', async () => (await count('fired')) === 180);
+    const [log] = await booted.database.query<{ count: number }>(
+      `SELECT count(*)::int AS count FROM coordination.duty_log WHERE matter_id = ANY($1) AND move <> 'duty.opened'`,
+      [matters],
+    );
+    expect(log?.count).toBe(180);
+  });
+});
+
+describe('the journey alone (I11)', () => {
+  test('fires whatever is due in the matter and answers the next wakes; asked again it changes nothing', async () => {
+    const { duty, matterId } = await crisis();
+    const { fireDue } = dutyActivities((token) => booted.service.app.get(token));
+    expect(await fireDue({ matterId })).toEqual([{ dutyId: duty.id, version: 1, nextFiresAt: '2026-10-01T16:10:00.000Z' }]);
+
+    await setClock(booted, '2026-10-01T16:20:02.000Z');
+    const wakes = [{ dutyId: duty.id, version: 4, nextFiresAt: nextPage }];
+    expect(await fireDue({ matterId })).toEqual(wakes);
+    expect(await fireDue({ matterId })).toEqual(wakes);
+    expect(await rungsFired(duty.id)).toEqual([1, 0, 2]);
+    expect(await fireDue({ matterId: randomUUID() })).toEqual([]);
+  });
+});
+
+describe('two hands at once (I11, I13)', () => {
+  test('of fifty attempts to fire one step, one writes', async () => {
+    const { duty, matterId } = await crisis();
+    await setClock(booted, '2026-10-01T16:10:01.000Z');
+    const alarm = { dutyId: duty.id, agencyId: office };
+    const attempts = Array.from({ length: 50 }, (_, index) => bell.ring(index % 2 === 0 ? 'ringer' : 'journey', alarm));
+    const wrote = (await Promise.all(attempts)).filter((fired) => fired !== null);
+    expect(wrote).toHaveLength(1);
+    expect(await factsOf(matterId)).toEqual(['duty.opened', 'duty.escalated']);
+    const audited = await booted.database.query(
+      `SELECT 1 FROM coordination.audit_entries WHERE object_id = $1 AND action = 'coordination:fireRung' AND agency_id = $2`,
+      [duty.id, office],
+    );
+    expect(audited).toHaveLength(1);
+  });
+
+  test('a duty that is met while its step fires is met once, and the step is fired or cancelled, never both', async () => {
+    for (let time = 0; time < 12; time += 1) {
+      const { duty, matterId, clueId } = await crisis();
+      await setClock(booted, '2026-10-01T16:10:01.000Z');
+      const meeting = triaged({ matterId, clueId }, { agencyId: office, at: '2026-10-01T16:05:00.000Z' });
+      const met = hear(booted.service, meeting).catch((error: unknown) => {
+        if ((error as { kind?: unknown }).kind !== 'stale') throw error;
+        return hear(booted.service, meeting);
+      });
+      await Promise.all([met, bell.ring('ringer', { dutyId: duty.id, agencyId: office })]);
+
+      const [after] = await dutiesOf(booted, matterId);
+      expect(after).toMatchObject({ state: 'met', late: 'no', next_fires_at: null });
+      const fired = await rungsFired(duty.id);
+      expect(after?.version).toBe(2 + fired.length);
+      expect(await factsOf(matterId)).toEqual(['duty.opened', ...(fired.length > 0 ? ['duty.escalated'] : []), 'duty.met']);
+      expect(await bell.ring('ringer', { dutyId: duty.id, agencyId: office })).toBeNull();
+    }
+  });
+
+  test('nothing fires by a process that is ahead of the clock of the database', async () => {
+    const { duty } = await crisis();
+    const fired = await bell.own('ringer', (tx) => booted.service.app.get(DutiesFiringService).fireRung(tx, duty.id));
+    expect(fired).toBeNull();
+    expect(await rungsFired(duty.id)).toEqual([]);
+  });
+});

@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import { exactly, transferOffered } from '@homeward/contracts';
+import { Outbox } from '@homeward/messaging';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { bootService, required, until, type BootedService } from '@homeward/testing';
+import { coordination } from '../service.js';
+import { dutiesOf, factOf, hear, publishPacks } from '../trial/duty-trial.js';
+import { asService } from '../trial/unreal-matters.js';
+
+jest.setTimeout(90_000);
+
+let outage: BootedService;
+let police: string;
+let procuratorate: string;
+
+beforeAll(async () => {
+  outage = await bootService({ ...coordination, parts: () => [] });
+  police = await outage.registry.agency('public-security');
+  procuratorate = await outage.registry.agency('procuratorate');
+  await publishPacks(outage.service, police);
+});
+afterAll(() => outage?.stop(), 30_000);
+
+const hoursAgo = (hours: number): string => new Date(Date.now() - hours * 3_600_000).toISOString();
+
+describe('facts by Kafka', () => {
+  test('an outage over an opening moves no due date, and what is missed comes back to open what follows', async () => {
+    const [matterId, transferId, caseId] = [randomUUID(), randomUUID(), randomUUID()];
+    const offeredAt = hoursAgo(3);
+    await asService(outage.service, procuratorate, (tx) =>
+      outage.service.app.get(Outbox).add(
+        tx,
+        transferOffered,
+        { id: transferId, version: 1, matterId, as: { occurred: exactly(offeredAt) } },
+        {
+          transferId,
+          clueId: randomUUID(),
+          toAgencyId: police,
+          toAgencyType: 'public-security',
+          fromAgencyId: procuratorate,
+          fromAgencyType: 'procuratorate',
+          purpose: 'criminal',
+          severity: 'crisis',
+          viaPetition: false,
+          administrativeFile: false,
+          nrm: false,
+          material: true,
+        },
+      ),
+    );
+    expect(await dutiesOf(outage, matterId)).toEqual([]);
+
+    const { database, identity } = outage;
+    const options = {
+      kafka: required('HOMEWARD_TEST_KAFKA'),
+      topicPrefix: `duties-${randomUUID().slice(0, 8)}-`,
+      database,
+      identity,
+    };
+    const booted = await bootService(coordination, options);
+    try {
+      const owed = await until('the duty has opened', async () =>
+        (await dutiesOf(booted, matterId)).find(({ duty_type }) => duty_type === 'HW-TRF-02c'),
+      );
+      expect(owed.due_at).toEqual(new Date(Date.parse(offeredAt) + 2 * 3_600_000));
+      await until('the ringer has marked it', async () =>
+        (await dutiesOf(booted, matterId)).some(({ duty_type, missed_at }) => duty_type === 'HW-TRF-02c' && missed_at !== null),
+      );
+
+      const notified = { service: 'investigation' as const, name: 'filing.notified', version: 1, data: undefined as never };
+      const data = { caseId, addresseeAgencyId: police };
+      await hear(booted.service, factOf(notified, { key: matterId, agencyId: procuratorate, at: hoursAgo(60 * 24), data }));
+      const follows = await until('what follows from missing it has opened', async () =>
+        (await dutiesOf(booted, matterId)).find(({ duty_type }) => duty_type === 'CN-SUP-04a'),
+      );
+      expect(follows).toMatchObject({
+        agency_id: procuratorate,
+        counterpart_agency_id: police,
+        historical: false,
+        subject_id: caseId,
+      });
+      expect(await database.query('SELECT 1 FROM coordination.parked')).toEqual([]);
+    } finally {
+      await booted.stop();
+    }
+  });
+});
