@@ -1,6 +1,8 @@
 // One file a program: node tools/bundle.mjs apps/clue-intake
+// Workflows go into a file of their own, for Temporal runs them in a sandbox.
 // Cedar's .wasm and Temporal's native bridge are read beside their packages, so those stay outside the bundle.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 
@@ -23,3 +25,16 @@ const bundle = await rolldown({
 });
 await bundle.write({ file: join(app, 'dist/main.mjs'), format: 'esm', sourcemap: true, codeSplitting: false });
 await bundle.close();
+
+const workflows = join(app, 'src/workflows.ts');
+if (existsSync(workflows)) await packWorkflows(workflows, join(app, 'dist/workflows.js'));
+
+async function packWorkflows(workflowsPath, file) {
+  const { bundleWorkflowCode, DefaultLogger } = await import('@temporalio/worker');
+  const { code } = await bundleWorkflowCode({
+    workflowsPath,
+    logger: new DefaultLogger('ERROR'),
+    webpackConfigHook: (config) => ({ ...config, resolve: { ...config.resolve, conditionNames: ['@homeward/source', '...'] } }),
+  });
+  await writeFile(file, code);
+}

@@ -1,0 +1,50 @@
+import type { Fact } from '@homeward/contracts';
+import { factsHeardBy, matterJourneyId, noteOf, operationJourneyId, type FactNote } from '@homeward/journeys';
+
+/** Which journey is told a fact, and what of it. */
+export interface Telling {
+  journey: 'matter' | 'operation';
+  /** The matter's or the operation's id. */
+  about: string;
+  workflowId: string;
+  note: FactNote;
+  /** Only a reopened matter begins a second life under the same id. */
+  mayBeginAgain: boolean;
+}
+
+/** The duties that are owed by a special operation; the key of their facts is the operation's id. */
+export const dutiesOfOperations: readonly string[] = ['HW-PRV-03'];
+
+const ofMatters = new Set(factsHeardBy.matter);
+const ofOperations = new Set(factsHeardBy.operation);
+/** What a journey has ordered itself it knows from the answer. */
+const answersToOrders = new Set(['case.opened', 'matter.closed']);
+
+/** The journey a fact is told to, or null where no journey needs it: every telling lengthens a history. */
+export function routeOf(fact: Fact): Telling | null {
+  const note = noteOf(fact);
+  if (isNothingNew(fact, note)) return null;
+  const journey = journeyOf(fact);
+  if (journey === null) return null;
+  const workflowId = journey === 'matter' ? matterJourneyId(fact.key) : operationJourneyId(fact.key);
+  return { journey, about: fact.key, workflowId, note, mayBeginAgain: fact.name === 'matter.reopened' };
+}
+
+function journeyOf(fact: Fact): Telling['journey'] | null {
+  if (fact.name.startsWith('duty.')) return journeyOfDuty(fact);
+  if (fact.name.startsWith('operation.')) return ofOperations.has(fact.name) ? 'operation' : null;
+  return ofMatters.has(fact.name) ? 'matter' : null;
+}
+
+/** A duty outside any matter stands under its own id and rings by the first hand alone. */
+function journeyOfDuty({ key, name, data }: Fact): Telling['journey'] | null {
+  const { dutyId, dutyType } = data as { dutyId?: string; dutyType?: string };
+  if (key === dutyId || !ofMatters.has(name)) return null;
+  return dutyType !== undefined && dutiesOfOperations.includes(dutyType) ? 'operation' : 'matter';
+}
+
+/** A duty that opens with nothing to fire gives the watch nothing to do; whatever ends it is told later. */
+function isNothingNew({ name, actorId }: Fact, { about }: FactNote): boolean {
+  if (name === 'duty.opened') return about.nextFiresAt === null;
+  return answersToOrders.has(name) && (actorId ?? '').startsWith('service:');
+}
