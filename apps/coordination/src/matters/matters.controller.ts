@@ -20,7 +20,8 @@ import {
   type InQuery,
   type Seen,
 } from '@homeward/service-kit';
-import { Body, Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Post } from '@nestjs/common';
+import { IdOrNumber } from './id-or-number.js';
 import { allowedActions } from './matter.js';
 import { MattersClosingService } from './matters.closing.service.js';
 import { MattersReadingService } from './matters.reading.service.js';
@@ -37,7 +38,7 @@ export class MattersController {
 
   @Get(':id')
   @Action('coordination:readMatter', matterEntry)
-  get(@Caller() caller: Command, @Param('id') idOrNumber: string): Promise<MatterEntry> {
+  get(@Caller() caller: Command, @IdOrNumber() idOrNumber: string): Promise<MatterEntry> {
     return this.inQuery(caller, (tx) => this.reading.get(tx, idOrNumber));
   }
 
