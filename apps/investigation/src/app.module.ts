@@ -2,8 +2,11 @@ import { Module } from '@nestjs/common';
 import { ArrestsModule } from './arrests/arrests.module.js';
 import { CasesModule } from './cases/cases.module.js';
 import { FilingsModule } from './filings/filings.module.js';
+import { JudgmentsModule } from './judgments/judgments.module.js';
 import { PersonsModule } from './persons/persons.module.js';
+import { ProsecutionsModule } from './prosecutions/prosecutions.module.js';
+import { SamplesModule } from './samples/samples.module.js';
 
 /** Investigation: cases and their filing, persons in their roles, arrests, prosecutions, judgments. */
-@Module({ imports: [CasesModule, FilingsModule, PersonsModule, ArrestsModule] })
+@Module({ imports: [CasesModule, FilingsModule, PersonsModule, ArrestsModule, ProsecutionsModule, JudgmentsModule, SamplesModule] })
 export class AppModule {}

@@ -11,20 +11,41 @@ import { CreateProgressEntries1767225601001 } from './database/migrations/176722
 import { CreateFilings1767225601002 } from './database/migrations/1767225601002-create-filings.js';
 import { CreatePersons1767225601003 } from './database/migrations/1767225601003-create-persons.js';
 import { CreateArrests1767225601004 } from './database/migrations/1767225601004-create-arrests.js';
+import { CreateProsecutions1767225601005 } from './database/migrations/1767225601005-create-prosecutions.js';
+import { CreateJudgments1767225601006 } from './database/migrations/1767225601006-create-judgments.js';
+import { CreateSampleMatches1767225601007 } from './database/migrations/1767225601007-create-sample-matches.js';
 import { FilingEntity } from './filings/filing.entity.js';
+import { JudgmentEntity } from './judgments/judgment.entity.js';
 import { PersonEntity } from './persons/person.entity.js';
+import { ProsecutionEntity } from './prosecutions/prosecution.entity.js';
+import { ProsecutionFileEntity } from './prosecutions/prosecution-file.entity.js';
+import { SampleMatchEntity } from './samples/sample-match.entity.js';
 
 /** What investigation is made of; `main.ts` starts it, the tests boot it. */
 export const investigation: ServiceDefinition = {
   name: 'investigation',
   module: AppModule,
-  entities: [CaseEntity, ProgressEntryEntity, FilingEntity, PersonEntity, ArrestRequestEntity, ArrestDecisionEntity],
+  entities: [
+    CaseEntity,
+    ProgressEntryEntity,
+    FilingEntity,
+    PersonEntity,
+    ArrestRequestEntity,
+    ArrestDecisionEntity,
+    ProsecutionFileEntity,
+    ProsecutionEntity,
+    JudgmentEntity,
+    SampleMatchEntity,
+  ],
   migrations: [
     CreateCases1767225601000,
     CreateProgressEntries1767225601001,
     CreateFilings1767225601002,
     CreatePersons1767225601003,
     CreateArrests1767225601004,
+    CreateProsecutions1767225601005,
+    CreateJudgments1767225601006,
+    CreateSampleMatches1767225601007,
   ],
   tablesWithoutAgencyData: ['case_register', 'clue_reporters', 'verdicts'],
   subjectTypes: {
@@ -37,6 +58,8 @@ export const investigation: ServiceDefinition = {
     'suspect.released': 'person',
     'arrest.requested': 'arrest-request',
     'arrest.decided': 'arrest-decision',
+    'prosecution.file-received': 'prosecution-file',
+    'sample.matched': 'sample-match',
   },
   activities: (get, inOrder) => investigationActivities(get(CasesOpeningService), inOrder),
 };

@@ -243,7 +243,14 @@ export const prosecutionView = z.strictObject({
   count: z.int().nullable(),
   status: z.enum(['initiated', 'declined']),
   courtAgencyId: id.nullable(),
-  offences: z.array(z.strictObject({ code: offenceCode, lawVersion: z.string(), actOccurred: occurred.nullable() })),
+  offences: z.array(
+    z.strictObject({
+      code: offenceCode,
+      lawVersion: z.string(),
+      actOccurred: occurred.nullable(),
+      transitionRule: code.nullable(),
+    }),
+  ),
   reason: code.nullable(),
   ...act,
 });

@@ -9,14 +9,16 @@ interface ActRow extends Act {
   caseId: string;
 }
 
-/** A page of acts: those of one case as far as row security shows them, or the agency's own. */
+/** A page of acts: those of one case as far as row security shows them, or those that are the agency's by one of the named columns. */
 export function actsPage<Row extends ActRow>(
   tx: EntityManager,
   table: EntityTarget<Row>,
   query: OfCaseQuery,
+  sides: readonly string[] = ['agency_id'],
 ): Promise<{ items: Row[]; next: string | null }> {
   const rows = tx.createQueryBuilder(table, 'act');
-  if (query.caseId === undefined) rows.where('act.agency_id = :agencyId', { agencyId: accessOf(tx).agencyId });
+  const isMine = sides.map((side) => `act.${side} = :agencyId`).join(' OR ');
+  if (query.caseId === undefined) rows.where(`(${isMine})`, { agencyId: accessOf(tx).agencyId });
   else rows.where('act.case_id = :caseId', { caseId: query.caseId });
   return keysetPage(rows, query);
 }

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { OpenCase } from '@homeward/journeys';
 import { bootService, type ApiClient, type BootedService, type CallOptions } from '@homeward/testing';
 import { investigation } from '../service.js';
 import { giveOrder, trialOrder } from '../trial/trial-orders.js';
-import type { OpenCase } from './cases.opening.service.js';
 
 let booted: BootedService;
 let police: string;

@@ -1,24 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { caseOpened, type CaseKind, type Severity } from '@homeward/contracts';
+import { caseOpened } from '@homeward/contracts';
 import { accessOf, add } from '@homeward/database';
+import type { OpenCase } from '@homeward/journeys';
 import { Outbox } from '@homeward/messaging';
 import { Permits } from '@homeward/security';
-import { MatterGate, type Order } from '@homeward/service-kit';
+import { MatterGate } from '@homeward/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Case } from './case.js';
 import { CaseEntity } from './case.entity.js';
 import { registerCase } from './case-register.js';
 import { caseNotFound } from './cases.errors.js';
-
-/** The journey's order to open a case for an accepted clue, at the agency that accepted it. */
-export interface OpenCase extends Order {
-  clueId: string | null;
-  kind: CaseKind;
-  severity: Severity;
-  violationKinds: Case['violationKinds'];
-  minor: boolean;
-}
 
 /** Opens cases: only as the journey orders it, and each order once. */
 @Injectable()

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { exactly } from '@homeward/contracts';
+import type { OpenCase } from '@homeward/journeys';
 import { IN_ORDER, type InOrder } from '@homeward/service-kit';
 import type { INestApplicationContext } from '@nestjs/common';
 import { investigationActivities } from '../cases/cases.activities.js';
-import { CasesOpeningService, type OpenCase } from '../cases/cases.opening.service.js';
+import { CasesOpeningService } from '../cases/cases.opening.service.js';
 
 /** An order as a journey would give it, for a clue that does not exist. */
 export const trialOrder = (agencyId: string, more: Partial<OpenCase> = {}): OpenCase => ({
