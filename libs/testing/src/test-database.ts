@@ -36,6 +36,8 @@ export async function makeTestDatabase(...services: ServiceDefinition[]): Promis
   for (const service of services) await bringToHead(service, migratorUrl(service));
 
   const pool = new pg.Pool({ connectionString: superUrl, max: 3 });
+  // A connection that is still closing when the database is dropped is told so, and has nobody else to tell.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return {
     name,
     appUrl: (service) => urlFor(`${schemaOf(service.name)}_app`, password),

@@ -2,29 +2,31 @@ import { randomUUID } from 'node:crypto';
 import { exactly, transferOffered } from '@homeward/contracts';
 import { Outbox } from '@homeward/messaging';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { bootService, required, until, type BootedService } from '@homeward/testing';
+import { bootService, makeTestDatabase, required, startTestIdentity, until, type BootOptions } from '@homeward/testing';
 import { coordination } from '../service.js';
 import { dutiesOf, factOf, hear, publishPacks } from '../trial/duty-trial.js';
 import { asService } from '../trial/unreal-matters.js';
 
 jest.setTimeout(90_000);
 
-let outage: BootedService;
-let police: string;
-let procuratorate: string;
+let shared: Required<Pick<BootOptions, 'database' | 'identity'>>;
 
 beforeAll(async () => {
-  outage = await bootService({ ...coordination, parts: () => [] });
-  police = await outage.registry.agency('public-security');
-  procuratorate = await outage.registry.agency('procuratorate');
-  await publishPacks(outage.service, police);
+  shared = { database: await makeTestDatabase(coordination), identity: await startTestIdentity() };
 });
-afterAll(() => outage?.stop(), 30_000);
+afterAll(async () => {
+  await shared?.identity.stop();
+  await shared?.database.drop();
+}, 30_000);
 
 const hoursAgo = (hours: number): string => new Date(Date.now() - hours * 3_600_000).toISOString();
 
 describe('facts by Kafka', () => {
   test('an outage over an opening moves no due date, and what is missed comes back to open what follows', async () => {
+    const outage = await bootService({ ...coordination, parts: () => [] }, shared);
+    const police = await outage.registry.agency('public-security');
+    const procuratorate = await outage.registry.agency('procuratorate');
+    await publishPacks(outage.service, police);
     const [matterId, transferId, caseId] = [randomUUID(), randomUUID(), randomUUID()];
     const offeredAt = hoursAgo(3);
     await asService(outage.service, procuratorate, (tx) =>
@@ -50,13 +52,9 @@ describe('facts by Kafka', () => {
     );
     expect(await dutiesOf(outage, matterId)).toEqual([]);
 
-    const { database, identity } = outage;
-    const options = {
-      kafka: required('HOMEWARD_TEST_KAFKA'),
-      topicPrefix: `duties-${randomUUID().slice(0, 8)}-`,
-      database,
-      identity,
-    };
+    await outage.stop();
+
+    const options = { ...shared, kafka: required('HOMEWARD_TEST_KAFKA'), topicPrefix: `duties-${randomUUID().slice(0, 8)}-` };
     const booted = await bootService(coordination, options);
     try {
       const owed = await until('the duty has opened', async () =>
@@ -79,7 +77,7 @@ describe('facts by Kafka', () => {
         historical: false,
         subject_id: caseId,
       });
-      expect(await database.query('SELECT 1 FROM coordination.parked')).toEqual([]);
+      expect(await shared.database.query('SELECT 1 FROM coordination.parked')).toEqual([]);
     } finally {
       await booted.stop();
     }
