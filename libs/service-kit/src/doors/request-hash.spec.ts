@@ -14,9 +14,7 @@ const shuffled = (value: unknown): unknown => {
 
 describe('recognising a command that comes again', () => {
   test('looks at the content and not at the order of keys', () => {
-    fc.assert(
-      fc.property(fc.jsonValue({ noNullPrototype: true }), (body) => requestHash('/a', body) === requestHash('/a', shuffled(body))),
-    );
+    fc.assert(fc.property(fc.jsonValue(), (body) => requestHash('/a', body) === requestHash('/a', shuffled(body))));
   });
 
   test('tells bodies apart', () => {
