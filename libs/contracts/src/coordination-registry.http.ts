@@ -69,8 +69,16 @@ export type AgencyQuery = z.infer<typeof agencyQuery>;
 export const agencyPage = pageOf(agencyView);
 export type AgencyPage = z.infer<typeof agencyPage>;
 
-/** An account of the caller's agency, with its first role. */
-export const registerOfficer = command({ name: line(200), role, validTo: calendarDay.optional() });
+/** An account of the caller's agency, with the roles it begins with. */
+export const registerOfficer = command({
+  name: line(200),
+  roles: z
+    .array(role)
+    .min(1)
+    .max(role.options.length)
+    .refine((roles) => new Set(roles).size === roles.length, 'each role once'),
+  validTo: calendarDay.optional(),
+});
 export type RegisterOfficer = z.infer<typeof registerOfficer>;
 
 export const assignRole = command({ role, validTo: calendarDay.optional() });

@@ -40,6 +40,9 @@ export const replayOrgans = {
   several: { kind: 'public-security', level: 'county', roles: decides },
 } as const satisfies Record<string, Organ>;
 
+/** An organ of the chronicles by its code. */
+export type ReplayOrgan = keyof typeof replayOrgans;
+
 /** Countries with organs of their own in the replay, and the zone their days are counted in. */
 export const replayZones = {
   CN: 'Asia/Shanghai',
@@ -66,9 +69,34 @@ export const replayZones = {
   XX: 'UTC',
 } as const satisfies Record<string, string>;
 
+/** Countries whose chronicles are told in full detail, and the stand-in for all unknown ones. */
+const inDetail: readonly string[] = ['CN', 'GB', 'US', 'GR', 'XX'];
+
+/** Elsewhere an organ acts through the nearest one of its kind. */
+const nearest: Partial<Record<ReplayOrgan, ReplayOrgan>> = {
+  'police-province': 'police',
+  mps: 'police',
+  'joint-team': 'police',
+  several: 'police',
+  'foreign-police': 'police',
+  'court-intermediate': 'court-basic',
+  'court-supreme': 'court-high',
+  'court-european': 'court-high',
+  hospital: 'health',
+  'womens-federation': 'ngo',
+  community: 'government',
+  discipline: 'government',
+};
+
+/** The organs that a country has in the replay. */
+export const replayOrgansOf = (country: string): readonly ReplayOrgan[] =>
+  (Object.keys(replayOrgans) as ReplayOrgan[]).filter((organ) => inDetail.includes(country) || nearest[organ] === undefined);
+
 /** The agency that stands for an organ of a chronicle, as the slug under which the province knows it; null for a code no chronicle may use. */
 export function replayAgencySlug(organ: string, country: string): string | null {
-  const place = Object.hasOwn(replayZones, country) ? country.toLowerCase() : 'xx';
-  if (organ === 'public') return `${place}/police`;
-  return Object.hasOwn(replayOrgans, organ) ? `${place}/${organ}` : null;
+  const known = Object.hasOwn(replayZones, country) ? country : 'XX';
+  const named = organ === 'public' ? 'police' : organ;
+  if (!Object.hasOwn(replayOrgans, named)) return null;
+  const own = named as ReplayOrgan;
+  return `${known.toLowerCase()}/${inDetail.includes(known) ? own : (nearest[own] ?? own)}`;
 }

@@ -48,8 +48,9 @@ describe('the fictional province', () => {
   });
 
   test('stands for every organ of a chronicle in every country, known or not', () => {
-    for (const country of ['CN', 'GB', 'GR', 'BR'])
+    for (const country of ['CN', 'GB', 'GR', 'VN', 'BR'])
       for (const organ of organs) expect(provinceAgency(replayAgencySlug(organ, country) ?? '')).toBeDefined();
+    expect(replayAgencySlug('mps', 'VN')).toBe('vn/police');
     expect(replayAgencySlug('public', 'GB')).toBe('gb/police');
     expect(replayAgencySlug('police', 'BR')).toBe('xx/police');
     expect(replayAgencySlug('no-such-organ', 'CN')).toBeNull();

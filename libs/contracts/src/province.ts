@@ -1,7 +1,7 @@
 import type { AgencyType, Level, Role } from './codes.js';
 import { provinceId } from './province-ids.js';
 import { kindNames, provincePlaces, rolesFitting } from './province-places.js';
-import { replayOrgans, replayZones } from './province-replay.js';
+import { replayOrgans, replayOrgansOf, replayZones } from './province-replay.js';
 import type { Words } from './refusals.js';
 
 /** An agency of the fictional province, known by a slug: `unreal-county-a/public-security`, `gb/police`. */
@@ -51,18 +51,21 @@ const ofPlaces = provincePlaces.flatMap(({ slug, level, regionCode, parentSlug, 
 );
 
 const ofHistory = Object.entries(replayZones).flatMap(([country, timeZone]) =>
-  Object.entries(replayOrgans).map(([organ, { kind, level, roles }]): ProvinceAgency => ({
-    slug: `${country.toLowerCase()}/${organ}`,
-    kind,
-    level,
-    country,
-    regionCode: null,
-    timeZone,
-    parentSlug: null,
-    name: { en: `Unreal ${organ} of ${country}`, zh: `虚构${kindNames[kind].zh}（${country}，${organ}）` },
-    roles: [...roles, 'importer'],
-    forHistory: true,
-  })),
+  replayOrgansOf(country).map((organ): ProvinceAgency => {
+    const { kind, level, roles } = replayOrgans[organ];
+    return {
+      slug: `${country.toLowerCase()}/${organ}`,
+      kind,
+      level,
+      country,
+      regionCode: null,
+      timeZone,
+      parentSlug: null,
+      name: { en: `Unreal ${organ} of ${country}`, zh: `虚构${kindNames[kind].zh}（${country}，${organ}）` },
+      roles: [...roles, 'importer'],
+      forHistory: true,
+    };
+  }),
 );
 
 /** Every agency that the seed registers, superiors before subordinates. */

@@ -168,7 +168,7 @@ describe('region codes', () => {
 
 describe('officers and their roles', () => {
   const administrator = () => as(court, 'administrator');
-  const unreal = { name: 'Unreal Officer Ninety', role: 'registrar' };
+  const unreal = { name: 'Unreal Officer Ninety', roles: ['registrar'] };
 
   test('an administrator registers an account, gives it roles and takes them; each is told to every service', async () => {
     const { id } = (await administrator().post<{ id: string }>('officers', unreal)).body;

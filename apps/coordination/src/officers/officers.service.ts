@@ -31,6 +31,7 @@ export class OfficersService {
     private readonly zones: TimeZones,
   ) {}
 
+  /** A new account with its first roles: each role is a version of the account, and a fact. */
   async register(
     tx: EntityManager,
     body: RegisterOfficer,
@@ -39,12 +40,15 @@ export class OfficersService {
     await this.permits.check(tx, 'coordination:registerOfficer', { id, agencyId }, officerNotFound);
 
     const sealedName = sealName(this.cipher, id, body.name);
-    const officer: Officer = { id, version: 1, agencyId, sealedName, status: 'active', recordedAt: accessOf(tx).recordedAt };
+    const { recordedAt } = accessOf(tx);
+    const officer: Officer = { id, version: body.roles.length, agencyId, sealedName, status: 'active', recordedAt };
     await add<Officer>(tx, OfficerEntity, officer);
     const today = await this.today(tx, agencyId);
-    const assignment = assigned(officer, body, { id: randomUUID(), before: null, today });
-    await add<RoleAssignment>(tx, RoleAssignmentEntity, assignment);
-    await this.outbox.add(tx, officerAssigned, officer, heldBy(assignment));
+    for (const [at, role] of body.roles.entries()) {
+      const assignment = assigned(officer, { ...body, role }, { id: randomUUID(), before: null, today });
+      await add<RoleAssignment>(tx, RoleAssignmentEntity, assignment);
+      await this.outbox.add(tx, officerAssigned, { id, version: at + 1 }, heldBy(assignment));
+    }
     return officer;
   }
 

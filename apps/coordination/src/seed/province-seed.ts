@@ -63,10 +63,7 @@ export class ProvinceSeed {
   }
 
   private async enrol(tx: EntityManager, { id, agencySlug, name, roles }: ProvinceOfficer): Promise<void> {
-    const [first, ...others] = roles;
-    if (first === undefined) return;
-    let officer = await this.officers.register(tx, { name, role: first }, { id, agencyId: agencyId(agencySlug) });
-    for (const role of others) officer = await this.officers.assign(tx, { id, version: officer.version }, { role });
+    await this.officers.register(tx, { name, roles: [...roles] }, { id, agencyId: agencyId(agencySlug) });
   }
 
   private async appoint(tx: EntityManager, { slug }: ProvinceAgency): Promise<void> {
