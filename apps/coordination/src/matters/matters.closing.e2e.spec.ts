@@ -128,6 +128,18 @@ describe('closing a matter', () => {
   });
 });
 
+describe('closing recorded history', () => {
+  test('an importer closes it as published, and the register says so', async () => {
+    const matter = await newMatter();
+    const importer = booted.as(await booted.registry.officer(police, 'importer'));
+    const told = { outcome: 'solved', occurred: { text: '2013-08', precision: 'month' } };
+    const options = { version: 1, purpose: 'historical-import' };
+    expect((await importer.post(`matter-register/${matter.matterId}/close`, told, options)).status).toBe(200);
+    const entry = await officer.get(`matter-register/${matter.matterId}`);
+    expect(entry.body).toMatchObject({ status: 'closed', asPublished: true, closedOccurred: { text: '2013-08' } });
+  });
+});
+
 describe('closing by order of the journey', () => {
   const activities = () => {
     const { app } = booted.service;

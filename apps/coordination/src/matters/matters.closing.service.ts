@@ -1,7 +1,7 @@
 import { matterClosed as matterClosedFact, matterReopened, type CloseMatter, type ReopenMatter } from '@homeward/contracts';
 import { accessOf, asSeen, replace } from '@homeward/database';
 import { Outbox } from '@homeward/messaging';
-import { Permits } from '@homeward/security';
+import { isAsPublished, Permits } from '@homeward/security';
 import type { Seen } from '@homeward/service-kit';
 import { Injectable, Optional } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -67,8 +67,9 @@ export class MattersClosingService {
     await this.gates.lock(tx, seen.id);
     const matter = await tx.findOneBy(MatterEntity, { id: seen.id });
     if (!matter) throw this.permits.absent(action, seen.id, matterNotFound);
-    await this.permits.check(tx, action, { ...matter, matterId: matter.id }, matterNotFound);
-    return seen.version === undefined ? matter : asSeen(matter, { version: seen.version });
+    const permit = await this.permits.check(tx, action, { ...matter, matterId: matter.id }, matterNotFound);
+    const { version = matter.version } = seen;
+    return asSeen({ ...matter, asPublished: matter.asPublished || isAsPublished(permit) }, { version });
   }
 
   private async blockingDuties(tx: EntityManager, matterId: string): Promise<BlockingDuty[]> {

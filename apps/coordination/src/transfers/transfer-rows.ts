@@ -42,10 +42,8 @@ export class TransferRows {
     if (!transfer) throw this.permits.absent(action, seen.id, transferNotFound);
     const permit = await this.permits.check(tx, action, asRowOf(transfer, sideOfMove[move]), transferNotFound);
     await this.gates.refuseIfClosed(tx, transfer.matterId);
-    return {
-      transfer: seen.version === undefined ? transfer : asSeen(transfer, { version: seen.version }),
-      asPublished: isAsPublished(permit),
-    };
+    const { version = transfer.version } = seen;
+    return { transfer: asSeen(transfer, { version }), asPublished: isAsPublished(permit) };
   }
 
   /** Stores a new transfer with the sender's first entry. */

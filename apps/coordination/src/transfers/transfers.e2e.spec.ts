@@ -405,4 +405,32 @@ describe('recorded history', () => {
     );
     expect(row).toEqual({ as_published: true, historical: true });
   });
+
+  test('two importers of the receiver record acceptance and result as published; by one person the result is refused', async () => {
+    const options = { purpose: 'historical-import' };
+    const importerOf = async (agencyId: string) => booted.as(await booted.registry.officer(agencyId, 'importer'));
+    const [first, second] = [await importerOf(procuratorate), await importerOf(procuratorate)];
+    const matter = await newMatter();
+    const told = { toAgencyId: procuratorate, overrideReason: 'as published', occurred: { text: '2015-01-05', precision: 'day' } };
+    const offered = moved(await (await importerOf(federation)).post('transfers', body(matter, told), options));
+    const path = `transfers/${offered.id}`;
+    const acceptance = { occurred: { text: '2015-01-07', precision: 'day' } };
+    const accepted = await first.post(`${path}/accept`, acceptance, { ...options, version: 1 });
+    expect(accepted.status).toBe(200);
+    const result = { outcome: 'solved', summary, occurred: { text: '2015', precision: 'year' } };
+    expect(code(await first.post(`${path}/report-result`, result, { ...options, version: 2 }))).toEqual([
+      409,
+      'release-by-another',
+    ]);
+    expect((await second.post(`${path}/report-result`, result, { ...options, version: 2 })).status).toBe(200);
+    const entries = await booted.database.query<{ move: string; occurred: { text: string }; as_published: boolean }>(
+      'SELECT move, occurred, as_published FROM coordination.transfer_entries WHERE transfer_id = $1 ORDER BY recorded_at',
+      [offered.id],
+    );
+    expect(entries.map((entry) => [entry.move, entry.occurred.text, entry.as_published])).toEqual([
+      ['offerTransfer', '2015-01-05', true],
+      ['acceptTransfer', '2015-01-07', true],
+      ['reportResult', '2015', true],
+    ]);
+  });
 });
