@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { OpenCase } from '@homeward/journeys';
+import { MatterGate } from '@homeward/service-kit';
 import { bootService, type ApiClient, type BootedService, type CallOptions } from '@homeward/testing';
 import { investigation } from '../service.js';
 import { giveOrder, trialOrder } from '../trial/trial-orders.js';
+import { CasesReviewService } from './cases.review.service.js';
 
 let booted: BootedService;
 let police: string;
@@ -134,6 +136,14 @@ describe('filing a case', () => {
     });
   });
 
+  test('is decided once when two heads decide at one time', async () => {
+    const id = await opened();
+    await officer.post(`cases/${id}/propose-filing`, { decision: 'file', reason: 'crime-suspected' });
+    const answers = await Promise.all([1, 2, 3].map(() => head.post(`cases/${id}/decide-filing`, {}, { version: 2 })));
+    expect(answers.filter(({ status }) => status === 200).length).toBe(1);
+    expect((await factsOf(id)).map(({ fact }) => fact)).toEqual(['case.opened', 'case.filed']);
+  });
+
   test('loses a race for the version that was seen', async () => {
     const id = await opened();
     await officer.post(`cases/${id}/propose-filing`, { decision: 'file', reason: 'crime-suspected' });
@@ -246,5 +256,33 @@ describe('ending a case', () => {
       status: 409,
       body: { code: 'investigation.case-not-investigated' },
     });
+  });
+});
+
+describe('what other services tell', () => {
+  test('makes the conclusion say who reported, so that a mandatory reporter is told', async () => {
+    const clueId = randomUUID();
+    const cases = booted.service.app.get(CasesReviewService, { strict: false });
+    await booted.applying(police, (tx) => cases.noteReporter(tx, clueId, 'mandatory'));
+    const id = await filed({ clueId });
+    await act(officer, id, 'conclude', { outcome: 'crime-proved', procuratorateAgencyId: procuratorate });
+    expect((await factsOf(id)).at(-1)).toMatchObject({
+      fact: 'investigation.concluded',
+      payload: { outcome: 'crime-proved', reporterClass: 'mandatory' },
+    });
+  });
+
+  test('closes the matter to every act', async () => {
+    const matterId = randomUUID();
+    const id = await opened({ matterId });
+    const matters = booted.service.app.get(MatterGate, { strict: false });
+    await booted.applying(police, (tx) => matters.close(tx, matterId));
+    const refused = { status: 409, body: { code: 'investigation.matter-closed' } };
+    expect(await act(officer, id, 'note-progress', { text: 'Unreal.' })).toMatchObject(refused);
+    expect(await officer.post(`cases/${id}/propose-filing`, { decision: 'file', reason: 'crime-suspected' })).toMatchObject(
+      refused,
+    );
+    expect(await officer.post(`cases/${id}/identify-suspect`, { role: 'buyer' })).toMatchObject(refused);
+    await expect(give(orderFor({ matterId }))).rejects.toMatchObject({ type: 'matter-closed' });
   });
 });

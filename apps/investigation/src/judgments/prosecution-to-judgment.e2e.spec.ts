@@ -157,6 +157,14 @@ describe('judging', () => {
     expect((await clerk.get<{ items: unknown[] }>(`judgments?caseId=${caseId}`)).body.items.length).toBe(4);
   });
 
+  test('is recorded once when two first judgments arrive at one time', async () => {
+    const { caseId, personId } = await prosecuted();
+    const judgment = { caseId, personId, outcome: 'guilty', effective: false };
+    const answers = await Promise.all([1, 2, 3, 4].map(() => clerk.post('judgments', judgment)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409]);
+    expect((await factsOf(caseId, 'judgment.recorded')).length).toBe(1);
+  });
+
   test('is refused against a person who is not prosecuted, and to a court without a share', async () => {
     const { caseId } = await prosecuted();
     const { body } = await officer.post<{ personId: string }>(`cases/${caseId}/identify-suspect`, { role: 'broker' });
