@@ -16,7 +16,7 @@ const tablesOf = (schema: string): readonly string[] => [
      created_at    timestamptz NOT NULL DEFAULT now(),
      CONSTRAINT idempotency_keys_pkey PRIMARY KEY (agency_id, actor_id, key)
    )`,
-  `CREATE INDEX idempotency_keys_created_at_idx ON ${schema}.idempotency_keys (created_at) WHERE NOT kept_for_ever`,
+  `CREATE INDEX idempotency_keys_agency_id_created_at_idx ON ${schema}.idempotency_keys (agency_id, created_at) WHERE NOT kept_for_ever`,
   `ALTER TABLE ${schema}.idempotency_keys ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY`,
   `CREATE POLICY idempotency_keys_own ON ${schema}.idempotency_keys
      USING (agency_id = (SELECT ${schema}.acting_agency())) WITH CHECK (agency_id = (SELECT ${schema}.acting_agency()))`,

@@ -34,14 +34,31 @@ export function inCommandOf(door: CommandDoor): InCommand {
       const stored = await claim(tx, door.schema, { access, key: idempotencyKey, hash });
       if (stored) return replay(stored, hash) as Awaited<ReturnType<typeof work>>;
       const reply = await work(tx);
-      const { status, body } = reply instanceof Answered ? (reply as Answered<unknown>) : { status: null, body: reply };
-      await tx.query(
-        `UPDATE ${door.schema}.idempotency_keys SET status = $4, reply = $5 WHERE agency_id = $1 AND actor_id = $2 AND key = $3`,
-        [access.agencyId, access.actorId, idempotencyKey, status, JSON.stringify(body ?? null)],
-      );
+      await keep(tx, door.schema, { access, key: idempotencyKey, reply });
+      await forgetOld(tx, door.schema, access.agencyId);
       return reply;
     });
   };
+}
+
+async function keep(tx: EntityManager, schema: string, call: { access: Access; key: string; reply: unknown }): Promise<void> {
+  const { access, key, reply } = call;
+  const { status, body } = reply instanceof Answered ? (reply as Answered<unknown>) : { status: null, body: reply };
+  await tx.query(
+    `UPDATE ${schema}.idempotency_keys SET status = $4, reply = $5 WHERE agency_id = $1 AND actor_id = $2 AND key = $3`,
+    [access.agencyId, access.actorId, key, status, JSON.stringify(body ?? null)],
+  );
+}
+
+/** Keys are kept for seven days, those of imports for good. Every command clears a few of its own agency's; what another one clears just now is left to it. */
+async function forgetOld(tx: EntityManager, schema: string, agencyId: string): Promise<void> {
+  await tx.query(
+    `DELETE FROM ${schema}.idempotency_keys WHERE (agency_id, actor_id, key) IN (
+       SELECT agency_id, actor_id, key FROM ${schema}.idempotency_keys
+        WHERE agency_id = $1 AND NOT kept_for_ever AND created_at < now() - interval '7 days'
+        ORDER BY created_at LIMIT 20 FOR UPDATE SKIP LOCKED)`,
+    [agencyId],
+  );
 }
 
 async function claim(

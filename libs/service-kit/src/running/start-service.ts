@@ -102,7 +102,11 @@ function watchDatabase(readiness: Readiness, dataSource: DataSource): void {
 async function stop(app: NestFastifyApplication, parts: Parts, drainWaitSeconds: number): Promise<void> {
   app.get(Readiness).beginStop();
   await new Promise((resolve) => setTimeout(resolve, drainWaitSeconds * 1_000));
-  await parts.stop();
-  await app.close();
-  await app.get<DataSource>(DATA_SOURCE).destroy();
+  const dataSource = app.get<DataSource>(DATA_SOURCE);
+  try {
+    await parts.stop();
+  } finally {
+    await app.close();
+    await dataSource.destroy();
+  }
 }
