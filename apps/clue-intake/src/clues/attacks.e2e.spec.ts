@@ -169,6 +169,17 @@ describe('playing with versions and keys', () => {
     expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([400, 'clue-intake.invalid-idempotency-key']);
   });
 
+  test('a key is forgotten after seven days, unless an import used it', async () => {
+    const keys = [randomUUID(), randomUUID(), randomUUID()];
+    for (const key of keys) await own.client.post('clues', told, { key });
+    const age = `UPDATE clue_intake.idempotency_keys SET created_at = now() - interval '8 days', kept_for_ever = $2 WHERE key = $1`;
+    await booted.database.query(age, [keys[0], false]);
+    await booted.database.query(age, [keys[1], true]);
+    await register();
+    const left = await booted.database.query('SELECT key FROM clue_intake.idempotency_keys WHERE key = ANY($1)', [keys]);
+    expect(new Set(left)).toEqual(new Set([{ key: keys[1] }, { key: keys[2] }]));
+  });
+
   test('A27-races: one key twice at once makes one clue; both hear of it', async () => {
     const key = randomUUID();
     const answers = await Promise.all([1, 2, 3, 4].map(() => own.client.post('clues', told, { key })));
