@@ -22,5 +22,4 @@ export const clueIntakeRefusals = {
   },
   'clue-intake.purpose-not-open': { en: 'This purpose is not open.', zh: '该用途未在办理中。' },
   'clue-intake.receipt-already-issued': { en: 'A receipt was issued already.', zh: '回执已出具。' },
-  'clue-intake.dismiss-reason-missing': { en: 'A reason is needed.', zh: '须说明理由。' },
 } as const satisfies Record<string, Words>;
