@@ -3,8 +3,10 @@ import { dutiesRefusals } from './duties.refusals.js';
 import { clueIntakeRefusals } from './clue-intake.refusals.js';
 import { investigationRefusals } from './investigation.refusals.js';
 import { matterRefusals } from './matters.refusals.js';
+import { rehabilitationRefusals } from './rehabilitation.refusals.js';
 import { resettlementRefusals } from './resettlement.refusals.js';
 import { transferRefusals } from './transfers.refusals.js';
+import { preventionRefusals } from './prevention.refusals.js';
 import { rescueRefusals } from './rescue.refusals.js';
 import { sharedRefusals, type Words } from './refusals.js';
 
@@ -15,9 +17,11 @@ const catalogue: Record<string, Words> = {
   ...matterRefusals,
   ...transferRefusals,
   ...resettlementRefusals,
+  ...rehabilitationRefusals,
   ...registryRefusals,
   ...dutiesRefusals,
   ...rescueRefusals,
+  ...preventionRefusals,
 };
 
 /** The words for a refusal code, with or without the service in front of a shared one. */

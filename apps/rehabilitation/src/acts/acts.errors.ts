@@ -1,0 +1,12 @@
+import { DomainError } from '@homeward/contracts';
+
+const conflict = (code: string, message: string) => new DomainError('conflict', `rehabilitation.${code}`, message);
+
+/** One field of the body is refused; the code stands for the whole answer as well. */
+export const fieldRefused = (pointer: string, code: string, detail: string) =>
+  new DomainError('invalid', `rehabilitation.${code}`, detail, { errors: [{ pointer, code, detail }] });
+
+export const secondPersonNeeded = (id: string) =>
+  conflict('second-person-needed', `Another person than the one who proposed decides about the row ${id}.`);
+export const notRecorded = (pointer: string) =>
+  fieldRefused(pointer, 'not-recorded-in-live-work', 'Only an import of history may leave this unrecorded.');

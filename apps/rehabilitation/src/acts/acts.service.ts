@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+import { accessOf, asSeen } from '@homeward/database';
+import { Permits } from '@homeward/security';
+import { MatterGate, Persons, type KnownPerson, type Seen } from '@homeward/service-kit';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { actOf, type Act, type Decider, type PersonRow } from './act.js';
+import type { Rows } from './rows.js';
+
+/** A new act about a person in a matter. */
+export interface Beginning {
+  id: string;
+  person: KnownPerson;
+  act: Act;
+  officerId: string;
+  isHistory: boolean;
+}
+
+/** What every act here begins with: the right to it, an open matter, a person of that matter. */
+@Injectable()
+export class ActsService {
+  constructor(
+    private readonly permits: Permits,
+    private readonly matters: MatterGate,
+    private readonly persons: Persons,
+  ) {}
+
+  /** Something new, by an agency that takes part in the matter; without a person's id the act names a new person. */
+  async begin<Row>(
+    tx: EntityManager,
+    action: string,
+    rows: Rows<Row>,
+    about: { matterId: string; personId?: string | undefined },
+  ): Promise<Beginning> {
+    const { matterId } = about;
+    const access = accessOf(tx);
+    const id = randomUUID();
+    const permit = await this.permits.check(tx, action, { id, agencyId: access.agencyId, matterId }, rows.notFound);
+    await this.matters.enter(tx, matterId);
+    const person = await this.persons.known(tx, matterId, about.personId);
+    const isHistory = access.purpose === 'historical-import';
+    return { id, person, act: actOf(access, permit), officerId: access.actorId, isHistory };
+  }
+
+  /** A row of the caller's agency as the caller saw it, and the act that is done with it. */
+  async load<Row extends PersonRow>(
+    tx: EntityManager,
+    action: string,
+    rows: Rows<Row>,
+    seen: Seen,
+  ): Promise<{ row: Row; act: Act; isHistory: boolean }> {
+    const found = await tx.getRepository<PersonRow>(rows.table as never).findOneBy({ id: seen.id });
+    if (!found) throw this.permits.absent(action, seen.id, rows.notFound);
+    const row = found as Row;
+    const permit = await this.permits.check(tx, action, row, rows.notFound);
+    await this.matters.refuseIfClosed(tx, row.matterId);
+    const access = accessOf(tx);
+    return { row: asSeen(row, seen), act: actOf(access, permit), isHistory: access.purpose === 'historical-import' };
+  }
+
+  /** Whether the caller may be the second person for this row, as the named rule asks it. */
+  async decider(tx: EntityManager, rule: string, row: PersonRow): Promise<Decider> {
+    const allowed = await this.permits.allowed(tx, [rule], { ...row });
+    return { officerId: accessOf(tx).actorId, isSecondPerson: allowed.length === 1 };
+  }
+}

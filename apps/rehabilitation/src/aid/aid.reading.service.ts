@@ -1,0 +1,29 @@
+import { aidView, type AidPage, type AidView, type RehabilitationQuery } from '@homeward/contracts';
+import { Replies } from '@homeward/service-kit';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { ReadingsService } from '../acts/readings.service.js';
+import { shownBy } from '../acts/shown.js';
+import { allowedActions } from './aid.js';
+import { aidRows } from './aid-rows.js';
+
+/** Shows applications for aid: codes by default, circumstances, sum and grounds by right and purpose. */
+@Injectable()
+export class AidReadingService {
+  constructor(
+    private readonly readings: ReadingsService,
+    private readonly replies: Replies,
+  ) {}
+
+  async list(tx: EntityManager, query: RehabilitationQuery): Promise<AidPage> {
+    const page = await this.readings.page(tx, 'rehabilitation:listAid', aidRows, query);
+    return { items: page.items.map((aid) => shownBy(aidView, aid, [])), next: page.next };
+  }
+
+  async get(tx: EntityManager, id: string, withDetails: boolean): Promise<AidView> {
+    const aid = await this.readings.one(tx, 'rehabilitation:readAid', aidRows, id);
+    const moves = await this.replies.movesOf(tx, aid, allowedActions[aid.status]);
+    const details = withDetails && (await this.readings.details(tx, 'rehabilitation:readAidDetails', aidRows, aid));
+    return shownBy(aidView, { ...aid, ...(details && { details }) }, moves);
+  }
+}

@@ -1,0 +1,29 @@
+import { followUpView, type FollowUpPage, type FollowUpView, type RehabilitationQuery } from '@homeward/contracts';
+import { Replies } from '@homeward/service-kit';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { ReadingsService } from '../acts/readings.service.js';
+import { shownBy } from '../acts/shown.js';
+import { allowedActions } from './follow-up.js';
+import { followUpRows } from './follow-up-rows.js';
+
+/** Shows follow-ups: codes by default, the notes by right and purpose. */
+@Injectable()
+export class FollowUpsReadingService {
+  constructor(
+    private readonly readings: ReadingsService,
+    private readonly replies: Replies,
+  ) {}
+
+  async list(tx: EntityManager, query: RehabilitationQuery): Promise<FollowUpPage> {
+    const page = await this.readings.page(tx, 'rehabilitation:listFollowUps', followUpRows, query);
+    return { items: page.items.map((followUp) => shownBy(followUpView, followUp, [])), next: page.next };
+  }
+
+  async get(tx: EntityManager, id: string, withDetails: boolean): Promise<FollowUpView> {
+    const followUp = await this.readings.one(tx, 'rehabilitation:readFollowUp', followUpRows, id);
+    const moves = await this.replies.movesOf(tx, followUp, allowedActions[followUp.status]);
+    const details = withDetails && (await this.readings.details(tx, 'rehabilitation:readFollowUpDetails', followUpRows, followUp));
+    return shownBy(followUpView, { ...followUp, ...(details && { details }) }, moves);
+  }
+}
