@@ -1,12 +1,12 @@
 import {
-  type GuardianshipSuitPage,
-  type GuardianshipSuitView,
-  type ResettlementQuery,
-  type ResettlementReading,
   guardianshipSuitPage,
   guardianshipSuitView,
   resettlementQuery,
   resettlementReading,
+  type GuardianshipSuitPage,
+  type GuardianshipSuitView,
+  type ResettlementQuery,
+  type ResettlementReading,
 } from '@homeward/contracts';
 import { Action, Caller, IN_QUERY, RowId, type Command, type InQuery } from '@homeward/service-kit';
 import { Controller, Get, Inject, Query } from '@nestjs/common';

@@ -1,8 +1,8 @@
 import {
   guardianshipSuitView,
   type GuardianshipSuitPage,
-  type ResettlementQuery,
   type GuardianshipSuitView,
+  type ResettlementQuery,
 } from '@homeward/contracts';
 import { Replies } from '@homeward/service-kit';
 import { Injectable } from '@nestjs/common';

@@ -1,12 +1,12 @@
 import {
-  type IdentityPage,
-  type IdentityView,
-  type ResettlementQuery,
-  type ResettlementReading,
   identityPage,
   identityView,
   resettlementQuery,
   resettlementReading,
+  type IdentityPage,
+  type IdentityView,
+  type ResettlementQuery,
+  type ResettlementReading,
 } from '@homeward/contracts';
 import { Action, Caller, IN_QUERY, RowId, type Command, type InQuery } from '@homeward/service-kit';
 import { Controller, Get, Inject, Query } from '@nestjs/common';

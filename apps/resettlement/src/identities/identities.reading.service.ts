@@ -1,4 +1,4 @@
-import { identityView, type IdentityPage, type ResettlementQuery, type IdentityView } from '@homeward/contracts';
+import { identityView, type IdentityPage, type IdentityView, type ResettlementQuery } from '@homeward/contracts';
 import { Replies } from '@homeward/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';

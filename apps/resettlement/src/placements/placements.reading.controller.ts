@@ -1,12 +1,12 @@
 import {
-  type PlacementPage,
-  type PlacementView,
-  type ResettlementQuery,
-  type ResettlementReading,
   placementPage,
   placementView,
   resettlementQuery,
   resettlementReading,
+  type PlacementPage,
+  type PlacementView,
+  type ResettlementQuery,
+  type ResettlementReading,
 } from '@homeward/contracts';
 import { Action, Caller, IN_QUERY, RowId, type Command, type InQuery } from '@homeward/service-kit';
 import { Controller, Get, Inject, Query } from '@nestjs/common';

@@ -1,4 +1,4 @@
-import { placementView, type PlacementPage, type ResettlementQuery, type PlacementView } from '@homeward/contracts';
+import { placementView, type PlacementPage, type PlacementView, type ResettlementQuery } from '@homeward/contracts';
 import { Replies } from '@homeward/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';

@@ -1,4 +1,4 @@
-import { receptionView, type ReceptionPage, type ResettlementQuery, type ReceptionView } from '@homeward/contracts';
+import { receptionView, type ReceptionPage, type ReceptionView, type ResettlementQuery } from '@homeward/contracts';
 import { Replies } from '@homeward/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';

@@ -1,12 +1,12 @@
 import {
-  type ResettlementQuery,
-  type ResettlementReading,
-  type ReunionPage,
-  type ReunionView,
   resettlementQuery,
   resettlementReading,
   reunionPage,
   reunionView,
+  type ResettlementQuery,
+  type ResettlementReading,
+  type ReunionPage,
+  type ReunionView,
 } from '@homeward/contracts';
 import { Action, Caller, IN_QUERY, RowId, type Command, type InQuery } from '@homeward/service-kit';
 import { Controller, Get, Inject, Query } from '@nestjs/common';

@@ -1,4 +1,4 @@
-import { reunionView, type ReunionPage, type ResettlementQuery, type ReunionView } from '@homeward/contracts';
+import { reunionView, type ResettlementQuery, type ReunionPage, type ReunionView } from '@homeward/contracts';
 import { Replies } from '@homeward/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';

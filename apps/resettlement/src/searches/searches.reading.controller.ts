@@ -1,12 +1,12 @@
 import {
-  type ResettlementQuery,
-  type ResettlementReading,
-  type SearchPage,
-  type SearchView,
   resettlementQuery,
   resettlementReading,
   searchPage,
   searchView,
+  type ResettlementQuery,
+  type ResettlementReading,
+  type SearchPage,
+  type SearchView,
 } from '@homeward/contracts';
 import { Action, Caller, IN_QUERY, RowId, type Command, type InQuery } from '@homeward/service-kit';
 import { Controller, Get, Inject, Query } from '@nestjs/common';

@@ -1,4 +1,4 @@
-import { searchView, type SearchPage, type ResettlementQuery, type SearchView } from '@homeward/contracts';
+import { searchView, type ResettlementQuery, type SearchPage, type SearchView } from '@homeward/contracts';
 import { Replies } from '@homeward/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
