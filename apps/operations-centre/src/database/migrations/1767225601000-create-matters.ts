@@ -1,0 +1,36 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+export class CreateMatters1767225601000 implements MigrationInterface {
+  async up(db: QueryRunner): Promise<void> {
+    await db.query(`
+      CREATE TABLE operations_centre.matters (
+        id                  uuid PRIMARY KEY,
+        number              text,
+        status              text NOT NULL,
+        opened_by_agency_id uuid,
+        severity            text,
+        minor               boolean NOT NULL,
+        ledger              jsonb NOT NULL,
+        stages              jsonb NOT NULL,
+        open_clocks         integer NOT NULL,
+        facts               integer NOT NULL,
+        recorded_at         timestamptz(3) NOT NULL,
+        CONSTRAINT matters_status_check CHECK (status IN ('open', 'closed')),
+        CONSTRAINT matters_number_key UNIQUE (number)
+      )`);
+    await db.query(`CREATE INDEX matters_recorded_at_idx ON operations_centre.matters (recorded_at DESC, id DESC)`);
+    await db.query(`ALTER TABLE operations_centre.matters ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY`);
+    await db.query(`
+      CREATE POLICY matters_select ON operations_centre.matters FOR SELECT USING (
+        EXISTS (SELECT 1 FROM operations_centre.shares s WHERE s.matter_id = matters.id
+                  AND s.agency_id = (SELECT operations_centre.acting_agency()) AND s.scope = 'read' AND s.ended_at IS NULL))`);
+    await db.query(`
+      CREATE POLICY matters_service ON operations_centre.matters FOR ALL
+        USING ((SELECT operations_centre.acting_as_service())) WITH CHECK ((SELECT operations_centre.acting_as_service()))`);
+    await db.query(`GRANT SELECT, INSERT, UPDATE ON operations_centre.matters TO operations_centre_app`);
+  }
+
+  async down(db: QueryRunner): Promise<void> {
+    await db.query(`DROP TABLE operations_centre.matters`);
+  }
+}

@@ -1,0 +1,86 @@
+import type { ClueRegistered, Fact } from '@homeward/contracts';
+import { emptyLedger, enter, factsOfStages, noteOf, stagesOf, type StageLedger } from '@homeward/journeys';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+const rank = ['normal', 'high', 'crisis'];
+const emptyStages = JSON.stringify(stagesOf(emptyLedger));
+
+/** One row a matter with its stages, and one entry a fact on its timeline. */
+@Injectable()
+export class MatterProjection {
+  async apply(tx: EntityManager, fact: Fact, openClocks: number): Promise<void> {
+    await this.enterTimeline(tx, fact);
+    if (isAboutOperation(fact)) return;
+    await this.begin(tx, fact);
+    await this.count(tx, fact, openClocks);
+    if (fact.name === 'clue.registered') await this.open(tx, fact as ClueRegistered);
+    if (factsOfStages.has(fact.name)) await this.stage(tx, fact);
+  }
+
+  private async enterTimeline(tx: EntityManager, fact: Fact): Promise<void> {
+    await tx.query(
+      `INSERT INTO operations_centre.timeline (id, matter_id, source, seq, fact, agency_id, occurred, recorded_at, implied, historical, data)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+      [
+        fact.id,
+        fact.key,
+        fact.source,
+        fact.seq,
+        fact.name,
+        fact.agencyId,
+        JSON.stringify(fact.occurred),
+        fact.recordedAt,
+        fact.implied,
+        fact.historical,
+        JSON.stringify(fact.data),
+      ],
+    );
+  }
+
+  private async begin(tx: EntityManager, { key, recordedAt }: Fact): Promise<void> {
+    await tx.query(
+      `INSERT INTO operations_centre.matters (id, status, minor, ledger, stages, open_clocks, facts, recorded_at)
+       VALUES ($1, 'open', false, $2, $3, 0, 0, $4) ON CONFLICT (id) DO NOTHING`,
+      [key, JSON.stringify(emptyLedger), emptyStages, recordedAt],
+    );
+  }
+
+  private async count(tx: EntityManager, { key, name, recordedAt }: Fact, openClocks: number): Promise<void> {
+    const status = name === 'matter.closed' ? 'closed' : name === 'matter.reopened' ? 'open' : null;
+    await tx.query(
+      `UPDATE operations_centre.matters SET facts = facts + 1, open_clocks = open_clocks + $2, status = COALESCE($3, status),
+              recorded_at = LEAST(recorded_at, $4) WHERE id = $1`,
+      [key, openClocks, status, recordedAt],
+    );
+  }
+
+  /** A further clue may raise the severity; only the first names the matter. */
+  private async open(tx: EntityManager, { key, agencyId, data }: ClueRegistered): Promise<void> {
+    const { opensMatter, matterNumber, severity, minor } = data;
+    await tx.query(
+      `UPDATE operations_centre.matters SET minor = minor OR $2,
+              severity = CASE WHEN COALESCE(array_position($3::text[], severity), 0) < array_position($3::text[], $4) THEN $4 ELSE severity END,
+              number = CASE WHEN $5 THEN $6 ELSE number END, opened_by_agency_id = CASE WHEN $5 THEN $7::uuid ELSE opened_by_agency_id END
+        WHERE id = $1`,
+      [key, minor, rank, severity, opensMatter, matterNumber, agencyId],
+    );
+  }
+
+  private async stage(tx: EntityManager, fact: Fact): Promise<void> {
+    const [row] = await tx.query<{ ledger: StageLedger }[]>(`SELECT ledger FROM operations_centre.matters WHERE id = $1 FOR UPDATE`, [fact.key]);
+    const ledger = enter(row?.ledger ?? emptyLedger, noteOf(fact));
+    await tx.query(`UPDATE operations_centre.matters SET ledger = $2, stages = $3 WHERE id = $1`, [
+      fact.key,
+      JSON.stringify(ledger),
+      JSON.stringify(stagesOf(ledger)),
+    ]);
+  }
+}
+
+/** An operation is no matter: its own id is the key of its facts and notes. */
+function isAboutOperation({ source, name, key, data }: Fact): boolean {
+  if (source === 'prevention' && name.startsWith('operation.')) return true;
+  const { operationId } = data as { operationId?: string };
+  return operationId === key;
+}

@@ -1,0 +1,29 @@
+import type { Fact } from '@homeward/contracts';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { ClockProjection } from './clock.projection.js';
+import { ClueProjection } from './clue.projection.js';
+import { MatterProjection } from './matter.projection.js';
+import { TransferProjection } from './transfer.projection.js';
+
+/** Facts about agencies and officers belong to no matter; the rights of the schema keep what is needed of them. */
+const aboutNoMatter = /^(agency|officer|liaison|region)\./;
+
+/** Keeps the desk's rows from the facts of all services. Each fact costs the same, however long the history is. */
+@Injectable()
+export class ProjectionService {
+  constructor(
+    private readonly matters: MatterProjection,
+    private readonly clocks: ClockProjection,
+    private readonly transfers: TransferProjection,
+    private readonly clues: ClueProjection,
+  ) {}
+
+  async hear(tx: EntityManager, fact: Fact): Promise<void> {
+    if (aboutNoMatter.test(fact.name)) return;
+    const openClocks = await this.clocks.apply(tx, fact);
+    await this.transfers.apply(tx, fact);
+    await this.clues.apply(tx, fact);
+    await this.matters.apply(tx, fact, openClocks);
+  }
+}

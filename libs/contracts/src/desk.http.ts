@@ -1,0 +1,151 @@
+import * as z from 'zod';
+import { agencyType, code, id, severity } from './codes.js';
+import { occurred } from './occurred.js';
+import { pageOf, pageQuery } from './reply.js';
+
+const stage = z.strictObject({ state: z.enum(['not-begun', 'active', 'ended', 'skipped']), ownerAgencyId: id.nullable() });
+
+/** Where one survivor stands; the three stages run beside each other, each with its own owner. */
+export const survivorView = z.strictObject({ personId: id, rescue: stage, resettlement: stage, rehabilitation: stage });
+export type SurvivorView = z.infer<typeof survivorView>;
+
+/** A matter as the desk lists it: codes only. */
+export const matterSummary = z.strictObject({
+  id,
+  number: z.string().length(12).nullable(),
+  status: z.enum(['open', 'closed']),
+  openedByAgencyId: id.nullable(),
+  severity: severity.nullable(),
+  minor: z.boolean(),
+  intake: stage,
+  crackdown: stage,
+  prevention: stage,
+  survivors: z.int(),
+  openClocks: z.int(),
+  facts: z.int(),
+  recordedAt: z.iso.datetime(),
+});
+export type MatterSummary = z.infer<typeof matterSummary>;
+
+export const deskMatterView = matterSummary.omit({ survivors: true }).extend({ survivors: z.array(survivorView) });
+export type DeskMatterView = z.infer<typeof deskMatterView>;
+
+export const matterQuery = z.strictObject({
+  ...pageQuery,
+  status: z.enum(['open', 'closed']).optional(),
+  number: z.string().max(12).optional(),
+});
+export type MatterQuery = z.infer<typeof matterQuery>;
+export const matterPage = pageOf(matterSummary);
+export type MatterPage = z.infer<typeof matterPage>;
+
+/** One fact on the timeline. `data` holds ids and codes, as the fact told them. */
+export const timelineEntry = z.strictObject({
+  id,
+  matterId: id,
+  source: z.string(),
+  seq: z.string(),
+  fact: z.string(),
+  agencyId: id,
+  occurred,
+  recordedAt: z.iso.datetime(),
+  implied: z.boolean(),
+  historical: z.boolean(),
+  data: z.record(z.string(), z.unknown()),
+});
+export type TimelineEntry = z.infer<typeof timelineEntry>;
+export const timelinePage = pageOf(timelineEntry);
+export type TimelinePage = z.infer<typeof timelinePage>;
+
+export const clockState = z.enum(['open', 'met', 'cancelled', 'lapsed', 'elapsed']);
+export type ClockState = z.infer<typeof clockState>;
+
+/** A duty as the desk shows it; why its date is the date is told by coordination. */
+export const clockView = z.strictObject({
+  id,
+  matterId: id,
+  dutyType: z.string(),
+  ownerAgencyId: id,
+  counterpartAgencyId: id.nullable(),
+  state: clockState,
+  missed: z.boolean(),
+  late: z.enum(['no', 'yes', 'cannot-tell']).nullable(),
+  rung: z.int(),
+  nextFiresAt: z.iso.datetime({ offset: true }).nullable(),
+  implied: z.boolean(),
+  historical: z.boolean(),
+  recordedAt: z.iso.datetime(),
+});
+export type ClockView = z.infer<typeof clockView>;
+export const clockPage = pageOf(clockView);
+export type ClockPage = z.infer<typeof clockPage>;
+
+export const deskTransferState = z.enum([
+  'offered',
+  'received',
+  'supplement-requested',
+  'supplemented',
+  'accepted',
+  'refused',
+  'redirected',
+  'withdrawn',
+  'expired',
+  'settled',
+  'result-reported',
+  'acknowledged',
+  'contested',
+]);
+export type DeskTransferState = z.infer<typeof deskTransferState>;
+
+export const deskTransferView = z.strictObject({
+  id,
+  matterId: id,
+  clueId: id.nullable(),
+  fromAgencyId: id,
+  fromAgencyType: agencyType,
+  toAgencyId: id,
+  toAgencyType: agencyType,
+  purpose: code.nullable(),
+  severity: severity.nullable(),
+  state: deskTransferState,
+  recordedAt: z.iso.datetime(),
+});
+export type DeskTransferView = z.infer<typeof deskTransferView>;
+export const deskTransferPage = pageOf(deskTransferView);
+export type DeskTransferPage = z.infer<typeof deskTransferPage>;
+
+/** A clue on the desk. */
+export const deskClueView = z.strictObject({
+  id,
+  matterId: id,
+  agencyId: id,
+  status: z.enum(['registered', 'triaged', 'transferring', 'returned', 'accepted', 'dismissed', 'closed']),
+  severity,
+  minor: z.boolean(),
+  recordedAt: z.iso.datetime(),
+});
+export type DeskClueView = z.infer<typeof deskClueView>;
+
+export const queueName = z.enum([
+  'clues-to-triage',
+  'clues-to-decide',
+  'transfers-to-answer',
+  'transfers-awaiting-answer',
+  'transfers-returned',
+  'results-to-acknowledge',
+  'duties-overdue',
+  'duties-running',
+  'matters-open',
+  'matters-without-clock',
+]);
+export type QueueName = z.infer<typeof queueName>;
+
+/** Each number of the desk with the query behind it. */
+export const deskView = z.strictObject({ queues: z.array(z.strictObject({ name: queueName, count: z.int(), href: z.string() })) });
+export type DeskView = z.infer<typeof deskView>;
+
+export const queueQuery = z.strictObject(pageQuery);
+export type QueueQuery = z.infer<typeof queueQuery>;
+export const queuePage = pageOf(z.union([deskClueView, deskTransferView, clockView, matterSummary]));
+export type QueuePage = z.infer<typeof queuePage>;
+

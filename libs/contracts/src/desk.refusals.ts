@@ -1,0 +1,8 @@
+import type { Words } from './refusals.js';
+
+/** Refusals of operations-centre. */
+export const deskRefusals = {
+  'operations-centre.matter-not-found': { en: 'Not found.', zh: '未找到。' },
+  'operations-centre.queue-not-found': { en: 'There is no such queue.', zh: '没有该工作队列。' },
+  'operations-centre.service-unavailable': { en: 'This part does not answer at the moment.', zh: '该部分暂时无法响应。' },
+} as const satisfies Record<string, Words>;
