@@ -1,9 +1,9 @@
 // One file a program: node tools/bundle.mjs apps/clue-intake
-// Workflows go into a file of their own, for Temporal runs them in a sandbox.
+// The orchestrator's workflows go into a file of their own, for Temporal runs them in a sandbox.
 // Cedar's .wasm and Temporal's native bridge are read beside their packages, so those stay outside the bundle.
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { rolldown } from 'rolldown';
 
 const root = join(import.meta.dirname, '..');
@@ -26,8 +26,7 @@ const bundle = await rolldown({
 await bundle.write({ file: join(app, 'dist/main.mjs'), format: 'esm', sourcemap: true, codeSplitting: false });
 await bundle.close();
 
-const workflows = join(app, 'src/workflows.ts');
-if (existsSync(workflows)) await packWorkflows(workflows, join(app, 'dist/workflows.js'));
+if (basename(app) === 'orchestrator') await packWorkflows(join(root, 'libs/journeys/src/index.ts'), join(app, 'dist/workflows.js'));
 
 async function packWorkflows(workflowsPath, file) {
   const { bundleWorkflowCode, DefaultLogger } = await import('@temporalio/worker');

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { operationJourneyId, SampleNotes } from '@homeward/journeys';
 import { JourneyTrial, quieten, soon } from './trials/journey-trial.js';
 import { course, police } from './trials/matter-of-one.js';
@@ -6,6 +6,7 @@ import { keepHistory } from './trials/saved-histories.js';
 import { startSkippingTrial, TrialMatter, type SkippingTrial } from './trials/skipping-trial.js';
 
 quieten();
+jest.setTimeout(60_000);
 let started: SkippingTrial;
 let trial: JourneyTrial;
 

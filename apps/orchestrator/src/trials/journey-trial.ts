@@ -13,6 +13,7 @@ import type { History } from '@temporalio/common/lib/proto-utils.js';
 import type { NativeConnection, WorkflowBundle } from '@temporalio/worker';
 import { DefaultLogger, makeTelemetryFilterString, Runtime, Worker } from '@temporalio/worker';
 import { setTimeout as pause } from 'node:timers/promises';
+import { startServiceWorkers } from './service-workers.js';
 import { UnrealServices } from './unreal-services.js';
 
 /** Where a trial runs: on the time-skipping server or on a real one. */
@@ -25,8 +26,8 @@ export interface TrialServer {
 /** Journeys on a server, with services that note their orders. */
 export class JourneyTrial {
   readonly services = new UnrealServices();
-  private readonly running: Promise<void>[] = [];
-  private readonly workers: Worker[] = [];
+  private ending: (() => Promise<unknown>)[] = [];
+  private shutdown: () => void = () => undefined;
 
   constructor(
     private readonly server: TrialServer,
@@ -35,20 +36,16 @@ export class JourneyTrial {
 
   async start(): Promise<void> {
     const { connection, namespace } = this.server;
-    const { investigation, prevention, coordination } = this.services;
     const place = { connection, namespace };
-    this.workers.push(
-      await Worker.create({ ...place, taskQueue: journeysTaskQueue, workflowBundle: this.workflowBundle }),
-      await Worker.create({ ...place, taskQueue: 'investigation', activities: investigation }),
-      await Worker.create({ ...place, taskQueue: 'prevention', activities: prevention }),
-      await Worker.create({ ...place, taskQueue: 'coordination', activities: coordination }),
-    );
-    this.running.push(...this.workers.map((worker) => worker.run()));
+    const worker = await Worker.create({ ...place, taskQueue: journeysTaskQueue, workflowBundle: this.workflowBundle });
+    const running = worker.run();
+    this.ending = [await startServiceWorkers(this.services, place), () => running];
+    this.shutdown = () => worker.shutdown();
   }
 
   async stop(): Promise<void> {
-    for (const worker of this.workers) worker.shutdown();
-    await Promise.all(this.running);
+    this.shutdown();
+    await Promise.all(this.ending.map((end) => end()));
   }
 
   /** Tells a matter's journey a fact, and begins the journey if it is not there. */
@@ -126,7 +123,7 @@ const isIdle = (event: Event | undefined): boolean =>
   );
 
 /** Waits until something is so. */
-export async function soon(what: string, isSo: () => Promise<boolean> | boolean, limitSeconds = 20): Promise<void> {
+export async function soon(what: string, isSo: () => Promise<boolean> | boolean, limitSeconds = 40): Promise<void> {
   const end = performance.now() + limitSeconds * 1_000;
   while (!(await isSo())) {
     if (performance.now() > end) throw new Error(`Waited ${limitSeconds} s in vain until ${what}.`);

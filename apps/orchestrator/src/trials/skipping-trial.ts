@@ -7,7 +7,7 @@ import { packWorkflows } from './workflow-code.js';
 
 type Told = Parameters<SampleNotes['of']>;
 
-/** Journeys on a server whose clock is moved by the test alone. After a matter with survivors that clock stands still: what needs it begins a trial of its own. */
+/** Journeys on a server whose clock is moved by the test alone. Once one journey has signalled another, that clock stands still: what needs it begins a trial of its own. */
 export interface SkippingTrial {
   trial: JourneyTrial;
   env: TestWorkflowEnvironment;

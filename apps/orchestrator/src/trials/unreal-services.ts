@@ -19,6 +19,7 @@ export class UnrealServices {
   standing: (matterId: string) => MatterStanding = () => 'open';
   refuses: (orderId: string) => string | null = () => null;
   answers: (matterId: string) => DutyWake[] = () => [];
+  caseIdFor = (matterId: string): string => `case-of-${matterId}`;
   /** The clock of the server, which a test moves. */
   now: () => Promise<number> = () => Promise.resolve(0);
 
@@ -26,7 +27,7 @@ export class UnrealServices {
     openCase: (order) => {
       this.cases.push(order);
       this.carryOut(order.orderId);
-      return Promise.resolve({ caseId: `case-of-${order.matterId}` });
+      return Promise.resolve({ caseId: this.caseIdFor(order.matterId) });
     },
   };
 

@@ -1,1 +1,0 @@
-export { matterJourney, operationJourney, parkedRecord, survivorJourney } from '@homeward/journeys';
