@@ -39,6 +39,7 @@ describe('the journey of a matter', () => {
     expect(matter.orders()).toEqual(['open-case']);
     await matter.tell(course.supported);
     expect(matter.orders()).toEqual(['open-case', 'request-lesson']);
+    expect((await matter.view()).stages.prevention).toEqual({ state: 'active', ownerAgencyId: police });
     await matter.tell(course.lessonRecorded);
     await trial.ended(matter.journey);
     const survivor = survivorJourneyId(matter.id, 'p1');

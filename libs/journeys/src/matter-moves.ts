@@ -66,7 +66,8 @@ async function requestLesson(order: Order): Promise<After> {
   const asked: After = (memory) => ({ ...memory, lessonAsked: true });
   try {
     await prevention.requestLesson(order);
-    return asked;
+    const requested = { agencyId: order.agencyId, isRecorded: false };
+    return (memory) => ({ ...asked(memory), ledger: { ...memory.ledger, lesson: memory.ledger.lesson ?? requested } });
   } catch (error) {
     return refused(order.orderId, error, asked);
   }
