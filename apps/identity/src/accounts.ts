@@ -14,5 +14,5 @@ export function officerNamed(named: { agency: unknown; role: unknown; officer: u
   const held = role.safeParse(named.role);
   const n = named.officer === '2' ? 2 : 1;
   if (!agency || !held.success || !agency.roles.includes(held.data)) return undefined;
-  return byId.get(officerId(agency.slug, held.data, n));
+  return byId.get(officerId(agency.slug, n));
 }

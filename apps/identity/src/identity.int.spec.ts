@@ -37,7 +37,7 @@ describe('a token for the command line', () => {
     };
     const { payload } = await verified(token);
     expect(payload).toMatchObject({
-      sub: officerId(prosecutor.agency, 'prosecutor', 2),
+      sub: officerId(prosecutor.agency, 2),
       agency_id: agencyId(prosecutor.agency),
       jti: expect.any(String),
     });
@@ -90,7 +90,7 @@ describe('signing in at the desk', () => {
       ),
     );
     expect(page.text).toContain('Unreal County A');
-    const officer = officerId('unreal-county-a/court', 'court-officer', 1);
+    const officer = officerId('unreal-county-a/court', 1);
     expect((await open(`${page.url}?agency=unreal-county-a%2Fcourt`)).text).toContain(officer);
     const left = new URL((await open(page.url, { officer })).url);
     expect(left.href).toMatch(/^http:\/\/127\.0\.0\.1:17000\/signed-in\?code=/);

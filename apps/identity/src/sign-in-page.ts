@@ -29,7 +29,10 @@ const agenciesPage = () =>
 
 const officersPage = (agency: ProvinceAgency) =>
   `<h2>${escaped(`${agency.name.en} ${agency.name.zh}`)}</h2><form method="post">${officersOf(agency)
-    .map(({ id, roles }, at) => `<p><button name="officer" value="${id}">${escaped(roles.join(', '))} ${(at % 2) + 1}</button></p>`)
+    .map(
+      ({ id, name, roles }) =>
+        `<p><button name="officer" value="${id}">${escaped(name)}</button><br>${escaped(roles.join(', '))}</p>`,
+    )
     .join('')}</form><p><a href="?">Other agencies 其他机构</a></p>`;
 
 const escaped = (text: string): string =>

@@ -74,7 +74,17 @@ export const provincePlaces: readonly Place[] = [
     regionCode: '350103',
     parentSlug: 'unreal-prefecture',
     name: { en: 'Unreal County B', zh: '虚构乙县' },
-    kinds: local,
+    kinds: [
+      'court',
+      'procuratorate',
+      'public-security',
+      'civil-affairs',
+      'womens-federation',
+      'government',
+      'education',
+      'health',
+      'relief-station',
+    ],
   },
   {
     slug: 'unreal-township',
@@ -122,20 +132,28 @@ export const kindNames: Record<AgencyType, Words> = {
 };
 
 const desk: readonly Role[] = ['registrar', 'duty-officer', 'case-officer', 'unit-head', 'agency-head', 'liaison', 'administrator'];
-const besideDesk: Partial<Record<AgencyType, readonly Role[]>> = {
+const smallDesk: readonly Role[] = ['case-officer', 'unit-head', 'liaison'];
+
+/** Organs that matters pass through every day, and what they have beside a desk. */
+const fullDesks: Partial<Record<AgencyType, readonly Role[]>> = {
   court: ['court-officer'],
   procuratorate: ['prosecutor', 'chief-prosecutor', 'watch-officer'],
   'public-security': ['watch-officer', 'statistician'],
   'civil-affairs': ['social-worker', 'evaluator'],
   'womens-federation': ['social-worker'],
+  government: ['watch-officer', 'statistician', 'policy-editor', 'policy-publisher'],
+};
+const besideSmallDesk: Partial<Record<AgencyType, readonly Role[]>> = {
   health: ['social-worker'],
   'relief-station': ['social-worker'],
   'child-welfare-institution': ['social-worker'],
   'professional-organisation': ['social-worker', 'evaluator'],
-  government: ['watch-officer', 'statistician', 'policy-editor', 'policy-publisher'],
   'supervisory-commission': ['auditor'],
 };
 
 /** The roles that an organ of this kind has at this level; a village registers and is heard, it owns no desk. */
-export const rolesFitting = (kind: AgencyType, level: Level): readonly Role[] =>
-  level === 'village' ? ['registrar'] : [...desk, ...(besideDesk[kind] ?? [])];
+export function rolesFitting(kind: AgencyType, level: Level): readonly Role[] {
+  if (level === 'village') return ['registrar'];
+  const full = fullDesks[kind];
+  return full ? [...desk, ...full] : [...smallDesk, ...(besideSmallDesk[kind] ?? [])];
+}

@@ -49,28 +49,12 @@ export const replayZones = {
   GB: 'Europe/London',
   US: 'America/New_York',
   GR: 'Europe/Athens',
-  DE: 'Europe/Berlin',
-  FR: 'Europe/Paris',
-  VN: 'Asia/Ho_Chi_Minh',
-  TH: 'Asia/Bangkok',
-  MM: 'Asia/Yangon',
-  LA: 'Asia/Vientiane',
-  KH: 'Asia/Phnom_Penh',
-  PH: 'Asia/Manila',
-  KR: 'Asia/Seoul',
-  JP: 'Asia/Tokyo',
-  NG: 'Africa/Lagos',
-  RO: 'Europe/Bucharest',
-  UA: 'Europe/Kyiv',
-  IN: 'Asia/Kolkata',
-  NP: 'Asia/Kathmandu',
-  MY: 'Asia/Kuala_Lumpur',
   /** Any other country: its days are counted in UTC. */
   XX: 'UTC',
 } as const satisfies Record<string, string>;
 
-/** Countries whose chronicles are told in full detail, and the stand-in for all unknown ones. */
-const inDetail: readonly string[] = ['CN', 'GB', 'US', 'GR', 'XX'];
+/** Countries with a duty pack of their own: there the level of an organ counts. */
+const inDetail: readonly string[] = ['CN', 'GB'];
 
 /** Elsewhere an organ acts through the nearest one of its kind. */
 const nearest: Partial<Record<ReplayOrgan, ReplayOrgan>> = {
@@ -81,7 +65,6 @@ const nearest: Partial<Record<ReplayOrgan, ReplayOrgan>> = {
   'foreign-police': 'police',
   'court-intermediate': 'court-basic',
   'court-supreme': 'court-high',
-  'court-european': 'court-high',
   hospital: 'health',
   'womens-federation': 'ngo',
   community: 'government',

@@ -29,7 +29,7 @@ export interface ProvinceOfficer {
 
 /** Everything in the province is there from this day on. */
 export const provinceSince = '1900-01-01';
-const officersPerRole = [1, 2] as const;
+const officerNumbers = [1, 2] as const;
 
 const ofPlaces = provincePlaces.flatMap(({ slug, level, regionCode, parentSlug, name, kinds }) =>
   kinds.map((kind): ProvinceAgency => {
@@ -79,19 +79,9 @@ export const provinceAgency = (slug: string): ProvinceAgency | undefined => bySl
 /** The id of the agency with this slug. */
 export const agencyId = (slug: string): string => provinceId(`agency/${slug}`);
 
-/** The id of the first or second officer of a role. In an agency of recorded history one officer holds all its roles. */
-export const officerId = (slug: string, role: Role, n: 1 | 2 = 1): string =>
-  provinceId(bySlug.get(slug)?.forHistory ? `officer/${slug}/${n}` : `officer/${slug}/${role}/${n}`);
+/** The id of the first or the second officer of an agency. */
+export const officerId = (slug: string, n: 1 | 2 = 1): string => provinceId(`officer/${slug}/${n}`);
 
-/** The officers of an agency with the roles they hold. */
-export function officersOf({ slug, name, roles, forHistory }: ProvinceAgency): ProvinceOfficer[] {
-  const groups = forHistory ? [roles] : roles.map((role) => [role]);
-  return groups.flatMap((held) =>
-    officersPerRole.map((n) => ({
-      id: officerId(slug, held[0] ?? 'registrar', n),
-      agencySlug: slug,
-      name: `Unreal Officer ${n} (${held.join(', ')}) of ${name.en}`,
-      roles: held,
-    })),
-  );
-}
+/** The officers of an agency: two, each with every role that fits there, so that a second person is always somebody else. */
+export const officersOf = ({ slug, name, roles }: ProvinceAgency): ProvinceOfficer[] =>
+  officerNumbers.map((n) => ({ id: officerId(slug, n), agencySlug: slug, name: `Unreal Officer ${n} of ${name.en}`, roles }));

@@ -68,8 +68,8 @@ export class ProvinceSeed {
 
   private async appoint(tx: EntityManager, { slug }: ProvinceAgency): Promise<void> {
     await this.liaisons.appoint(tx, {
-      primaryOfficerId: officerId(slug, 'liaison', 1),
-      deputyOfficerId: officerId(slug, 'liaison', 2),
+      primaryOfficerId: officerId(slug, 1),
+      deputyOfficerId: officerId(slug, 2),
     });
   }
 }
