@@ -1,5 +1,6 @@
 import { Logger } from '@nestjs/common';
 import kafkajs, { type Kafka, type Producer } from 'kafkajs';
+import { toldOnce } from './told-once.js';
 
 /** Where messages for the log go; Nest's and pino's loggers both fit. */
 export interface MessagingLog {
@@ -18,6 +19,14 @@ export interface KafkaAddress {
 
 /** One connection to Kafka; its own messages reach our log as one line, without stack traces. */
 export function kafkaClient({ brokers, clientId, log }: KafkaAddress): Kafka {
+  const warn = toldOnce(
+    () => performance.now(),
+    (line) => log.warn(line),
+  );
+  const error = toldOnce(
+    () => performance.now(),
+    (line) => log.error(line),
+  );
   return new kafkajs.Kafka({
     clientId,
     brokers: [...brokers],
@@ -27,8 +36,8 @@ export function kafkaClient({ brokers, clientId, log }: KafkaAddress): Kafka {
     logLevel: kafkajs.logLevel.WARN,
     logCreator: () => (entry) => {
       const line = `kafka ${entry.namespace}: ${entry.log.message}${reasonOf(entry.log)}`;
-      if (entry.level === kafkajs.logLevel.ERROR) log.error(line);
-      else log.warn(line);
+      if (entry.level === kafkajs.logLevel.ERROR) error(line);
+      else warn(line);
     },
   });
 }
