@@ -195,6 +195,39 @@ describe('ending support', () => {
   });
 });
 
+describe('recording published history', () => {
+  test('keeps organ, month and what is not told as published, by two persons', async () => {
+    const about = await aPerson(federation);
+    const hospital = await booted.registry.agency('health');
+    const [first, second] = [
+      booted.as(await booted.registry.officer(hospital, 'importer')),
+      booted.as(await booted.registry.officer(hospital, 'importer')),
+    ];
+    const history = { purpose: 'historical-import' };
+    const occurred = { text: '2014-06', precision: 'month' };
+    const applied = await first.post('aid', { ...about, source: 'medical', complete: true, occurred, implied: true }, history);
+    const path = `aid/${idOf(applied)}`;
+    await first.post(`${path}/propose`, { outcome: 'granted', occurred, implied: true }, { ...history, version: 1 });
+    expect(refused(await first.post(`${path}/decide`, { occurred }, { ...history, version: 2 }))).toEqual(
+      code('second-person-needed'),
+    );
+    expect((await second.post(`${path}/decide`, { occurred }, { ...history, version: 2 })).body).toMatchObject({
+      status: 'granted',
+    });
+    expect((await first.get(path, history)).body).toMatchObject({
+      ...{ asPublished: true, implied: true, count: 1 },
+      decidedOccurred: { text: '2014-06', precision: 'month' },
+    });
+    await first.post('assessments', { ...about, ...needs, occurred }, history);
+    const plan = await first.post('plans', { ...about, agreedWith: 'not-recorded', occurred }, history);
+    const { supportId } = (await first.get(`plans/${idOf(plan)}`, history)).body;
+    const proposal = { reason: 'person-left', hearing: 'not-recorded', occurred };
+    await first.post(`supports/${String(supportId)}/propose-end`, proposal, { ...history, version: 1 });
+    const ended = await second.post(`supports/${String(supportId)}/end`, { occurred }, { ...history, version: 2 });
+    expect(ended.body).toMatchObject({ status: 'ended' });
+  });
+});
+
 describe('the walls of rehabilitation', () => {
   test('show a foreign agency what an unknown id shows, and a share lets read and not write', async () => {
     const { matterId, supportId } = await supported();
