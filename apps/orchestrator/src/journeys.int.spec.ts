@@ -48,7 +48,8 @@ describe('the journey of a matter', () => {
 
     const [own, ofSurvivor] = [await trial.eventsOf(matter.journey), await trial.eventsOf(survivor)];
     process.stdout.write(`history events of the reference matter: ${own} + ${ofSurvivor} of its survivor\n`);
-    expect(own + ofSurvivor).toBeLessThanOrEqual(75);
+    // 73, and 4 more where the survivor's journey ends while the matter's is about to.
+    expect(own + ofSurvivor).toBeLessThanOrEqual(77);
     await keepHistory(trial, 'accepted-and-closed', matter.journey);
     await keepHistory(trial, 'survivor', survivor);
   });
