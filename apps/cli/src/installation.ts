@@ -14,10 +14,10 @@ export interface Installation {
   recordedPorts: Ports | undefined;
 }
 
-/** This checkout, read from its folder and the environment. */
+/** This checkout, read from its folder and the environment. HOMEWARD_LOCAL puts what it keeps elsewhere; a second installation then runs beside it. */
 export function readInstallation(env: NodeJS.ProcessEnv): Installation {
   const checkout = findCheckout(import.meta.dirname);
-  const local = join(checkout, '.local');
+  const local = env['HOMEWARD_LOCAL'] ?? join(checkout, '.local');
   const recordedPorts = readPorts(join(local, 'ports.json'));
   const known = recordedPorts ?? portsFrom(defaultBase);
   return { checkout, local, cache: cacheFolder(env), ports: portsAskedFor(env, known) ?? known, recordedPorts };

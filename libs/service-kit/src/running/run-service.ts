@@ -4,13 +4,15 @@ import { readConfig, refuseUnsafeEnvironment, type ServiceConfig } from '../conf
 import { schemaOf, type ServiceDefinition } from '../definition.js';
 import { migrationsOf } from '../migrations.js';
 import { createLogger } from './logs.js';
+import { redrive } from './redrive.js';
 import { openSecrets } from './secrets.js';
 import { startService, type RunningService } from './start-service.js';
+import { verifyAudit } from './verify-audit.js';
 
 /** A command of a service's own program, beside `migrate`. */
 export type ServiceCommand = (service: RunningService) => Promise<void>;
 
-/** The program of a service: `migrate` brings its schema to head and ends, a named command runs on the started service, anything else serves. */
+/** The program of a service: `migrate` brings its schema to head, `verify-audit` reads the chains, `redrive` brings in what was set aside, a named command runs on the started service, anything else serves. */
 export async function runService(definition: ServiceDefinition, commands: Record<string, ServiceCommand> = {}): Promise<void> {
   const log = createLogger(definition.name);
   try {
@@ -18,7 +20,8 @@ export async function runService(definition: ServiceDefinition, commands: Record
     const config = readConfig();
     const [word] = process.argv.slice(2);
     if (word === 'migrate') return await runMigrations(definition, config, log);
-    const command = word === undefined ? undefined : commands[word];
+    if (word === 'verify-audit') return print(await verifyAudit(definition, config, await openSecrets(config)));
+    const command = word === undefined ? undefined : { redrive: redriveNamed, ...commands }[word];
     // A command runs beside the service that may hold the port.
     const runs = command ? { ...config, port: 0 } : config;
     const service = await startService({ definition, config: runs, log, secrets: await openSecrets(config) });
@@ -50,6 +53,11 @@ async function runMigrations(definition: ServiceDefinition, config: ServiceConfi
     await dataSource.destroy();
   }
 }
+
+const redriveNamed: ServiceCommand = async (service) => print(await redrive(service, process.argv.slice(3)));
+
+/** What a command answers is one line of JSON, for the command line to read. */
+const print = (answer: object): void => void process.stdout.write(`${JSON.stringify(answer)}\n`);
 
 /** SIGTERM and SIGINT drain and end the process; a drain that hangs is cut off. */
 function stopOnSignals(service: RunningService, config: ServiceConfig, log: Logger): void {

@@ -1,10 +1,10 @@
-import { createKeyRing, fileKms, headSigner, openKeyRing, type HeadSigner, type KeyRing } from '@homeward/security';
+import { createKeyRing, fileKms, headSigner, openKeyRing, type KeyRing } from '@homeward/security';
 import type { ServiceConfig } from '../config.js';
 
 /** The keys a service works with, unwrapped once at start. */
 export interface Secrets {
   keyRing: KeyRing;
-  headSigner: HeadSigner;
+  headSigner: Awaited<ReturnType<typeof headSigner>>;
 }
 
 /** Opens the keys; keys that cannot be used stop the start. The ring of data keys lies beside its wrapping key and is made once. */

@@ -1,3 +1,4 @@
+import type { ServiceName } from '@homeward/contracts';
 import { pendingMigrations, type InTransaction } from '@homeward/database';
 import { Audit, Permits, type VerifyToken } from '@homeward/security';
 import { Reflector, NestFactory } from '@nestjs/core';
@@ -22,7 +23,9 @@ import { ServiceModule, type Foundation } from './service.module.js';
 
 /** A service that answers. */
 export interface RunningService {
+  name: ServiceName;
   url: string;
+  facts: Parts['facts'];
   app: NestFastifyApplication;
   /** Turns unready, finishes what is in work, and ends. */
   stop: () => Promise<void>;
@@ -56,7 +59,13 @@ export async function startService(foundation: Foundation): Promise<RunningServi
     await app.listen(config.port, config.host);
     const { port } = app.getHttpServer().address() as AddressInfo;
     log.info({ port }, 'ready');
-    return { url: `http://${config.host}:${port}`, app, stop: () => stop(app, started, config.drainWaitSeconds) };
+    return {
+      name: definition.name,
+      url: `http://${config.host}:${port}`,
+      facts: started.facts,
+      app,
+      stop: () => stop(app, started, config.drainWaitSeconds),
+    };
   } catch (error) {
     await parts?.stop();
     await app.close();

@@ -1,0 +1,37 @@
+import { run } from '@homeward/engines';
+import { InvalidArgumentError } from 'commander';
+import type { AddCommand } from './command.js';
+import { readInstallation } from './installation.js';
+import { serviceEnvironment } from './service-environment.js';
+import { bundleOf, databaseServices, type ServiceName } from './services.js';
+
+interface Redriven {
+  applied: number;
+  left: number;
+  stoppedBy: string | null;
+}
+
+/** `redrive`: brings in what a service had set aside of another's facts about one matter. `status` shows what is set aside. */
+export const addRedrive: AddCommand = (program) =>
+  program
+    .command('redrive')
+    .description('bring in facts that a service had set aside, after the cause was mended')
+    .argument('<service>', 'the service that set them aside', serviceIn)
+    .argument('<source>', 'the service that published them')
+    .argument('<matter>', 'the id of the matter')
+    .action(async (service: ServiceName, source: string, matter: string) => {
+      const installation = readInstallation(process.env);
+      const env = await serviceEnvironment(installation, service);
+      const words = [bundleOf(installation.checkout, service), 'redrive', source, matter, process.env['USER'] ?? 'operator'];
+      const output = await run(process.execPath, words, { cwd: installation.checkout, env });
+      const { applied, left, stoppedBy } = JSON.parse(output.trim().split('\n').at(-1) ?? '{}') as Redriven;
+      process.stdout.write(`${applied} applied, ${left} left${stoppedBy === null ? '' : `, stopped by ${stoppedBy}`}\n`);
+      if (left > 0) process.exitCode = 1;
+    });
+
+function serviceIn(text: string): ServiceName {
+  const known = databaseServices(readInstallation(process.env).checkout);
+  const found = known.find((name) => name === text);
+  if (!found) throw new InvalidArgumentError(`Services are ${known.join(', ')}.`);
+  return found;
+}
