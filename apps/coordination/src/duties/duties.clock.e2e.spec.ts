@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { bootService, until, type BootedService } from '@homeward/testing';
+import { DATA_SOURCE, type ServiceConfig } from '@homeward/service-kit';
+import type { DataSource } from 'typeorm';
 import { coordination } from '../service.js';
 import {
   dutiesOf,
@@ -16,6 +18,7 @@ import {
 } from '../trial/duty-trial.js';
 import { dutyActivities } from './duties.activities.js';
 import { DutyAlarms } from './duty-alarms.js';
+import { DutyClock } from './duty-clock.js';
 import { DutiesFiringService } from './duties.firing.service.js';
 import { DutyBell } from './duty-bell.js';
 import { DutyRinger } from './duty-ringer.js';
@@ -67,6 +70,16 @@ const firedOf = (dutyId: string) =>
   );
 const factsOf = async (matterId: string) => (await toldOf(booted, matterId)).map(({ fact }) => fact);
 const rungsFired = async (dutyId: string) => (await firedOf(dutyId)).map(({ rung }) => rung);
+
+describe('the clock of the duties', () => {
+  test('must be the shipped one in production (§11.1)', async () => {
+    const dataSource = booted.service.app.get<DataSource>(DATA_SOURCE);
+    const clock = new DutyClock(dataSource, { mode: 'production' } as ServiceConfig);
+    await expect(clock.onModuleInit()).resolves.toBeUndefined();
+    await setClock(booted, opened);
+    await expect(clock.onModuleInit()).rejects.toThrow('not the shipped one');
+  });
+});
 
 describe('the ringer alone (R20, I11, I12)', () => {
   test('pages the duty officer at 00:20:01 on a holiday, never earlier, and climbs after 15 minutes', async () => {

@@ -3,7 +3,7 @@ import { MattersModule } from '../matters/matters.module.js';
 import { TransfersModule } from '../transfers/transfers.module.js';
 import { DutiesFactsService } from './duties.facts.service.js';
 import { DutiesFiringService } from './duties.firing.service.js';
-import { DutiesReadiness } from './duties.readiness.js';
+import { DutyReadiness } from './duty-readiness.js';
 import { DutiesReadingController } from './duties.reading.controller.js';
 import { DutiesReadingService } from './duties.reading.service.js';
 import { DutyAlarms } from './duty-alarms.js';
@@ -14,6 +14,6 @@ import { DutyRinger } from './duty-ringer.js';
 @Module({
   imports: [DutyDeskModule, MattersModule, TransfersModule],
   controllers: [DutiesReadingController],
-  providers: [DutiesFactsService, DutiesFiringService, DutiesReadiness, DutiesReadingService, DutyAlarms, DutyBell, DutyRinger],
+  providers: [DutiesFactsService, DutiesFiringService, DutyReadiness, DutiesReadingService, DutyAlarms, DutyBell, DutyRinger],
 })
 export class DutiesModule {}

@@ -15,6 +15,7 @@ import { IN_TRANSACTION } from '@homeward/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AgenciesService } from '../agencies/agencies.service.js';
+import { publishShippedPacks } from '../duties/publish-packs.js';
 import { LiaisonOfficersService } from '../liaison-officers/liaison-officers.service.js';
 import { OfficersService } from '../officers/officers.service.js';
 import { loadRegionCodes } from '../regions/region-codes.js';
@@ -35,6 +36,7 @@ export class ProvinceSeed {
   /** Says how many agencies were new. */
   async fill(wanted: readonly ProvinceAgency[] = provinceAgencies): Promise<number> {
     const known = await this.inTransaction(accessFor(keeper), async (tx) => {
+      await publishShippedPacks(tx);
       await loadRegionCodes(tx);
       return registeredIds(tx);
     });

@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { clueRegistered, clueTriaged, exactly, type Fact, type FactContract, type Occurred } from '@homeward/contracts';
-import type { InTransaction } from '@homeward/database';
+import { createDataSource, type InTransaction } from '@homeward/database';
 import { serviceActor } from '@homeward/security';
-import { IN_TRANSACTION, type RunningService } from '@homeward/service-kit';
-import type { BootedService } from '@homeward/testing';
-import { DataSource } from 'typeorm';
+import { IN_TRANSACTION, type RunningService, type ServiceDefinition } from '@homeward/service-kit';
 import { DutiesFactsService } from '../duties/duties.facts.service.js';
 import { publishShippedPacks } from '../duties/publish-packs.js';
 import { coordination } from '../service.js';
@@ -109,9 +107,24 @@ export async function publishPacks(service: RunningService, agencyId: string): P
   await asService(service, agencyId, publishShippedPacks);
 }
 
+/** A database that a test looks into above all walls. */
+interface Looked {
+  database: {
+    query: <Row extends object>(sql: string, values?: unknown[]) => Promise<Row[]>;
+    migratorUrl: (service: ServiceDefinition) => string;
+  };
+}
+
 /** Sets the clock of the duties to a moment, from which it runs on; only the migrator can. */
-export async function setClock({ database }: BootedService, to: string): Promise<void> {
-  const owner = await new DataSource({ type: 'postgres', url: database.migratorUrl(coordination) }).initialize();
+export async function setClock({ database }: Looked, to: string): Promise<void> {
+  const owner = await createDataSource({
+    url: database.migratorUrl(coordination),
+    schema: 'coordination',
+    applicationName: 'spec-clock',
+    entities: [],
+    migrations: [],
+    poolSize: 1,
+  }).initialize();
   const ahead = (Date.parse(to) - Date.now()) / 1_000;
   await owner.query(
     `CREATE OR REPLACE FUNCTION coordination.duty_clock() RETURNS timestamptz LANGUAGE sql STABLE PARALLEL SAFE
@@ -139,7 +152,7 @@ export interface StoredDuty {
 }
 
 /** What really lies in the table for a matter, in the order of types. */
-export const dutiesOf = ({ database }: BootedService, matterId: string): Promise<StoredDuty[]> =>
+export const dutiesOf = ({ database }: Looked, matterId: string): Promise<StoredDuty[]> =>
   database.query<StoredDuty>('SELECT * FROM coordination.duties WHERE matter_id = $1 ORDER BY duty_type, occurrence', [matterId]);
 
 export interface ToldDuty {
@@ -153,7 +166,7 @@ export interface ToldDuty {
 }
 
 /** The facts about duties that a matter has published, in their order. */
-export async function toldOf({ database }: BootedService, matterId: string): Promise<ToldDuty[]> {
+export async function toldOf({ database }: Looked, matterId: string): Promise<ToldDuty[]> {
   return database.query<ToldDuty>(
     `SELECT fact, subject_version AS version, payload, agency_id, occurred, historical, implied FROM coordination.outbox WHERE key = $1 AND subject_type = 'duty' ORDER BY seq`,
     [matterId],

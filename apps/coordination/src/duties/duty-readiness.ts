@@ -5,7 +5,7 @@ import { DutyPolicies } from './duty-policies.js';
 
 /** Without a pack in force no fact would open a duty: the service is not ready before packs are published. */
 @Injectable()
-export class DutiesReadiness implements OnModuleInit {
+export class DutyReadiness implements OnModuleInit {
   constructor(
     private readonly readiness: Readiness,
     private readonly bell: DutyBell,
