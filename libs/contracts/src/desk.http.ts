@@ -30,8 +30,13 @@ export type MatterSummary = z.infer<typeof matterSummary>;
 export const deskMatterView = matterSummary.omit({ survivors: true }).extend({ survivors: z.array(survivorView) });
 export type DeskMatterView = z.infer<typeof deskMatterView>;
 
+export const stageName = z.enum(['intake', 'crackdown', 'prevention', 'rescue', 'resettlement', 'rehabilitation']);
+export type StageName = z.infer<typeof stageName>;
+
+/** `stage` asks for the matters in which it is under way, for at least one survivor where each has their own. */
 export const matterQuery = z.strictObject({
   ...pageQuery,
+  stage: stageName.optional(),
   status: z.enum(['open', 'closed']).optional(),
   number: z.string().max(12).optional(),
 });
@@ -146,6 +151,8 @@ export type DeskView = z.infer<typeof deskView>;
 
 export const queueQuery = z.strictObject(pageQuery);
 export type QueueQuery = z.infer<typeof queueQuery>;
+/** A page within one matter. */
+export const matterPartQuery = z.strictObject(pageQuery);
+export type MatterPartQuery = z.infer<typeof matterPartQuery>;
 export const queuePage = pageOf(z.union([deskClueView, deskTransferView, clockView, matterSummary]));
 export type QueuePage = z.infer<typeof queuePage>;
-

@@ -1,6 +1,7 @@
 import { registryRefusals } from './coordination-registry.refusals.js';
 import { dutiesRefusals } from './duties.refusals.js';
 import { clueIntakeRefusals } from './clue-intake.refusals.js';
+import { deskRefusals } from './desk.refusals.js';
 import { investigationRefusals } from './investigation.refusals.js';
 import { matterRefusals } from './matters.refusals.js';
 import { rehabilitationRefusals } from './rehabilitation.refusals.js';
@@ -22,6 +23,7 @@ const catalogue: Record<string, Words> = {
   ...dutiesRefusals,
   ...rescueRefusals,
   ...preventionRefusals,
+  ...deskRefusals,
 };
 
 /** The words for a refusal code, with or without the service in front of a shared one. */

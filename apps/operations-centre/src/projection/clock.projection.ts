@@ -18,7 +18,9 @@ export class ClockProjection {
     const change = clockChange(fact);
     if (!change) return 0;
     const data = fact.data as DutyData;
-    const [before] = await tx.query<{ state: string }[]>(`SELECT state FROM operations_centre.clocks WHERE id = $1 FOR UPDATE`, [data.dutyId]);
+    const [before] = await tx.query<{ state: string }[]>(`SELECT state FROM operations_centre.clocks WHERE id = $1 FOR UPDATE`, [
+      data.dutyId,
+    ]);
     await this.store(tx, fact, data, change);
     return Number(change.state === 'open') - Number(before?.state === 'open');
   }

@@ -21,12 +21,13 @@ const statusTold: Record<string, ClueTold['status']> = {
   'clue.triaged': 'triaged',
   'clue.accepted': 'accepted',
   'clue.dismissed': 'dismissed',
+  'clue.closed': 'closed',
 };
 
 /** What a fact of clue-intake changes; null where it changes nothing the desk shows. */
 export function clueTold(before: ClueTold | null, fact: Fact): ClueTold | null {
-  const data = fact.data as Partial<ClueRegistered['data']> & { openPurposes?: readonly string[] };
-  const status = fact.name === 'clue.closed' && (data.openPurposes ?? []).length === 0 ? 'closed' : statusTold[fact.name];
+  const data = fact.data as Partial<ClueRegistered['data']>;
+  const status = statusTold[fact.name];
   if (status === undefined) return before;
   return {
     status,

@@ -1,21 +1,26 @@
 import type { ClueRegistered, Fact } from '@homeward/contracts';
-import { emptyLedger, enter, factsOfStages, noteOf, stagesOf, type StageLedger } from '@homeward/journeys';
+import { noteOf } from '@homeward/journeys/fact-note';
+import { emptyLedger, enter, factsOfStages, type StageLedger } from '@homeward/journeys/stage-ledger';
+import { stagesOf } from '@homeward/journeys/stages';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
 const rank = ['normal', 'high', 'crisis'];
+const moveStages: ReadonlySet<string> = new Set(factsOfStages);
 const emptyStages = JSON.stringify(stagesOf(emptyLedger));
 
-/** One row a matter with its stages, and one entry a fact on its timeline. */
+/**
+ * One row a matter with its stages, and one entry a fact on its timeline. A row begins with whichever fact is heard first; it is a matter from the
+ * day its first clue gives it a number. What is told of operations and notes about them stays a row without a number, which nobody sees.
+ */
 @Injectable()
 export class MatterProjection {
   async apply(tx: EntityManager, fact: Fact, openClocks: number): Promise<void> {
     await this.enterTimeline(tx, fact);
-    if (isAboutOperation(fact)) return;
     await this.begin(tx, fact);
     await this.count(tx, fact, openClocks);
     if (fact.name === 'clue.registered') await this.open(tx, fact as ClueRegistered);
-    if (factsOfStages.has(fact.name)) await this.stage(tx, fact);
+    if (moveStages.has(fact.name)) await this.stage(tx, fact);
   }
 
   private async enterTimeline(tx: EntityManager, fact: Fact): Promise<void> {
@@ -68,7 +73,10 @@ export class MatterProjection {
   }
 
   private async stage(tx: EntityManager, fact: Fact): Promise<void> {
-    const [row] = await tx.query<{ ledger: StageLedger }[]>(`SELECT ledger FROM operations_centre.matters WHERE id = $1 FOR UPDATE`, [fact.key]);
+    const [row] = await tx.query<{ ledger: StageLedger }[]>(
+      `SELECT ledger FROM operations_centre.matters WHERE id = $1 FOR UPDATE`,
+      [fact.key],
+    );
     const ledger = enter(row?.ledger ?? emptyLedger, noteOf(fact));
     await tx.query(`UPDATE operations_centre.matters SET ledger = $2, stages = $3 WHERE id = $1`, [
       fact.key,
@@ -76,11 +84,4 @@ export class MatterProjection {
       JSON.stringify(stagesOf(ledger)),
     ]);
   }
-}
-
-/** An operation is no matter: its own id is the key of its facts and notes. */
-function isAboutOperation({ source, name, key, data }: Fact): boolean {
-  if (source === 'prevention' && name.startsWith('operation.')) return true;
-  const { operationId } = data as { operationId?: string };
-  return operationId === key;
 }

@@ -1,0 +1,9 @@
+import { Module } from '@nestjs/common';
+import { DeskModule } from './desk/desk.module.js';
+import { ListsModule } from './lists/lists.module.js';
+import { MattersModule } from './matters/matters.module.js';
+import { ProjectionModule } from './projection/projection.module.js';
+
+/** The desk: what the facts of all services tell, and the one door in front of them. */
+@Module({ imports: [ListsModule, ProjectionModule, MattersModule, DeskModule] })
+export class AppModule {}

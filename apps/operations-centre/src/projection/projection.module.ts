@@ -1,0 +1,9 @@
+import { Module } from '@nestjs/common';
+import { ClockProjection } from './clock.projection.js';
+import { ClueProjection } from './clue.projection.js';
+import { MatterProjection } from './matter.projection.js';
+import { ProjectionService } from './projection.service.js';
+import { TransferProjection } from './transfer.projection.js';
+
+@Module({ providers: [ProjectionService, MatterProjection, ClockProjection, TransferProjection, ClueProjection] })
+export class ProjectionModule {}

@@ -1,0 +1,30 @@
+import type { ServiceDefinition } from '@homeward/service-kit';
+import { AppModule } from './app.module.js';
+import { CreateMatters1767225601000 } from './database/migrations/1767225601000-create-matters.js';
+import { CreateTimeline1767225601001 } from './database/migrations/1767225601001-create-timeline.js';
+import { CreateClocks1767225601002 } from './database/migrations/1767225601002-create-clocks.js';
+import { CreateTransfers1767225601003 } from './database/migrations/1767225601003-create-transfers.js';
+import { CreateClues1767225601004 } from './database/migrations/1767225601004-create-clues.js';
+import { ClockEntity } from './desk/clock.entity.js';
+import { DeskClueEntity } from './desk/clue.entity.js';
+import { TransferEntity } from './desk/transfer.entity.js';
+import { routeGateway } from './gateway/gateway.js';
+import { MatterEntity } from './matters/matter.entity.js';
+import { TimelineEntity } from './matters/timeline.entity.js';
+import { ProjectionService } from './projection/projection.service.js';
+
+/** What operations-centre is made of; `main.ts` starts it, the tests boot it. */
+export const operationsCentre: ServiceDefinition = {
+  name: 'operations-centre',
+  module: AppModule,
+  entities: [MatterEntity, TimelineEntity, ClockEntity, TransferEntity, DeskClueEntity],
+  migrations: [
+    CreateMatters1767225601000,
+    CreateTimeline1767225601001,
+    CreateClocks1767225601002,
+    CreateTransfers1767225601003,
+    CreateClues1767225601004,
+  ],
+  onEveryFact: (get) => (tx, fact) => get<ProjectionService>(ProjectionService).hear(tx, fact),
+  routes: routeGateway,
+};
