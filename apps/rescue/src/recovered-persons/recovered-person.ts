@@ -29,7 +29,7 @@ export const allowedActions = {
 } as const satisfies Record<RecoveredStatus, readonly RecoveredMove[]>;
 
 /** The hand-over publishes no fact of ours: whoever received the person told it already. */
-export const silentMoves = ['handOver'] as const;
+export const silentMoves = ['hear'] as const;
 
 const bandsOfMinors: readonly string[] = ['under-1', '1-5', '6-13', '14-17'];
 

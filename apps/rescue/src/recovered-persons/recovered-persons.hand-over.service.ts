@@ -15,7 +15,7 @@ export class RecoveredPersonsHandOverService {
     if (handOvers.has(name)) await this.handOver(tx, (data as { personId: string }).personId);
   }
 
-  async handOver(tx: EntityManager, personId: string): Promise<void> {
+  private async handOver(tx: EntityManager, personId: string): Promise<void> {
     for (const person of await tx.findBy(RecoveredPersonEntity, { personId })) {
       const next = handOver(person);
       if (next) await replace<RecoveredPerson>(tx, RecoveredPersonEntity, person, next);

@@ -16,7 +16,7 @@ export const createActingContext = (schema: string) =>
       await db.query(`CREATE FUNCTION ${schema}.acting_as_service() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE AS
         $$ SELECT COALESCE(${schema}.acting_actor() LIKE 'service:%' AND ${schema}.acting_purpose() IN (
           'apply-fact', 'carry-out-order', 'ring-duties', 'seal-audit', 'verify-audit', 'archive', 'retain', 'redrive',
-          'seed', 'lapse-liaisons'), false) $$`);
+          'seed', 'lapse-liaisons', 'end-by-date'), false) $$`);
       await db.query(`CREATE FUNCTION ${schema}.refuse_agency_change() RETURNS trigger LANGUAGE plpgsql AS $$
         BEGIN
           IF NEW.agency_id IS DISTINCT FROM OLD.agency_id

@@ -10,6 +10,7 @@ export const servicePurposes = [
   'redrive',
   'seed',
   'lapse-liaisons',
+  'end-by-date',
 ] as const;
 export type ServicePurpose = (typeof servicePurposes)[number];
 
