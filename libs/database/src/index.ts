@@ -1,5 +1,6 @@
 export { accessOf, type Access, type InTransaction } from './access.js';
 export { createDataSource, type DatabaseOptions } from './data-source.js';
+export { openDataSource } from './open-data-source.js';
 export { inTransactionOf } from './in-transaction.js';
 export { isoInstant } from './iso-instant.js';
 export { migrate, pendingMigrations } from './migrate.js';

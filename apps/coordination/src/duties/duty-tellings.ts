@@ -57,9 +57,14 @@ const named = ({ id, dutyType }: DutyRow) => ({ dutyId: id, dutyType });
 const parties = ({ agencyId, counterpartAgencyId }: DutyRow) => ({ ownerAgencyId: agencyId, counterpartAgencyId });
 
 // Whoever acted, the duty is the owner's, and its marks of history and assumption are its own.
-function subjectOf({ id, version, matterId, agencyId, implied, historical }: DutyRow, occurred: Occurred): FactSubject {
-  return { id, version, matterId, as: { agencyId, occurred, implied, historical } };
+function subjectOf(row: DutyRow, occurred: Occurred): FactSubject {
+  const { id, version, agencyId, implied, historical } = row;
+  return { id, version, matterId: keyOf(row), as: { agencyId, occurred, implied, historical } };
 }
+
+// A duty of an operation is told under the operation, whose journey listens there; any other duty outside a matter under its own id.
+const keyOf = ({ matterId, subjectKind, subjectId }: DutyRow): string | null =>
+  matterId ?? (subjectKind === 'operationId' ? subjectId : null);
 
 function startOf({ startedAt, startedUntil }: DutyRow): Occurred {
   if (startedAt === startedUntil) return exactly(startedAt);

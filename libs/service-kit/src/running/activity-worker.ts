@@ -1,4 +1,4 @@
-import { NativeConnection, Worker } from '@temporalio/worker';
+import type { Worker } from '@temporalio/worker';
 import type { Logger } from 'pino';
 
 export interface ActivityWorkerOptions {
@@ -44,9 +44,11 @@ export class ActivityWorker {
 
   private async work(): Promise<void> {
     const { temporal, taskQueue, activities } = this.options;
-    const connection = await NativeConnection.connect({ address: temporal.address });
+    // Loaded by the services that carry out orders only: it is large.
+    const temporalio = await import('@temporalio/worker');
+    const connection = await temporalio.NativeConnection.connect({ address: temporal.address });
     try {
-      this.worker = await Worker.create({
+      this.worker = await temporalio.Worker.create({
         connection,
         namespace: temporal.namespace,
         taskQueue,

@@ -1,4 +1,4 @@
-import { createDataSource, accessOf, inTransactionOf, type InTransaction } from '@homeward/database';
+import { openDataSource, accessOf, inTransactionOf, type InTransaction } from '@homeward/database';
 import { Outbox } from '@homeward/messaging';
 import { Audit, cedarAuthorizer, FieldCipher, Permits, tokenVerifier, type Authorizer } from '@homeward/security';
 import { Module, type DynamicModule, type FactoryProvider, type Provider } from '@nestjs/common';
@@ -83,7 +83,7 @@ function walls({ definition, config, log, authorizer }: Foundation): Provider[] 
     {
       provide: DATA_SOURCE,
       useFactory: () =>
-        createDataSource({
+        openDataSource({
           url: config.pgUrl,
           schema,
           applicationName: definition.name,
@@ -91,7 +91,7 @@ function walls({ definition, config, log, authorizer }: Foundation): Provider[] 
           migrations: migrationsOf(definition),
           poolSize: config.pgPoolSize,
           onPoolError: (error) => log.warn({ err: { name: error.name } }, 'an idle database connection broke'),
-        }).initialize(),
+        }),
     },
     { provide: IN_TRANSACTION, inject: [DATA_SOURCE], useFactory: inTransactionOf },
     { provide: Audit, useValue: new Audit({ schema }) },
