@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DeskController } from './desk.controller.js';
 import { DeskReadingService } from './desk.reading.service.js';
+import { MatterWorkService } from './matter-work.service.js';
 
-@Module({ controllers: [DeskController], providers: [DeskReadingService] })
+@Module({ controllers: [DeskController], providers: [DeskReadingService, MatterWorkService], exports: [MatterWorkService] })
 export class DeskModule {}

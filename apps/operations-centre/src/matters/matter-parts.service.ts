@@ -3,10 +3,8 @@ import { accessOf } from '@homeward/database';
 import { Permits } from '@homeward/security';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { MatterWorkService } from '../desk/matter-work.service.js';
 import { Showing } from '../lists/showing.js';
-import { ClockEntity } from '../desk/clock.entity.js';
-import { guardedClock, guardedTransfer } from '../desk/guarded-rows.js';
-import { TransferEntity } from '../desk/transfer.entity.js';
 import { matterNotFound } from './matters.errors.js';
 import { MattersReadingService } from './matters.reading.service.js';
 import { isShared } from './shared-matters.js';
@@ -18,6 +16,7 @@ export class MatterPartsService {
   constructor(
     private readonly permits: Permits,
     private readonly showing: Showing,
+    private readonly work: MatterWorkService,
     private readonly matters: MattersReadingService,
   ) {}
 
@@ -26,7 +25,7 @@ export class MatterPartsService {
     const action = 'operations-centre:readTimeline';
     const query = tx
       .createQueryBuilder(TimelineEntity, 'entry')
-      .where('entry.matter_id = :id', { id })
+      .where('entry.matter_id = :matterId', { matterId: id })
       .andWhere(`(entry.agency_id = :agencyId OR ${isShared('entry.matter_id')})`, { agencyId: accessOf(tx).agencyId });
     const shown = await this.showing.page(
       tx,
@@ -40,14 +39,12 @@ export class MatterPartsService {
   async clocks(tx: EntityManager, id: string, page: MatterPartQuery): Promise<ClockPage> {
     const action = 'operations-centre:listClocks';
     await this.matters.load(tx, action, id);
-    const query = tx.createQueryBuilder(ClockEntity, 'clock').where('clock.matter_id = :id', { id });
-    return this.showing.page(tx, { action, query, guarded: guardedClock, view: (clock) => ({ ...clock }) }, page);
+    return this.work.clocks(tx, action, id, page);
   }
 
   async transfers(tx: EntityManager, id: string, page: MatterPartQuery): Promise<DeskTransferPage> {
     const action = 'operations-centre:listMatterTransfers';
     await this.matters.load(tx, action, id);
-    const query = tx.createQueryBuilder(TransferEntity, 'transfer').where('transfer.matter_id = :id', { id });
-    return this.showing.page(tx, { action, query, guarded: guardedTransfer, view: (transfer) => ({ ...transfer }) }, page);
+    return this.work.transfers(tx, action, id, page);
   }
 }

@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
+import { DeskModule } from '../desk/desk.module.js';
 import { MattersController } from './matters.controller.js';
 import { MattersReadingService } from './matters.reading.service.js';
 import { MatterPartsService } from './matter-parts.service.js';
 
-@Module({ controllers: [MattersController], providers: [MattersReadingService, MatterPartsService] })
+@Module({ imports: [DeskModule], controllers: [MattersController], providers: [MattersReadingService, MatterPartsService] })
 export class MattersModule {}

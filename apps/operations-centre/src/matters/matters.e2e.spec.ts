@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { bootService, type ApiClient, type BootedService } from '@homeward/testing';
+import type { Fact, MatterPage, TimelinePage } from '@homeward/contracts';
+import { operationsCentre } from '../service.js';
+import { tell } from '../trial/tell.js';
+import { closed, numberOf } from '../trial/unreal-facts.js';
+import { wholeHistory } from '../trial/whole-history.js';
+
+let booted: BootedService;
+let [first, second, stranger] = ['', '', ''];
+let reader: ApiClient;
+let owner: ApiClient;
+let other: ApiClient;
+const [matterId, operationId] = [randomUUID(), randomUUID()];
+let facts: Fact[];
+
+beforeAll(async () => {
+  booted = await bootService(operationsCentre);
+  const { registry } = booted;
+  [first, second, stranger] = [
+    await registry.agency('womens-federation'),
+    await registry.agency('public-security'),
+    await registry.agency('public-security'),
+  ];
+  reader = booted.as(await registry.officer(first, 'case-officer'));
+  owner = booted.as(await registry.officer(second, 'unit-head'));
+  other = booted.as(await registry.officer(stranger, 'case-officer'));
+  facts = wholeHistory({ matterId, operationId, agencies: [first, second] });
+  await tell(booted.service, ...facts);
+  await registry.share(matterId, second);
+}, 60_000);
+
+afterAll(() => booted?.stop(), 30_000);
+
+const parts = ['', '/timeline', '/clocks', '/transfers'];
+
+describe('reading a matter', () => {
+  test('R49: shows each stage with its own owner, for the matter and for each survivor', async () => {
+    const { status, body } = await owner.get(`matters/${matterId}`);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      number: numberOf(matterId),
+      status: 'open',
+      openedByAgencyId: first,
+      severity: 'crisis',
+      openClocks: 1,
+      facts: facts.filter(({ key }) => key === matterId).length,
+      recordedAt: facts[0]?.recordedAt,
+      intake: { state: 'ended', ownerAgencyId: second },
+      crackdown: { state: 'active', ownerAgencyId: second },
+      prevention: { state: 'active', ownerAgencyId: second },
+    });
+    expect(body['survivors']).toEqual([
+      {
+        personId: expect.any(String),
+        rescue: { state: 'ended', ownerAgencyId: second },
+        resettlement: { state: 'active', ownerAgencyId: second },
+        rehabilitation: { state: 'active', ownerAgencyId: second },
+      },
+    ]);
+  });
+
+  test('finds it by its number, and by the stages that are under way', async () => {
+    for (const query of [`number=${numberOf(matterId)}`, 'status=open', 'stage=crackdown', 'stage=resettlement'])
+      expect((await owner.get<MatterPage>(`matters?${query}`)).body.items.map(({ id }) => id)).toEqual([matterId]);
+    for (const query of ['number=000000000000', 'status=closed', 'stage=intake', 'stage=rescue'])
+      expect((await owner.get<MatterPage>(`matters?${query}`)).body.items).toEqual([]);
+    expect((await owner.get('matters?stage=unreal')).status).toBe(400);
+  });
+
+  test('shows its duties and its transfers', async () => {
+    const clocks = await owner.get<{ items: { state: string; missed: boolean }[] }>(`matters/${matterId}/clocks`);
+    expect(clocks.body.items.map(({ state, missed }) => [state, missed])).toEqual([
+      ['open', true],
+      ['met', false],
+    ]);
+    const transfers = await owner.get<{ items: { state: string }[] }>(`matters/${matterId}/transfers`);
+    expect(transfers.body.items.map(({ state }) => state)).toEqual(['result-reported', 'refused']);
+  });
+
+  test('goes on page by page through every fact once, newest first', async () => {
+    const seen: string[] = [];
+    for (let path = `matters/${matterId}/timeline?limit=7`; path !== '';) {
+      const { body } = await owner.get<TimelinePage>(path);
+      seen.push(...body.items.map(({ id }) => id));
+      path = body.next === null ? '' : `matters/${matterId}/timeline?limit=7&cursor=${body.next}`;
+    }
+    const told = facts.filter(({ key }) => key === matterId).map(({ id }) => id);
+    expect(seen).toEqual(told.toReversed());
+  });
+
+  test('is for agencies with a live share, and unknown to all others', async () => {
+    const unknown = await other.get(`matters/${randomUUID()}`);
+    for (const part of parts) {
+      const { status, body } = await other.get(`matters/${matterId}${part}`);
+      expect([part, status, body['code'], body['detail']]).toEqual([part, 404, unknown.body['code'], unknown.body['detail']]);
+    }
+    expect((await other.get('matters')).body).toEqual({ items: [], next: null });
+    expect((await reader.get(`matters/${matterId}`)).status).toBe(404);
+    expect((await owner.get('matters/unreal')).status).toBe(404);
+    const [denied] = await booted.database.query<{ count: string }>(
+      `SELECT count(*) FROM operations_centre.audit_entries WHERE decision = 'deny' AND action = 'operations-centre:showMatter'`,
+    );
+    expect(Number(denied?.count)).toBe(4);
+  });
+
+  test('lets an agency find again what it told, without a share', async () => {
+    const { body } = await reader.get<TimelinePage>(`matters/${matterId}/timeline`);
+    expect(new Set(body.items.map(({ agencyId }) => agencyId))).toEqual(new Set([first]));
+    expect(body.items).toHaveLength(facts.filter(({ key, agencyId }) => key === matterId && agencyId === first).length);
+  });
+
+  test('an operation is no matter; its facts are found by those who told them', async () => {
+    const { body } = await owner.get<TimelinePage>(`matters/${operationId}/timeline`);
+    expect(body.items.map(({ fact }) => fact)).toEqual(['matter.noted', 'operation.opened']);
+    await booted.registry.share(operationId, second);
+    expect((await owner.get(`matters/${operationId}`)).status).toBe(404);
+    expect((await owner.get<MatterPage>('matters')).body.items).toHaveLength(1);
+    expect((await reader.get(`matters/${operationId}/timeline`)).status).toBe(404);
+  });
+
+  test('nobody without a role at the desk reads it', async () => {
+    const auditor = booted.as(await booted.registry.officer(second, 'auditor'));
+    for (const part of parts) expect((await auditor.get(`matters/${matterId}${part}`)).status).toBe(403);
+  });
+
+  test('shows when it was closed', async () => {
+    await tell(booted.service, closed({ key: matterId, agencyId: second, at: '2026-11-26T10:00:00.000Z' }));
+    expect((await owner.get(`matters/${matterId}`)).body['status']).toBe('closed');
+  });
+});

@@ -1,0 +1,60 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import type { Fact } from '@homeward/contracts';
+import { bootService, type BootedService } from '@homeward/testing';
+import fc from 'fast-check';
+import { operationsCentre } from '../service.js';
+import { tell } from '../trial/tell.js';
+import { wholeHistory } from '../trial/whole-history.js';
+
+jest.setTimeout(90_000);
+let booted: BootedService;
+
+beforeAll(async () => {
+  booted = await bootService(operationsCentre);
+});
+afterAll(() => booted?.stop(), 30_000);
+
+const tables = ['matters', 'timeline', 'clocks', 'transfers', 'clues'];
+
+/** Every row of the projection; jsonb keeps its keys in one order. */
+async function rowsHash(): Promise<string> {
+  const hash = createHash('sha256');
+  for (const table of tables) {
+    const rows = await booted.database.query(`SELECT to_jsonb(t)::text AS row FROM operations_centre.${table} t ORDER BY id`);
+    hash.update(JSON.stringify(rows));
+  }
+  return hash.digest('hex');
+}
+
+const clear = () => booted.database.query(`TRUNCATE ${tables.map((table) => `operations_centre.${table}`).join(', ')}`);
+
+/** The facts of each source in their sequence, the sources mixed as `picks` says. */
+function mixed(facts: readonly Fact[], picks: readonly number[]): Fact[] {
+  const waiting = [...Map.groupBy(facts, ({ source }) => source).values()].map((each) => [...each]);
+  const order: Fact[] = [];
+  for (let turn = 0; order.length < facts.length; turn += 1) {
+    const left = waiting.filter((each) => each.length > 0);
+    const next = left[(picks[turn % picks.length] ?? 0) % left.length]?.shift();
+    if (next) order.push(next);
+  }
+  return order;
+}
+
+describe('building the desk again', () => {
+  test('I16: gives the same rows for every order in which the services are heard', async () => {
+    const facts = wholeHistory({ matterId: randomUUID(), operationId: randomUUID(), agencies: [randomUUID(), randomUUID()] });
+    await tell(booted.service, ...facts);
+    const live = await rowsHash();
+    expect(new Set(facts.map(({ source }) => source)).size).toBeGreaterThan(4);
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.nat(5), { minLength: 1, maxLength: facts.length }), async (picks) => {
+        await clear();
+        await tell(booted.service, ...mixed(facts, picks));
+        expect(await rowsHash()).toBe(live);
+      }),
+      { numRuns: 12 },
+    );
+    await clear();
+  });
+});

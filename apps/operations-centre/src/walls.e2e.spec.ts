@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { bootService, tryRowWalls, type ApiClient, type BootedService, type BootOptions } from '@homeward/testing';
+import type { DeskView } from '@homeward/contracts';
+import pg from 'pg';
+import { operationsCentre } from './service.js';
+import { tell } from './trial/tell.js';
+import { wholeHistory } from './trial/whole-history.js';
+
+interface Stage {
+  booted: BootedService;
+  matterId: string;
+  strangerAgencyId: string;
+  stranger: ApiClient;
+}
+
+const tables = ['matters', 'timeline', 'clocks', 'transfers', 'clues'];
+
+async function stage(options?: BootOptions): Promise<Stage> {
+  const booted = await bootService(operationsCentre, options);
+  const { registry } = booted;
+  const [first, second] = [await registry.agency('womens-federation'), await registry.agency('public-security')];
+  const strangerAgencyId = await registry.agency('public-security');
+  const stranger = booted.as(await registry.officer(strangerAgencyId, 'case-officer'));
+  const matterId = randomUUID();
+  await tell(booted.service, ...wholeHistory({ matterId, operationId: randomUUID(), agencies: [first, second] }));
+  await registry.share(matterId, second);
+  return { booted, matterId, strangerAgencyId, stranger };
+}
+
+async function expectStopped({ stranger, matterId }: Stage): Promise<void> {
+  for (const part of ['', '/timeline', '/clocks', '/transfers'])
+    expect([part, (await stranger.get(`matters/${matterId}${part}`)).status]).toEqual([part, 404]);
+  expect((await stranger.get('matters')).body).toEqual({ items: [], next: null });
+  const { queues } = (await stranger.get<DeskView>('desk')).body;
+  expect(queues.filter(({ count }) => count > 0)).toEqual([]);
+}
+
+describe('S3: row security alone, the policy point allowing everything', () => {
+  let standing: Stage;
+  beforeAll(async () => {
+    standing = await stage({ authorizer: { decide: () => ({ allow: true, policyIds: ['everything'] }) } });
+  }, 60_000);
+  afterAll(() => standing?.booted.stop(), 30_000);
+
+  test('shows nothing to an agency that takes no part', async () => {
+    await expectStopped(standing);
+  });
+
+  test('holds in every table against every command', async () => {
+    const { tried, holes } = await tryRowWalls(standing.booted.database, operationsCentre, standing.strangerAgencyId);
+    expect(holes).toEqual([]);
+    expect(tried).toEqual(expect.arrayContaining(['clues', 'timeline']));
+  });
+
+  test('holds where no single agency owns the row', async () => {
+    const client = new pg.Client({ connectionString: standing.booted.database.appUrl(operationsCentre) });
+    await client.connect();
+    try {
+      await client.query(
+        `SELECT set_config('app.agency', $1, false), set_config('app.actor', $2, false), set_config('app.purpose', $3, false)`,
+        [standing.strangerAgencyId, randomUUID(), 'handle-matter'],
+      );
+      for (const table of tables) {
+        expect([table, (await client.query(`SELECT 1 FROM operations_centre.${table}`)).rowCount]).toEqual([table, 0]);
+        const [sample] = await standing.booted.database.query<{ row: object }>(
+          `SELECT to_jsonb(t) AS row FROM operations_centre.${table} t LIMIT 1`,
+        );
+        const forged = JSON.stringify({ ...sample?.row, id: randomUUID(), number: null });
+        await expect(
+          client.query(
+            `INSERT INTO operations_centre.${table} SELECT * FROM jsonb_populate_record(NULL::operations_centre.${table}, $1)`,
+            [forged],
+          ),
+        ).rejects.toMatchObject({ code: '42501' });
+      }
+    } finally {
+      await client.end();
+    }
+  });
+});
+
+describe('S3: the policy point alone, without row security', () => {
+  let standing: Stage;
+  beforeAll(async () => {
+    standing = await stage();
+    for (const table of tables)
+      await standing.booted.database.query(`ALTER TABLE operations_centre.${table} DISABLE ROW LEVEL SECURITY`);
+  }, 60_000);
+  afterAll(() => standing?.booted.stop(), 30_000);
+
+  test('shows nothing to an agency that takes no part', async () => {
+    await expectStopped(standing);
+  });
+});
