@@ -1,0 +1,90 @@
+import { first, kindOf, second } from '../actors.js';
+import { survivorsFor } from '../implied.js';
+import type { Person } from '../persons-of.js';
+import { ref } from '../step.js';
+import type { Moment, Story } from '../story.js';
+
+const judicial: readonly string[] = ['procuratorate', 'court', 'justice'];
+
+/** Aid is granted: it was applied for and proposed before. */
+export function decideAid(story: Story, moment: Moment): null {
+  const { slug, event } = moment;
+  const source = judicial.includes(kindOf(slug)) ? 'judicial-aid' : 'social-assistance';
+  for (const [at, { person, count }] of survivorsFor(story, moment, story.survivors).entries()) {
+    const row = `aid:${event.id}:${at}`;
+    const body = { matterId: story.matterId, personId: person.personId, count, source, complete: true };
+    const applied = story.imply(moment, `apply:${at}`, {
+      actor: first(slug),
+      path: ['aid'],
+      body,
+      gives: row,
+      fact: 'aid.applied',
+      before: person.bounds,
+    });
+    story.imply(moment, `propose-aid:${at}`, {
+      actor: first(slug),
+      path: ['aid', ref(row), 'propose'],
+      body: { outcome: 'granted' },
+      seen: row,
+      gives: row,
+      before: applied,
+    });
+    story.act(moment, `aid:${at}`, {
+      actor: second(slug),
+      path: ['aid', ref(row), 'decide'],
+      seen: row,
+      gives: row,
+      fact: 'aid.decided',
+    });
+    person.bounds = moment.bounds;
+  }
+  return null;
+}
+
+/** Support ends: needs were assessed and a plan agreed before, and the end was proposed. */
+export function endSupport(story: Story, moment: Moment): null {
+  for (const [at, { person }] of survivorsFor(story, moment, story.survivors).entries()) {
+    const row = `support:${moment.event.id}:${at}`;
+    implySupport(story, moment, { person, row, at });
+    story.imply(moment, `propose-end:${at}`, {
+      actor: first(moment.slug),
+      path: ['supports', ref(row), 'propose-end'],
+      body: { reason: 'not-published', hearing: 'not-recorded' },
+      seen: row,
+      gives: row,
+      before: person.bounds,
+    });
+    story.act(moment, `end-support:${at}`, {
+      actor: second(moment.slug),
+      path: ['supports', ref(row), 'end'],
+      seen: row,
+      gives: row,
+      fact: 'support.ended',
+    });
+    person.bounds = moment.bounds;
+  }
+  return null;
+}
+
+function implySupport(story: Story, moment: Moment, { person, row, at }: { person: Person; row: string; at: number }): void {
+  const actor = first(moment.slug);
+  const { personId, bounds: before } = person;
+  const { matterId } = story;
+  const needs = { counsellingNeeded: false, medicalNeeded: false, aidNeeded: false };
+  story.imply(moment, `assess:${at}`, {
+    actor,
+    path: ['assessments'],
+    body: { matterId, personId, ...needs },
+    fact: 'needs.assessed',
+    before,
+  });
+  story.imply(moment, `plan:${at}`, {
+    actor,
+    path: ['plans'],
+    body: { matterId, personId, agreedWith: 'not-recorded' },
+    fact: 'plan.agreed',
+    before,
+  });
+  const query = story.clue ? { matterId: ref(story.clue.row, 'matterId'), personId } : { personId };
+  story.find(moment, `support:${at}`, { actor, path: ['supports'], query, gives: row });
+}

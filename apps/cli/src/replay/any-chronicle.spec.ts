@@ -1,0 +1,164 @@
+import { occurredInput, resolveOccurred } from '@homeward/contracts';
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { zoneOf } from './actors.js';
+import { readChronicles, type Chronicle } from './chronicle.js';
+import { knownFacts, planOf } from './plan.js';
+import { inStoryOrder } from './story-order.js';
+import { faultsOf, refsOf } from './trial-contracts.js';
+
+const day = fc
+  .date({ min: new Date('1901-01-01'), max: new Date('2026-10-01'), noInvalidDate: true })
+  .map((at) => at.toISOString().slice(0, 10));
+const optional = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined });
+const dated = fc.oneof(
+  day.map((date) => ({ date, precision: 'day' as const })),
+  day.map((date) => ({ date: date.slice(0, 7), precision: 'month' as const })),
+  day.map((date) => ({ date: date.slice(0, 4), precision: 'year' as const })),
+  fc.constant({ date: null, precision: 'unknown' as const }),
+);
+const agency = fc.constantFrom(
+  'police',
+  'mps',
+  'procuratorate',
+  'court-basic',
+  'court-high',
+  'civil-affairs',
+  'hospital',
+  'public',
+  'ngo',
+  'competent-authority',
+  'guild',
+);
+
+const event = fc
+  .tuple(
+    dated,
+    fc.record({
+      fact_type: fc.oneof(
+        { weight: 5, arbitrary: fc.constantFrom(...knownFacts) },
+        fc.constantFrom(null, 'moon.landed', 'filing.supervised'),
+      ),
+      agency,
+      persons: fc.constantFrom(undefined, null, 0, 1, 2, 7, 72, 10_932, 250_000),
+      planned: optional(fc.boolean()),
+      time: optional(fc.constantFrom('05:30', '23:59:59')),
+      not_before: optional(day),
+      not_after: optional(day),
+      end_date: optional(day),
+      region: fc.constantFrom(undefined, null, '520000', '999999'),
+      what: fc.string({ unit: 'binary', maxLength: 30 }),
+    }),
+  )
+  .map(([when, rest]) => ({ ...when, ...rest }));
+
+const story: fc.Arbitrary<Chronicle> = fc
+  .record({
+    id: fc.stringMatching(/^[a-z]{1,9}$/),
+    title: fc.string({ minLength: 1, unit: 'binary' }),
+    kind: fc.constantFrom('case' as const, 'operation' as const),
+    jurisdiction: fc.constantFrom('CN', 'GB', 'US', 'GR', 'VN', 'nowhere'),
+    regions: fc.constantFrom<Chronicle['regions'][]>(
+      null,
+      [],
+      [{ country: 'CN', gbt2260: '350100' }],
+      [{ country: 'VN', gbt2260: null }],
+    ),
+    victims: fc.constantFrom(
+      null,
+      { count: 1, count_quality: 'exact', age_band: 'under 14' },
+      { count: null, age_band: 'adult', sex: 'female' },
+    ),
+    events: fc.array(event, { maxLength: 14 }),
+  })
+  .map(({ events, ...rest }) => ({ ...rest, events: events.map((each, at) => ({ ...each, id: `e${at + 1}` })) }));
+
+describe('planning any chronicle of the format', () => {
+  test('tells every event once, sends only what the routes know, and needs no answer it has not got', () => {
+    fc.assert(
+      fc.property(story, (chronicle) => {
+        const { steps, told } = planOf(chronicle);
+        expect(told.map(({ eventId }) => eventId).sort()).toEqual(chronicle.events.map(({ id }) => id).sort());
+        expect(steps.flatMap(faultsOf)).toEqual([]);
+        const given = new Set<string>();
+        for (const { path, body, query, seen, gives } of steps) {
+          for (const row of [...refsOf([path, body, query]), ...(seen === undefined ? [] : [seen])]) expect(given).toContain(row);
+          if (gives !== undefined) given.add(gives);
+        }
+        expect(new Set(steps.map(({ id }) => id)).size).toBe(steps.length);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('invents no day: what was not published has no text, and every time can be read', () => {
+    fc.assert(
+      fc.property(story, (chronicle) => {
+        const published = new Set(chronicle.events.flatMap(({ date }) => date ?? []));
+        for (const { body, implied, kind, actor } of planOf(chronicle).steps) {
+          if (kind === 'find') continue;
+          const when = occurredInput.parse(body['occurred']);
+          expect(when.text === undefined || published.has(when.text.slice(0, 10))).toBe(true);
+          if (implied) expect(when.text).toBeUndefined();
+          if (when.notBefore === undefined && when.notAfter === undefined)
+            expect(() => resolveOccurred(when, zoneOf(actor.slug), '2026-11-26T00:00:00.000Z')).not.toThrow();
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('reads back what it wrote', () => {
+    fc.assert(
+      fc.property(story, (chronicle) => {
+        const text = JSON.stringify({ format: 'homeward-chronicles/1', chronicles: [chronicle] });
+        expect(readChronicles(text)).toHaveProperty('chronicles');
+      }),
+    );
+  });
+});
+
+describe('putting events in order', () => {
+  const at = (id: string, date: string | null) =>
+    ({ id, date, precision: date === null ? 'unknown' : 'day', fact_type: null, agency: 'police', what: '' }) as const;
+  const order = (...dates: (string | null)[]) =>
+    inStoryOrder(dates.map((date, index) => at(String(index), date)))
+      .map(({ id }) => id)
+      .join('');
+
+  test('keeps the story where the dates do not speak against it', () => {
+    expect(order('2020-01-02', null, '2020-01-02', '2020-01-03')).toBe('0123');
+  });
+
+  test('lets a proven date go first', () => {
+    expect(order('2021-01-01', null, '2020-01-01')).toBe('201');
+  });
+});
+
+describe('reading a file of chronicles', () => {
+  const good = { id: 'a', title: 'A', kind: 'case', jurisdiction: 'CN', events: [] };
+  const read = (chronicles: object[], format = 'homeward-chronicles/1') => readChronicles(JSON.stringify({ format, chronicles }));
+
+  test('lets fields through that it does not know', () => {
+    expect(read([{ ...good, extra: { a: 1 } }])).toHaveProperty('chronicles');
+  });
+
+  test('refuses what is not of the format, and says where', () => {
+    expect(readChronicles('{')).toMatchObject({ faults: [{ pointer: '' }] });
+    expect(read([good], 'other/2')).toMatchObject({ faults: [{ pointer: '/format' }] });
+    expect(read([{ ...good, events: [{ id: 'e1' }] }])).toMatchObject({
+      faults: expect.arrayContaining([expect.objectContaining({ pointer: '/chronicles/0/events/0/date' })]),
+    });
+    const event = { id: 'e1', fact_type: null, agency: 'police', what: 'x' };
+    for (const [date, precision] of [
+      ['2023-02-30', 'day'],
+      ['2013', 'month'],
+      [null, 'day'],
+      ['2013-08', 'unknown'],
+    ] as const)
+      expect(read([{ ...good, events: [{ ...event, date, precision }] }])).toMatchObject({
+        faults: [{ pointer: '/chronicles/0/events/0/date' }],
+      });
+    expect(read([good, good])).toMatchObject({ faults: [{ pointer: '/chronicles/1/id' }] });
+  });
+});

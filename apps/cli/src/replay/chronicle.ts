@@ -1,0 +1,125 @@
+import * as z from 'zod';
+
+const id = z.string().min(1).max(64);
+const day = z.iso.date();
+const shapes = { day: /^\d{4}-\d{2}-\d{2}$/, month: /^\d{4}-\d{2}$/, year: /^\d{4}$/ } as const;
+const isReal = (date: string): boolean => day.safeParse(`${date}-01-01`.slice(0, 10)).success;
+
+/** One dated event of a published story. Fields the replay does not use are let through unread. */
+export const chronicleEvent = z
+  .looseObject({
+    id,
+    date: z.string().nullable(),
+    precision: z.enum(['day', 'month', 'year', 'unknown']),
+    not_before: day.nullish(),
+    not_after: day.nullish(),
+    end_date: day.nullish(),
+    time: z
+      .string()
+      .regex(/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/, 'a local time such as 05:30')
+      .nullish(),
+    fact_type: z.string().max(128).nullable(),
+    other_type: z.string().max(128).nullish(),
+    agency: z.string().max(128),
+    persons: z.int().min(0).nullish(),
+    region: z.string().max(64).nullish(),
+    planned: z.boolean().nullish(),
+    what: z.string(),
+  })
+  .superRefine(({ date, precision }, context) => {
+    const shape = precision === 'unknown' ? null : shapes[precision];
+    const fits = shape === null ? date === null : date !== null && shape.test(date) && isReal(date);
+    if (!fits)
+      context.addIssue({
+        code: 'custom',
+        path: ['date'],
+        message: shape === null ? 'an unknown date is null' : `no real ${precision}`,
+      });
+  });
+export type ChronicleEvent = z.infer<typeof chronicleEvent>;
+
+const limit = z.looseObject({
+  value: z.number().positive(),
+  unit: z.enum(['hours', 'calendar_days', 'working_days', 'months', 'years']),
+});
+
+/** Two events and the time between them, with the limit and the outcome that were published. */
+export const chronicleDeadline = z.looseObject({
+  id,
+  name: z.string().optional(),
+  from_event: z.string(),
+  to_event: z.string(),
+  limit: limit.nullish(),
+  limit_extended: limit.nullish(),
+  outcome: z.string().nullish(),
+});
+export type ChronicleDeadline = z.infer<typeof chronicleDeadline>;
+
+const region = z.looseObject({
+  use: z.string().nullish(),
+  country: z.string().nullish(),
+  gbt2260: z.string().nullish(),
+});
+
+/** A published story: a case, or a special operation. */
+export const chronicle = z
+  .looseObject({
+    id,
+    title: z.string().min(1),
+    kind: z.enum(['case', 'operation']),
+    jurisdiction: z.string().max(64),
+    regions: z.array(region).nullish(),
+    offence_kinds: z.array(z.string()).nullish(),
+    roles: z.array(z.looseObject({ role: z.string() })).nullish(),
+    victims: z
+      .looseObject({
+        count: z.int().min(0).nullish(),
+        count_quality: z.string().nullish(),
+        age_band: z.string().nullish(),
+        sex: z.string().nullish(),
+      })
+      .nullish(),
+    events: z.array(chronicleEvent),
+    deadlines: z.array(chronicleDeadline).nullish(),
+  })
+  .superRefine(({ events }, context) => {
+    const seen = new Set<string>();
+    for (const [at, event] of events.entries()) {
+      if (seen.has(event.id)) context.addIssue({ code: 'custom', path: ['events', at, 'id'], message: 'this id stands twice' });
+      seen.add(event.id);
+    }
+  });
+export type Chronicle = z.infer<typeof chronicle>;
+
+/** A file of published stories. */
+export const chronicleFile = z
+  .looseObject({ format: z.literal('homeward-chronicles/1'), chronicles: z.array(chronicle) })
+  .superRefine(({ chronicles }, context) => {
+    const seen = new Set<string>();
+    for (const [at, { id: own }] of chronicles.entries()) {
+      if (seen.has(own)) context.addIssue({ code: 'custom', path: ['chronicles', at, 'id'], message: 'this id stands twice' });
+      seen.add(own);
+    }
+  });
+
+/** Why a file is refused: where in it, and what is wrong there. */
+export interface FormatFault {
+  pointer: string;
+  detail: string;
+}
+
+/** Reads a file of the format, or tells everything that is wrong with it. */
+export function readChronicles(text: string): { chronicles: Chronicle[] } | { faults: FormatFault[] } {
+  let told: unknown;
+  try {
+    told = JSON.parse(text);
+  } catch (error) {
+    return { faults: [{ pointer: '', detail: error instanceof Error ? error.message : 'no JSON' }] };
+  }
+  const read = chronicleFile.safeParse(told);
+  if (read.success) return { chronicles: read.data.chronicles };
+  return { faults: read.error.issues.map(({ path, message }) => ({ pointer: pointerOf(path), detail: message })) };
+}
+
+const pointerOf = (path: readonly PropertyKey[]): string =>
+  path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');

@@ -1,0 +1,119 @@
+import { kindOf } from './actors.js';
+import { joinByClue, openByAssumption, openByClue } from './acts/clues.js';
+import { approveArrest, detain } from './acts/custody.js';
+import { judgeFinally, judgeFirst, prosecute } from './acts/courts.js';
+import { decideFiling } from './acts/filings.js';
+import { place, reunite, revokeGuardianship } from './acts/homes.js';
+import { note, onOperation } from './acts/notes.js';
+import { assumeOperation, closeOperation, openOperation, operationOf } from './acts/operations.js';
+import { apply, issue } from './acts/protection.js';
+import { decideAid, endSupport } from './acts/support.js';
+import { identify, recover } from './acts/survivors.js';
+import { accept, offer, report } from './acts/transfers.js';
+import type { Chronicle, ChronicleEvent } from './chronicle.js';
+import { needsCase } from './implied.js';
+import { Story, type Moment } from './story.js';
+import { inStoryOrder } from './story-order.js';
+import type { Plan, Told } from './step.js';
+
+/** Turns an event into requests; tells why where it is a note after all. */
+type Planner = (story: Story, moment: Moment) => string | null;
+
+const campaigns: Readonly<Record<string, Planner>> = {
+  'operation.opened': openOperation,
+  'operation.closed': closeOperation,
+};
+
+const acts: Readonly<Record<string, Planner>> = {
+  ...campaigns,
+  'clue.registered': joinByClue,
+  'clue.transferred': offer,
+  'transfer.accepted': accept,
+  'result.reported': report,
+  'case.filed': decideFiling('file'),
+  'filing.refused': decideFiling('refuse'),
+  'suspect.detained': detain,
+  'arrest.approved': approveArrest,
+  'prosecution.initiated': prosecute,
+  'judgment.first': judgeFirst,
+  'judgment.final': judgeFinally,
+  'victim.identified': identify,
+  'person.recovered': recover,
+  'placement.started': place,
+  'person.reunited': reunite,
+  'aid.decided': decideAid,
+  'protection-order.applied': apply,
+  'protection-order.issued': issue,
+  'guardianship.revoked': revokeGuardianship,
+  'support.ended': endSupport,
+};
+
+/** The events that are acts of ours; everything else is a note. */
+export const knownFacts: readonly string[] = Object.keys(acts);
+
+const plannerOf = ({ fact_type: fact, planned, persons }: ChronicleEvent): Planner | undefined =>
+  fact === null || planned || persons === 0 || !Object.hasOwn(acts, fact) ? undefined : acts[fact];
+
+const isCampaign = ({ fact_type: fact }: ChronicleEvent): boolean => fact !== null && Object.hasOwn(campaigns, fact);
+
+/** The requests that tell a chronicle, in the order in which they are made. */
+export function planOf(chronicle: Chronicle): Plan {
+  const story = new Story(chronicle, inStoryOrder(chronicle.events));
+  const told = chronicle.kind === 'operation' ? tellOperation(story) : tellCase(story);
+  return {
+    chronicleId: chronicle.id,
+    country: story.country,
+    steps: story.steps,
+    told,
+    matterRow: story.clue?.row ?? null,
+    openerSlug: openerOf(story),
+    remarks: [...story.unknownAgencies].map((code) => `agency code ${code} is unknown: it acts as several agencies together`),
+  };
+}
+
+const openerOf = ({ steps, clue }: Story): string | null =>
+  clue ? (steps.find(({ gives }) => gives === clue.row)?.actor.slug ?? null) : null;
+
+function tellCase(story: Story): Told[] {
+  const opening = openMatter(story);
+  return story.events.map((event) => {
+    if (event === opening) return { eventId: event.id, as: 'act' };
+    const moment = story.moment(event);
+    const why = plannerOf(event)?.(story, moment);
+    if (why === null) return { eventId: event.id, as: 'act' };
+    if (!story.clue) openByAssumption(story, moment, moment.slug);
+    note(story, moment, { matterId: story.matterId }, why);
+    return { eventId: event.id, as: 'note', ...(why !== undefined && { why }) };
+  });
+}
+
+/** The matter is opened by its first act, if that is a clue; otherwise by a clue that had to be assumed. */
+function openMatter(story: Story): ChronicleEvent | null {
+  const inMatter = story.events.filter((event) => !(isCampaign(event) && plannerOf(event)));
+  const begins = inMatter.find((event) => plannerOf(event) !== undefined) ?? inMatter[0];
+  if (!begins) return null;
+  const moment = story.moment(begins);
+  if (begins.fact_type === 'clue.registered' && plannerOf(begins)) {
+    openByClue(story, moment);
+    return begins;
+  }
+  const isInvestigated = plannerOf(begins) !== undefined && begins.fact_type !== null && needsCase(begins.fact_type);
+  const opens = !isInvestigated || ['public-security', 'competent-authority'].includes(kindOf(moment.slug));
+  openByAssumption(story, moment, opens ? moment.slug : story.agency('police'));
+  return null;
+}
+
+function tellOperation(story: Story): Told[] {
+  const opened = story.events.find((event) => event.fact_type === 'operation.opened' && plannerOf(event));
+  if (opened) openOperation(story, story.moment(opened));
+  else if (story.events[0]) assumeOperation(story, story.moment(story.events[0]));
+  return story.events.map((event) => {
+    if (event === opened) return { eventId: event.id, as: 'act' };
+    const moment = story.moment(event);
+    const why = isCampaign(event) ? plannerOf(event)?.(story, moment) : undefined;
+    if (why === null) return { eventId: event.id, as: 'act' };
+    const operation = operationOf(story, moment);
+    if (operation) note(story, moment, onOperation(operation.row), why);
+    return { eventId: event.id, as: 'note', ...(why !== undefined && { why }) };
+  });
+}
