@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { exactly, type Fact } from '@homeward/contracts';
-import type { InTransaction } from '@homeward/database';
-import { IN_TRANSACTION } from '@homeward/service-kit';
+import type { Fact } from '@homeward/contracts';
 import { bootService, type ApiClient, type BootedService } from '@homeward/testing';
 import { RecoveredPersonsHandOverService } from '../recovered-persons/recovered-persons.hand-over.service.js';
 import { rescue } from '../service.js';
@@ -212,21 +210,9 @@ describe('a recovered person', () => {
   test('R52: is handed over once resettlement tells that somebody took the person in, in silence', async () => {
     const { id, personId } = (await planner.post<Moved & { personId: string }>('recovered-persons', { matterId, minor: true }))
       .body;
-    const { app } = booted.service;
-    const recordedAt = new Date().toISOString();
-    const access = {
-      agencyId: other,
-      actorId: 'service:rescue',
-      purpose: 'apply-fact',
-      requestId: 'spec',
-      occurred: exactly(recordedAt),
-      recordedAt,
-      implied: false,
-      historical: false,
-    };
-    const inTransaction = app.get<InTransaction>(IN_TRANSACTION);
+    const handOver = booted.service.app.get(RecoveredPersonsHandOverService);
     for (const name of ['person.received', 'placement.started'])
-      await inTransaction(access, (tx) => app.get(RecoveredPersonsHandOverService).hear(tx, { name, data: { personId } } as Fact));
+      await booted.applying(other, (tx) => handOver.hear(tx, { name, data: { personId } } as Fact));
     expect((await planner.get(`recovered-persons/${id}`)).body).toMatchObject({ status: 'handed-over', version: 2 });
     expect(await factsOf(id)).toEqual(['person.recovered']);
     expect((await planner.post(`recovered-persons/${id}/needs`, { needs }, { version: 2 })).body['code']).toBe(
