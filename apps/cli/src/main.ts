@@ -5,6 +5,7 @@ import type { AddCommand } from './command.js';
 import { addDoctor, addStatus } from './insight.js';
 import { addDown, addMigrate, addUp } from './lifecycle.js';
 import { addRedrive } from './redrive.js';
+import { addReplay } from './replay/add-replay.js';
 import { addEngines } from './test-engines.js';
 import { addToken } from './token.js';
 
@@ -15,6 +16,7 @@ const commands: readonly AddCommand[] = [
   addDoctor,
   addMigrate,
   addToken,
+  addReplay,
   addAudit,
   addRedrive,
   addEngines,

@@ -1,0 +1,160 @@
+import {
+  agencyId,
+  replayZones,
+  resolveOccurred,
+  type DutyExplanation,
+  type DutySummary,
+  type TimelineEntry,
+} from '@homeward/contracts';
+import { dutyTypesEndedBy, outcomeOf, type Outcome, type Policy, type PublishedLimit } from '@homeward/duty-policy';
+import { countryOf } from './actors.js';
+import type { Chronicle, ChronicleDeadline, ChronicleEvent } from './chronicle.js';
+import { occurredOf } from './occurred-of.js';
+import type { Done, Played } from './player.js';
+import type { Told } from './step.js';
+
+/** A published deadline beside what the bounds of its two events allow to say. */
+export interface Recomputed {
+  id: string;
+  from: string;
+  to: string;
+  limit: PublishedLimit;
+  published: string | null;
+  /** Null where one of the events is missing or cannot be dated. */
+  outcome: Outcome | null;
+  agrees: boolean;
+  /** The duty of ours that covers the pair, and how it ended; or why there is none. */
+  duty: DutyOutcome | null;
+  remark: string | null;
+}
+
+/** How a duty ended. */
+export interface DutyOutcome {
+  dutyType: string;
+  state: string;
+  outcome: 'met' | 'met-late' | 'missed' | 'cannot-tell' | 'running';
+}
+
+/** What the bounds of two events and a limit allow to say. Only deadlines with a limit are judged. */
+export function recompute(chronicle: Chronicle, recordedAt: string): Recomputed[] {
+  const zone = replayZones[countryOf(chronicle.jurisdiction) as keyof typeof replayZones];
+  return (chronicle.deadlines ?? []).flatMap((deadline) => {
+    const { id, from_event: from, to_event: to, limit, outcome: published = null } = deadline;
+    if (!limit) return [];
+    const outcome = judged(chronicle, deadline, { zone, recordedAt });
+    const agrees = outcome === null || published === null || published === outcome;
+    const remark = outcome === null ? 'one of its events is missing or has no possible time' : null;
+    return [{ id, from, to, limit: limitOf(limit), published, outcome, agrees, duty: null, remark }];
+  });
+}
+
+function judged(
+  { events }: Chronicle,
+  { from_event, to_event, limit, limit_extended: extended }: ChronicleDeadline,
+  { zone, recordedAt }: { zone: string; recordedAt: string },
+): Outcome | null {
+  const occurred = (id: string) => {
+    const event = events.find((each) => each.id === id);
+    return event ? resolved(event, zone, recordedAt) : null;
+  };
+  const from = occurred(from_event);
+  const to = occurred(to_event);
+  if (!from || !to || !limit) return null;
+  return outcomeOf({ from, to, limit: limitOf(limit), ...(extended && { extended: limitOf(extended) }), zone });
+}
+
+function resolved(event: ChronicleEvent, zone: string, recordedAt: string) {
+  try {
+    return resolveOccurred(occurredOf(event, zone), zone, recordedAt);
+  } catch {
+    // Bounds that cross, or lie in the future, date nothing; the act itself is refused with its reason.
+    return null;
+  }
+}
+
+const limitOf = ({ value, unit }: { value: number; unit: PublishedLimit['unit'] }): PublishedLimit => ({ value, unit });
+
+/** What is needed to find the duty between two acts. */
+export interface Evidence {
+  policy: Policy;
+  told: readonly Told[];
+  played: Played;
+  timeline: readonly TimelineEntry[];
+  duties: readonly DutySummary[];
+  explain: (dutyId: string) => Promise<DutyExplanation | null>;
+}
+
+/** Finds the duty that the first event opened and the second one meets, and tells where it says something else than was published. */
+export async function withDuty(deadline: Recomputed, evidence: Evidence): Promise<Recomputed> {
+  const say = (remark: string): Recomputed => ({ ...deadline, remark: deadline.remark ?? remark });
+  const opening = factsOf(deadline.from, evidence);
+  if (opening.length === 0) return say('its first event is no act of ours: no duty can begin with it');
+  const meeting = factsOf(deadline.to, evidence);
+  if (meeting.length === 0) return say('its second event is no act of ours: no duty can be met by it');
+  const begun = await dutiesOpenedBy(opening, evidence);
+  if (begun.length === 0) return say(`no duty begins with ${opening[0]?.fact ?? 'it'} here`);
+  const enders = new Set(meeting.flatMap(({ fact }) => dutyTypesEndedBy(evidence.policy, fact)));
+  const [covering] = begun.filter(({ duty }) => enders.has(duty.dutyType));
+  if (!covering)
+    return say(
+      `the duties that begin with it (${begun.map(({ duty }) => duty.dutyType).join(', ')}) are not met by ${meeting[0]?.fact ?? 'it'}`,
+    );
+  const outcome = outcomeOfDuty(covering.duty);
+  return {
+    ...deadline,
+    duty: { dutyType: covering.duty.dutyType, state: covering.duty.state, outcome },
+    remark: difference(deadline, covering, outcome),
+  };
+}
+
+interface Begun {
+  duty: DutySummary;
+  explanation: DutyExplanation;
+}
+
+function difference(
+  { outcome: published, limit, to }: Recomputed,
+  { duty, explanation }: Begun,
+  outcome: DutyOutcome['outcome'],
+): string | null {
+  const same =
+    published === 'met' ? 'met' : published === 'missed' ? 'met-late' : published === 'cannot_tell' ? 'cannot-tell' : null;
+  if (outcome === same || (outcome === 'missed' && published === 'missed')) return null;
+  const { value, unit } = explanation.duration;
+  if (duty.implied) return `the duty rests on an act that had to be assumed`;
+  if (value !== limit.value)
+    return `the duty runs ${value} ${unit}, the published limit is ${limit.value} ${limit.unit.replaceAll('_', ' ')}`;
+  return duty.state === 'met' ? `the duty ended with another act than ${to}` : `the duty is ${duty.state}`;
+}
+
+/** How a duty ended, in the words of the report. */
+export function outcomeOfDuty({ state, late, missedAt }: Pick<DutySummary, 'state' | 'late' | 'missedAt'>): DutyOutcome['outcome'] {
+  if (state === 'met') return late === 'no' ? 'met' : late === 'yes' ? 'met-late' : 'cannot-tell';
+  if (late === 'cannot-tell') return 'cannot-tell';
+  return missedAt === null ? 'running' : 'missed';
+}
+
+async function dutiesOpenedBy(facts: readonly TimelineEntry[], { duties, explain }: Evidence): Promise<Begun[]> {
+  const ids = new Set(facts.map(({ id }) => id));
+  const starts = new Set(facts.map(({ occurred }) => Date.parse(occurred.notBefore)));
+  const possible = duties.filter(({ startedAt }) => starts.has(Date.parse(startedAt)));
+  const begun: Begun[] = [];
+  for (const duty of possible) {
+    const explanation = await explain(duty.id);
+    if (explanation && ids.has(explanation.start.factId)) begun.push({ duty, explanation });
+  }
+  return begun;
+}
+
+/** The facts that the acts of an event told. */
+function factsOf(eventId: string, { told, played, timeline }: Evidence): TimelineEntry[] {
+  if (told.find((each) => each.eventId === eventId)?.as !== 'act') return [];
+  const acts = played.done.filter(({ step }) => step.eventId === eventId && !step.implied && step.fact !== null);
+  return timeline.filter((entry) => acts.some((act) => isFactOf(entry, act)));
+}
+
+function isFactOf({ fact, agencyId: by, implied, data, occurred }: TimelineEntry, { step, ids }: Done): boolean {
+  const when = step.body['occurred'] as { text?: string; precision?: string };
+  const isSame = fact === step.fact && by === agencyId(step.actor.slug) && !implied && occurred.precision === when.precision;
+  return isSame && Object.values(data).some((value) => typeof value === 'string' && ids.includes(value));
+}

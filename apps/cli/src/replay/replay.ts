@@ -1,0 +1,63 @@
+import { loadPolicy, shippedCalendars, shippedPacks, type Policy } from '@homeward/duty-policy';
+import { first } from './actors.js';
+import type { Api } from './api.js';
+import type { Chronicle } from './chronicle.js';
+import { recompute, withDuty, type Recomputed } from './deadlines.js';
+import type { Clock } from './patience.js';
+import { planOf } from './plan.js';
+import { play, type Played } from './player.js';
+import { explain, readDuties, readMatter, type Seen } from './readings.js';
+import { reportOf, type Report } from './report.js';
+import type { Plan } from './step.js';
+
+/** What a replay works with. */
+export interface Tools {
+  api: Api;
+  clock: Clock;
+  recordedAt: string;
+  note?: (text: string) => void;
+}
+
+/** Plays one chronicle and reads back what came of it. */
+export async function replay(chronicle: Chronicle, tools: Tools): Promise<Report> {
+  const since = tools.clock.now();
+  const plan = planOf(chronicle);
+  const played = await play(plan, tools.api, tools);
+  const seconds = () => Math.round((tools.clock.now() - since) / 100) / 10;
+  tools.note?.('waiting for the desk');
+  const seen = await readBack(plan, played, tools);
+  const deadlines = await judged(chronicle, { plan, played, seen, tools });
+  return reportOf({ chronicle, plan, played, seen, deadlines, seconds: seconds() });
+}
+
+async function readBack(plan: Plan, played: Played, { api, clock }: Tools): Promise<Seen> {
+  const matterId = plan.matterRow === null ? undefined : played.rows.get(plan.matterRow)?.['matterId'];
+  if (typeof matterId === 'string' && plan.openerSlug !== null)
+    return readMatter(api, clock, { matterId, slug: plan.openerSlug, played });
+  const operations = played.done.filter(({ step }) => step.fact === 'operation.opened');
+  const duties = await Promise.all(
+    operations.map(({ step }) => readDuties(api, first(step.actor.slug), String(played.rows.get(step.gives ?? '')?.['id']))),
+  );
+  return { matter: null, timeline: [], duties: duties.flat(), isSettled: true };
+}
+
+interface Course {
+  plan: Plan;
+  played: Played;
+  seen: Seen;
+  tools: Tools;
+}
+
+async function judged(chronicle: Chronicle, { plan, played, seen, tools }: Course): Promise<Recomputed[]> {
+  const { told, openerSlug } = plan;
+  const evidence = {
+    ...{ policy: policy(), told, played, timeline: seen.timeline, duties: seen.duties },
+    explain: (dutyId: string) => explain(tools.api, openerSlug ?? '', dutyId),
+  };
+  const judgedAll: Recomputed[] = [];
+  for (const deadline of recompute(chronicle, tools.recordedAt)) judgedAll.push(await withDuty(deadline, evidence));
+  return judgedAll;
+}
+
+let loaded: Policy | undefined;
+const policy = (): Policy => (loaded ??= loadPolicy(shippedPacks, shippedCalendars));

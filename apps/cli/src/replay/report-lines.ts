@@ -1,0 +1,80 @@
+import { counted } from './readings.js';
+import { isGood, type Report } from './report.js';
+
+/** The report on one chronicle, as lines. */
+export function linesOf(report: Report): string[] {
+  const { id, title, events, requests, refused, remarks, seconds } = report;
+  return [
+    `${isGood(report) ? '✓' : '✗'} ${id}: ${title}`,
+    `  ${placeOf(report)}`,
+    `  ${events.acts} acts and ${events.notes} notes from ${events.acts + events.notes} events; ${requests.done} requests, ${requests.implied} of them implied; ${seconds.toFixed(1)} s`,
+    ...listed('facts', report.facts),
+    ...listed('duties', report.duties),
+    ...events.notActed.map(({ eventId, why }) => `  ${eventId} is a note: ${why ?? ''}`),
+    ...report.deadlines.map(deadlineLine),
+    ...refused.map((each) => `  refused ${each.stepId} ${each.fact ?? ''}: ${each.status} ${each.code} ${each.detail}`.trimEnd()),
+    ...remarks.map((remark) => `  ${remark}`),
+  ];
+}
+
+function placeOf({ matterNumber, stages, survivors, operations }: Report): string {
+  const stage = Object.entries(stages).map(([name, state]) => `${name} ${state}`);
+  const operation = operations.map(({ status }) => `operation ${status}`);
+  const where = matterNumber === null ? operation : [`matter ${matterNumber}`, ...stage, ...operation];
+  const kinds = counted(
+    survivors.map((each) => `rescue ${each.rescue}, resettlement ${each.resettlement}, rehabilitation ${each.rehabilitation}`),
+  );
+  const people = [...kinds].map(([state, number]) => `${number} survivor${number === 1 ? '' : 's'}: ${state}`);
+  return [...where, ...people].join('; ') || 'nothing to play';
+}
+
+function listed(name: string, counts: Readonly<Record<string, number>>): string[] {
+  const parts = Object.entries(counts).flatMap(([what, number]) => (number > 0 ? [`${what} ${number}`] : []));
+  return parts.length === 0 ? [] : [`  ${name}: ${parts.join(', ')}`];
+}
+
+function deadlineLine({ id, from, to, limit, published, outcome, agrees, duty, remark }: Report['deadlines'][number]): string {
+  const unit = limit.unit.replaceAll('_', ' ');
+  const said = agrees ? (outcome ?? 'not judged') : `${outcome ?? 'not judged'}, but published ${published ?? ''}`;
+  const ours = duty === null ? '' : `; ${duty.dutyType} ${duty.outcome}`;
+  return `  ${agrees ? '✓' : '✗'} ${id} ${from} → ${to} within ${limit.value} ${unit}: ${said}${ours}${remark === null ? '' : ` (${remark})`}`;
+}
+
+/** What all chronicles come to together. */
+export interface Totals {
+  chronicles: number;
+  facts: number;
+  requests: number;
+  refused: number;
+  deadlines: number;
+  differing: number;
+  seconds: number;
+  factsPerSecond: number;
+}
+
+export function totalsOf(reports: readonly Report[], seconds: number): Totals {
+  const sum = (number: (report: Report) => number) => reports.reduce((total, report) => total + number(report), 0);
+  const facts = sum((report) => Object.values(report.facts).reduce((total, count) => total + count, 0));
+  return {
+    chronicles: reports.length,
+    facts,
+    requests: sum(({ requests }) => requests.done),
+    refused: sum(({ refused }) => refused.length),
+    deadlines: sum(({ deadlines }) => deadlines.length),
+    differing: sum(({ deadlines }) => deadlines.filter(({ agrees }) => !agrees).length),
+    seconds: Math.round(seconds * 10) / 10,
+    factsPerSecond: seconds > 0 ? Math.round((facts / seconds) * 10) / 10 : 0,
+  };
+}
+
+export const totalsLine = ({
+  chronicles,
+  facts,
+  requests,
+  refused,
+  deadlines,
+  differing,
+  seconds,
+  factsPerSecond,
+}: Totals): string =>
+  `${chronicles} chronicles: ${facts} facts from ${requests} requests, ${refused} refused; ${deadlines} deadlines judged, ${differing} differ; ${seconds} s, ${factsPerSecond} facts a second`;
