@@ -7,13 +7,16 @@ import { writesHistories } from './config.js';
 import type { JourneyTrial } from './journey-trial.js';
 
 /** One history for each path a journey can take, as it was told before the first release. */
-const folder = join(import.meta.dirname, '../../../../libs/journeys/histories/dev');
+const repository = join(import.meta.dirname, '../../../../');
+const folder = join(repository, 'libs/journeys/histories/dev');
 
 /** Writes a path's history when a run is asked to. */
 export async function keepHistory(trial: JourneyTrial, path: string, workflowId: string, runId?: string): Promise<void> {
   if (!writesHistories) return;
   await mkdir(folder, { recursive: true });
-  const history = await format(JSON.stringify(await trial.historyOf(workflowId, runId)), { parser: 'json', printWidth: 132 });
+  // Where failures happened is told by files of this repository, wherever it lies.
+  const told = JSON.stringify(await trial.historyOf(workflowId, runId)).replaceAll(repository, '');
+  const history = await format(told, { parser: 'json', printWidth: 132 });
   await writeFile(join(folder, `${path}.json`), history);
 }
 
