@@ -8,6 +8,7 @@ import { CreateClues1767225601004 } from './database/migrations/1767225601004-cr
 import { ClockEntity } from './desk/clock.entity.js';
 import { DeskClueEntity } from './desk/clue.entity.js';
 import { TransferEntity } from './desk/transfer.entity.js';
+import { routeDocs } from './docs/docs.js';
 import { routeGateway } from './gateway/gateway.js';
 import { MatterEntity } from './matters/matter.entity.js';
 import { TimelineEntity } from './matters/timeline.entity.js';
@@ -26,5 +27,8 @@ export const operationsCentre: ServiceDefinition = {
     CreateClues1767225601004,
   ],
   onEveryFact: (get) => (tx, fact) => get<ProjectionService>(ProjectionService).hear(tx, fact),
-  routes: routeGateway,
+  routes: async (routing) => {
+    await routeGateway(routing);
+    routeDocs(routing);
+  },
 };
