@@ -13,6 +13,7 @@ export const sharedRefusals = {
   'stale-version': { en: 'Somebody else changed this in the meantime.', zh: '内容已被他人更改，请刷新后重试。' },
   'idempotency-mismatch': { en: 'This key was used for another request.', zh: '该幂等键已用于其他请求。' },
   'idempotency-in-flight': { en: 'The first request with this key is still running.', zh: '同一请求仍在处理中。' },
+  busy: { en: 'Somebody else is working on this just now. Try again.', zh: '他人正在处理，请稍后重试。' },
   'function-not-for-role': { en: 'Nobody of your role has this function.', zh: '您的岗位没有此项职能。' },
   'not-found': { en: 'Not found.', zh: '未找到。' },
   'matter-not-found': { en: 'Not found.', zh: '未找到。' },

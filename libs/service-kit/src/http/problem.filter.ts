@@ -5,7 +5,7 @@ import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '
 import type { FastifyReply } from 'fastify';
 import type { Logger } from 'pino';
 import type { KnownPaths } from './known-paths.js';
-import { answerOf, auditUnavailable, methodNotAllowed, type Answer } from './refusal-answer.js';
+import { answerOf, auditUnavailable, isPassing, methodNotAllowed, type Answer } from './refusal-answer.js';
 import type { Command, HomewardRequest } from './request.js';
 import { traceIdOf, traceparentOf } from './trace.js';
 
@@ -28,7 +28,7 @@ export class ProblemFilter implements ExceptionFilter {
     const answer = (await this.audited(error, request)) ?? this.otherMethod(error, request, reply) ?? answerOf(error);
     if (answer.status >= 500)
       this.log.error({ traceId: request.traceId, err: { name: nameOf(error), stack: framesOf(error) } }, 'request failed');
-    if (answer.code === 'idempotency-in-flight') reply.header('retry-after', '1');
+    if (isPassing(answer)) reply.header('retry-after', '1');
     if (answer.status === 401) reply.header('www-authenticate', 'Bearer');
     const language = request.headers['accept-language']?.startsWith('zh') ? 'zh' : 'en';
     const problem = problemOf(answer, { service: this.service, language, request });

@@ -25,6 +25,13 @@ export const auditUnavailable: Answer = {
   error: null,
 };
 
+const busy: Answer = {
+  status: 409,
+  code: 'busy',
+  detail: 'Another change of the same thing took too long. Nothing was changed here.',
+  error: null,
+};
+
 export const methodNotAllowed: Answer = {
   status: 405,
   code: 'method-not-allowed',
@@ -32,12 +39,24 @@ export const methodNotAllowed: Answer = {
   error: null,
 };
 
+// A lock was not free in time, or two waited for each other and this one gave way.
+const waits = new Set(['55P03', '40P01']);
+
+function stateOf(error: unknown): string {
+  const { code, driverError } = Object(error) as { code?: unknown; driverError?: { code?: unknown } };
+  return String(driverError?.code ?? code ?? '');
+}
+
+/** The answers that another try a second later may change. */
+export const isPassing = ({ code }: Answer): boolean => code === 'busy' || code === 'idempotency-in-flight';
+
 /** The status and the code of whatever was thrown; what is no refusal is a bug or an outage, and tells nothing of itself. */
 export function answerOf(error: unknown): Answer {
   if (error instanceof Unauthenticated)
     return { status: 401, code: 'unauthenticated', detail: 'A valid access token is needed.', error: null };
   if (error instanceof DomainError)
     return { status: statusByCode[error.code] ?? statusByKind[error.kind], code: error.code, detail: error.message, error };
+  if (waits.has(stateOf(error))) return busy;
   const status = error instanceof HttpException ? error.getStatus() : Number((error as { statusCode?: unknown }).statusCode);
   if (status >= 400 && status < 500)
     return { status, code: codeByStatus[status] ?? 'invalid-body', detail: 'The request cannot be read.', error: null };
