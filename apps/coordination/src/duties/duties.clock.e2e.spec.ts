@@ -162,7 +162,7 @@ describe('two hands at once (I11, I13)', () => {
     expect(wrote).toHaveLength(1);
     expect(await factsOf(matterId)).toEqual(['duty.opened', 'duty.escalated']);
     const audited = await booted.database.query(
-      `SELECT 1 FROM coordination.audit_entries WHERE object_id = $1 AND action = 'coordination:fireRung' AND agency_id = $2`,
+      `SELECT 1 FROM coordination.audit_entries WHERE object_id = $1 AND action = 'duties:fireRung' AND agency_id = $2`,
       [duty.id, office],
     );
     expect(audited).toHaveLength(1);

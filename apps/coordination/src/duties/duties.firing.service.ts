@@ -64,7 +64,7 @@ export class DutiesFiringService {
 
   private record(tx: EntityManager, { id, matterId }: DutyRow, effect: Effect): Promise<void> {
     return this.audit.record(tx, {
-      action: 'coordination:fireRung',
+      action: 'duties:fireRung',
       objectType: 'duty',
       objectId: id,
       matterId,
