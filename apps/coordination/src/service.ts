@@ -19,6 +19,7 @@ import { CreateDuties1767225601051 } from './database/migrations/1767225601051-c
 import { CreateDutyRungs1767225601052 } from './database/migrations/1767225601052-create-duty-rungs.js';
 import { CreateDutyFacts1767225601053 } from './database/migrations/1767225601053-create-duty-facts.js';
 import { CreatePolicyVersions1767225601054 } from './database/migrations/1767225601054-create-policy-versions.js';
+import { AddOwedDuties1767225601055 } from './database/migrations/1767225601055-add-owed-duties.js';
 import { dutyActivities } from './duties/duties.activities.js';
 import { DutiesFactsService } from './duties/duties.facts.service.js';
 import { DutyEntity, DutyRungEntity } from './duties/duty.entity.js';
@@ -61,6 +62,7 @@ export const coordination: ServiceDefinition = {
     CreateDutyRungs1767225601052,
     CreateDutyFacts1767225601053,
     CreatePolicyVersions1767225601054,
+    AddOwedDuties1767225601055,
   ],
   tablesWithoutAgencyData: [
     'region_codes',
@@ -70,6 +72,7 @@ export const coordination: ServiceDefinition = {
     'former_holders',
     'known_operations',
     'duty_alarms',
+    'owed_duties',
     'pack_versions',
     'calendar_versions',
   ],
@@ -80,6 +83,6 @@ export const coordination: ServiceDefinition = {
     'result.contested': 'transfer',
   },
   onEveryFact: (get) => (tx, fact) => get<DutiesFactsService>(DutiesFactsService).hear(tx, fact),
-  parts: (get) => [get(LiaisonWatch), ...(isRinging() ? [get(DutyRinger)] : [])],
+  parts: (get) => [get(LiaisonWatch).watch(), ...(isRinging() ? [get(DutyRinger)] : [])],
   activities: (get, inOrder) => ({ ...matterActivities(get, inOrder), ...dutyActivities(get) }),
 };

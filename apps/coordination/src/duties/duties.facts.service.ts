@@ -3,6 +3,7 @@ import { accessOf } from '@homeward/database';
 import { advance, open, touches, type LedgerFact } from '@homeward/duty-policy';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { MatterGates } from '../matters/matter-gates.js';
 import { MattersClosingService } from '../matters/matters.closing.service.js';
 import { agenciesOf } from './agency-views.js';
 import { DeskWork } from './desk-work.js';
@@ -21,6 +22,7 @@ export class DutiesFactsService {
     private readonly clock: DutyClock,
     private readonly desk: DutyDesk,
     private readonly matters: MattersClosingService,
+    private readonly gates: MatterGates,
   ) {}
 
   async hear(tx: EntityManager, told: Fact): Promise<void> {
@@ -28,6 +30,8 @@ export class DutiesFactsService {
     const needs = index.needsOf(told.name);
     if (!needs) return;
     const fact = ledgerFactOf(told);
+    // The gate before the duties, as in closing: taken the other way round, each of the two would wait for the other.
+    if (fact.matterId !== null) await this.gates.lock(tx, fact.matterId);
     const now = await this.clock.nowAlone(tx, fact.matterId);
     const { duties, ledger } = await this.reading.about(tx, { fact, index, needs });
     const { actorId, onBehalfOf } = accessOf(tx);

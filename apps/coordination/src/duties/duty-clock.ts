@@ -4,7 +4,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 
 const shippedSource = 'SELECT now()';
 // Which advisory locks are locks of duties; the second number says of which matter.
-const dutiesOfMatter = 7_402;
+const dutiesOfMatter = 7_403;
 
 /** The clock of the duties is the clock of the database. */
 @Injectable()

@@ -7,6 +7,7 @@ import { DutyLedger } from './duty-ledger.js';
 import { DutyPolicies } from './duty-policies.js';
 import { DutyReading } from './duty-reading.js';
 import { DutyRows } from './duty-rows.js';
+import { OwedDuties } from './owed-duties.js';
 
 /** The rows of duties and the desk that writes them. Global: a matter that closes ends its duties, and duties open matters again. */
 @Global()
@@ -18,8 +19,9 @@ import { DutyRows } from './duty-rows.js';
     DutyPolicies,
     DutyReading,
     DutyRows,
+    OwedDuties,
     { provide: DutiesAtClosing, useClass: DutiesClosingService },
   ],
-  exports: [DutyClock, DutyDesk, DutyPolicies, DutyReading, DutyRows, DutiesAtClosing],
+  exports: [DutyClock, DutyDesk, DutyPolicies, DutyReading, DutyRows, OwedDuties, DutiesAtClosing],
 })
 export class DutyDeskModule {}

@@ -27,7 +27,7 @@ export class MatterGates {
     if ((await this.read(tx, matterId, 'SHARE')) === 'closed') throw matterClosed(matterId);
   }
 
-  /** Keeps everybody else out until this transaction ends. */
+  /** Keeps everybody else out until this transaction ends. Whoever hears a fact of the matter takes it so before anything else: the fact may open the matter again. */
   lock(tx: EntityManager, matterId: string): Promise<GateState | null> {
     return this.read(tx, matterId, 'UPDATE');
   }

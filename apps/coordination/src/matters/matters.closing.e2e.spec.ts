@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { exactly } from '@homeward/contracts';
-import { IN_ORDER, type Get, type InOrder } from '@homeward/service-kit';
+import { DATA_SOURCE, IN_ORDER, type Get, type InOrder } from '@homeward/service-kit';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { bootService, type ApiAnswer, type ApiClient, type BootedService } from '@homeward/testing';
+import type { DataSource } from 'typeorm';
 import { coordination } from '../service.js';
+import { oweUnreal } from '../trial/unreal-duties.js';
 import { asService, registerUnrealClue, type UnrealMatter } from '../trial/unreal-matters.js';
 import { matterActivities } from './matters.activities.js';
 import { MattersClosingService } from './matters.closing.service.js';
@@ -38,19 +40,7 @@ async function newMatter(): Promise<UnrealMatter> {
   return matter;
 }
 
-/** The row of a duty as it lies in the database. */
-async function owe({ matterId }: UnrealMatter, ownerAgencyId: string): Promise<string> {
-  const id = randomUUID();
-  await booted.database.query(
-    `INSERT INTO coordination.duties (id, version, pack, pack_version, duty_type, matter_id, subject_kind, subject_id, occurrence, cycle,
-       opening_fact_id, started_at, started_until, due_date, due_at, missed_count, provisional_years, state, mode, rung, agency_id, owner_role,
-       blocks_closing, late, recorded_late, historical, implied, inputs, recorded_at)
-     VALUES ($1::uuid, 1, 'base', '1', 'HW-TRF-04', $2, 'transferId', $1::text, 1, 1, $1::uuid, now(), now(), '2026-10-24', '2026-10-24T16:00:00Z', 0, '{}',
-       'open', 'enforce', 0, $3, 'responsible-officer', true, 'no', false, false, false, '{}', now())`,
-    [id, matterId, ownerAgencyId],
-  );
-  return id;
-}
+const owe = ({ matterId }: UnrealMatter, agencyId: string): Promise<string> => oweUnreal(booted, { matterId, agencyId });
 
 const settle = (dutyId: string) =>
   booted.database.query(`UPDATE coordination.duties SET state = 'met', version = 2, met_at = now() WHERE id = $1`, [dutyId]);
@@ -124,6 +114,45 @@ describe('closing a matter', () => {
       await Promise.all([close(head, matter), ...Array.from({ length: 4 }, () => officer.post('transfers', told))]);
       const facts = await factNames(matter.matterId);
       expect(facts.at(-1)).toBe('matter.closed');
+    }
+  });
+});
+
+describe('closing without a share', () => {
+  // The register names the leader; that every agency is told of its share takes a moment longer.
+  const unshared = () => registerUnrealClue(booted.service, police);
+  const dutiesOf = ({ matterId }: UnrealMatter) =>
+    booted.database.query<{ state: string }>('SELECT state FROM coordination.duties WHERE matter_id = $1', [matterId]);
+
+  test('R05: what another organ owes blocks all the same', async () => {
+    const matter = await unshared();
+    const duty = await owe(matter, procuratorate);
+    expect(code(await close(head, matter))).toEqual([409, 'open-duties']);
+    await settle(duty);
+    expect((await close(head, matter)).status).toBe(200);
+  });
+
+  test('ends what another organ owes and does not block, and tells it in that organ’s name', async () => {
+    const matter = await unshared();
+    await oweUnreal(booted, { matterId: matter.matterId, agencyId: procuratorate, blocksClosing: false });
+    expect((await close(head, matter)).status).toBe(200);
+    expect(await dutiesOf(matter)).toMatchObject([{ state: 'cancelled' }]);
+    expect(await factNames(matter.matterId)).toEqual(['share.granted', 'duty.cancelled', 'matter.closed']);
+    const owed = await booted.database.query('SELECT 1 FROM coordination.owed_duties WHERE matter_id = $1', [matter.matterId]);
+    expect(owed).toEqual([]);
+  });
+
+  test('answers busy while somebody else holds the gate', async () => {
+    const matter = await unshared();
+    const holder = booted.service.app.get<DataSource>(DATA_SOURCE).createQueryRunner();
+    await holder.startTransaction();
+    try {
+      await holder.query('SELECT 1 FROM coordination.matter_gates WHERE matter_id = $1 FOR UPDATE', [matter.matterId]);
+      const answer = await close(head, matter);
+      expect([...code(answer), answer.headers.get('retry-after')]).toEqual([409, 'busy', '1']);
+    } finally {
+      await holder.rollbackTransaction();
+      await holder.release();
     }
   });
 });

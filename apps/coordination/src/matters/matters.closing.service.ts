@@ -3,10 +3,10 @@ import { accessOf, asSeen, replace } from '@homeward/database';
 import { Outbox } from '@homeward/messaging';
 import { isAsPublished, Permits } from '@homeward/security';
 import type { Seen } from '@homeward/service-kit';
-import { Injectable, Optional } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { DutiesAtClosing } from './duties-at-closing.js';
-import { close, reopen, type BlockingDuty, type RegisteredMatter } from './matter.js';
+import { close, reopen, type RegisteredMatter } from './matter.js';
 import { MatterEntity } from './matter.entity.js';
 import { MatterGates } from './matter-gates.js';
 import { matterNotFound } from './matters.errors.js';
@@ -18,7 +18,7 @@ export class MattersClosingService {
     private readonly permits: Permits,
     private readonly outbox: Outbox,
     private readonly gates: MatterGates,
-    @Optional() private readonly duties?: DutiesAtClosing,
+    private readonly duties: DutiesAtClosing,
   ) {}
 
   /** The unit head of the leading agency ends the matter. */
@@ -47,11 +47,13 @@ export class MattersClosingService {
 
   private async end(tx: EntityManager, matter: RegisteredMatter, outcome: string): Promise<RegisteredMatter> {
     const { occurred } = accessOf(tx);
-    const closed = close(matter, { outcome, occurred }, await this.blockingDuties(tx, matter.id));
+    const closed = close(matter, { outcome, occurred }, await this.duties.blocking(tx, matter.id));
 
     const stored = await replace<RegisteredMatter>(tx, MatterEntity, matter, closed);
+    // While the gate is closing, row security shows this transaction what the other organs still owe.
+    await this.gates.set(tx, matter.id, 'closing');
+    await this.duties.cancelRest(tx, matter.id);
     await this.gates.set(tx, matter.id, 'closed');
-    await this.duties?.cancelRest(tx, matter.id);
     await this.outbox.add(tx, matterClosedFact, stored, { outcome });
     return stored;
   }
@@ -70,14 +72,5 @@ export class MattersClosingService {
     const permit = await this.permits.check(tx, action, { ...matter, matterId: matter.id }, matterNotFound);
     const { version = matter.version } = seen;
     return asSeen({ ...matter, asPublished: matter.asPublished || isAsPublished(permit) }, { version });
-  }
-
-  private async blockingDuties(tx: EntityManager, matterId: string): Promise<BlockingDuty[]> {
-    const rows = await tx.query<(Omit<BlockingDuty, 'dueAt'> & { dueAt: Date | null })[]>(
-      `SELECT id AS "dutyId", duty_type AS "dutyType", agency_id AS "ownerAgencyId", due_at AS "dueAt"
-         FROM coordination.duties WHERE matter_id = $1 AND blocks_closing AND state IN ('open', 'paused', 'held') ORDER BY due_at, id`,
-      [matterId],
-    );
-    return rows.map((row) => ({ ...row, dueAt: row.dueAt?.toISOString() ?? null }));
   }
 }

@@ -14,7 +14,7 @@ export class MattersConsumer {
   }
 
   @OnFact(transferAccepted)
-  transferAccepted(@Payload() { data }: TransferAccepted, @Ctx() { tx }: FactContext): Promise<void> {
-    return this.matters.handOver(tx, data.clueId, data.toAgencyId);
+  transferAccepted(@Payload() fact: TransferAccepted, @Ctx() { tx }: FactContext): Promise<void> {
+    return this.matters.handOver(tx, fact);
   }
 }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { SharesConsumer } from '../shares/shares.consumer.js';
 import { SharesModule } from '../shares/shares.module.js';
 import { MatterGates } from './matter-gates.js';
 import { MattersClosingService } from './matters.closing.service.js';
@@ -9,7 +10,7 @@ import { MattersRegisteringService } from './matters.registering.service.js';
 
 @Module({
   imports: [SharesModule],
-  controllers: [MattersController, MattersConsumer],
+  controllers: [MattersController, MattersConsumer, SharesConsumer],
   providers: [MatterGates, MattersRegisteringService, MattersClosingService, MattersReadingService],
   exports: [MatterGates, MattersRegisteringService, MattersClosingService],
 })

@@ -1,4 +1,4 @@
-import type { ClueRegistered } from '@homeward/contracts';
+import type { ClueRegistered, TransferAccepted } from '@homeward/contracts';
 import { add, replace } from '@homeward/database';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -18,10 +18,9 @@ export class MattersRegisteringService {
   /** The first clue opens its matter; whoever brings a clue to a matter takes part in it. */
   async enterClue(tx: EntityManager, fact: ClueRegistered): Promise<void> {
     const { key: matterId, agencyId, data } = fact;
-    if (data.opensMatter) {
-      await this.gates.build(tx, matterId);
-      await add<RegisteredMatter>(tx, MatterEntity, opened(fact));
-    }
+    if (data.opensMatter) await this.gates.build(tx, matterId);
+    await this.gates.lock(tx, matterId);
+    if (data.opensMatter) await add<RegisteredMatter>(tx, MatterEntity, opened(fact));
     await tx.query(
       `INSERT INTO coordination.matter_clues (clue_id, matter_id, holder_id) VALUES ($1, $2, $3) ON CONFLICT (clue_id) DO NOTHING`,
       [data.clueId, matterId, agencyId],
@@ -30,7 +29,8 @@ export class MattersRegisteringService {
   }
 
   /** The agency that took over the clue which opened the matter leads it from now on. */
-  async handOver(tx: EntityManager, clueId: string | null, toAgencyId: string): Promise<void> {
+  async handOver(tx: EntityManager, { key, data: { clueId, toAgencyId } }: TransferAccepted): Promise<void> {
+    await this.gates.lock(tx, key);
     const matter = clueId === null ? null : await tx.findOneBy(MatterEntity, { openingClueId: clueId });
     if (matter && matter.agencyId !== toAgencyId)
       await replace<RegisteredMatter>(tx, MatterEntity, matter, { ...matter, agencyId: toAgencyId });
