@@ -6,6 +6,7 @@ import { Permits } from '@homeward/security';
 import type { Seen } from '@homeward/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { OwedDuties } from '../duties/owed-duties.js';
 import { agencyCircle, agencyNotFound } from './agencies.errors.js';
 import { changed, registered, type RegisteredAgency } from './registered-agency.js';
 import { RegisteredAgencyEntity } from './registered-agency.entity.js';
@@ -22,6 +23,7 @@ export class AgenciesService {
   constructor(
     private readonly permits: Permits,
     private readonly outbox: Outbox,
+    private readonly owedDuties: OwedDuties,
   ) {}
 
   async register(
@@ -49,7 +51,8 @@ export class AgenciesService {
       next: (each) => each.successorId,
     });
 
-    const written = await replace<RegisteredAgency>(tx, RegisteredAgencyEntity, agency, changed(asSeen(agency, seen), body));
+    const next = changed(asSeen(agency, seen), body, await this.owedDuties.isOwedBy(tx, agency.id));
+    const written = await replace<RegisteredAgency>(tx, RegisteredAgencyEntity, agency, next);
     await this.outbox.add(tx, agencyRegistered, written, stateOf(written));
     return written;
   }

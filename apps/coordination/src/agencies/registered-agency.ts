@@ -1,5 +1,5 @@
 import { regionEverExisted, type AgencyStatus, type AgencyView, type ChangeAgency, type RegisterAgency } from '@homeward/contracts';
-import { agencyEnded, endsBeforeBeginning, regionUnknown, timeZoneUnknown } from './agencies.errors.js';
+import { agencyEnded, agencyHasOpenDuties, endsBeforeBeginning, regionUnknown, timeZoneUnknown } from './agencies.errors.js';
 
 /** The entry of an agency. `agencyId` is the agency whose administrators keep the entry. */
 export interface RegisteredAgency extends Pick<AgencyView, 'kind' | 'level' | 'country' | 'regionCode' | 'forHistory'> {
@@ -52,11 +52,16 @@ export function registered(
   };
 }
 
-/** The entry after a change. An ended agency stays as it was: it is looked up for ever, and changed no more. */
-export function changed(agency: RegisteredAgency, { name, regionCode, parentAgencyId, end }: ChangeAgency): RegisteredAgency {
+/** The entry after a change. An ended agency stays as it was: it is looked up for ever, and changed no more; nobody ends while owing something that no successor takes over. */
+export function changed(
+  agency: RegisteredAgency,
+  { name, regionCode, parentAgencyId, end }: ChangeAgency,
+  isOwing: boolean,
+): RegisteredAgency {
   if (agency.status === 'ended') throw agencyEnded(agency.id);
   requireRegion(agency.country, regionCode);
   if (end && end.on < agency.validFrom) throw endsBeforeBeginning();
+  if (end && end.successorAgencyId === undefined && isOwing) throw agencyHasOpenDuties(agency.id);
   return {
     ...agency,
     ...(name && { nameEn: name.en, nameZh: name.zh }),

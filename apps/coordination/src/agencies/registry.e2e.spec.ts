@@ -13,6 +13,7 @@ import {
 import { LiaisonWatch } from '../liaison-officers/liaison-watch.js';
 import { ProvinceSeed } from '../seed/province-seed.js';
 import { coordination } from '../service.js';
+import { oweUnreal } from '../trial/unreal-duties.js';
 
 const wanted = provinceAgencies.filter(({ slug }) =>
   /^(unreal-nation\/|unreal-(province|prefecture|county-a)\/(government|court|procuratorate)|gb\/)/.test(slug),
@@ -160,6 +161,22 @@ describe('the registry of agencies', () => {
       status: 400,
       body: { code: 'coordination.agency-circle' },
     });
+  });
+
+  test('R28: an agency that owes something ends with a successor alone', async () => {
+    const administrator = as(government);
+    const { id: old } = (await administrator.post<{ id: string }>('agencies', shelter)).body;
+    const { id: successor } = (await administrator.post<{ id: string }>('agencies', shelter)).body;
+    await oweUnreal(booted, { matterId: randomUUID(), agencyId: old });
+    expect(await administrator.post(`agencies/${old}/change`, { end: { on: '2026-06-30' } }, { version: 1 })).toMatchObject({
+      status: 409,
+      body: { code: 'coordination.agency-has-open-duties' },
+    });
+    const end = { end: { on: '2026-06-30', successorAgencyId: successor } };
+    expect((await administrator.post(`agencies/${old}/change`, end, { version: 1 })).status).toBe(200);
+    expect((await administrator.post(`agencies/${successor}/change`, { end: { on: '2026-06-30' } }, { version: 1 })).status).toBe(
+      200,
+    );
   });
 
   test('R28: refuses an agency above itself', async () => {
