@@ -1,7 +1,7 @@
 import type { AddCommand } from '../command.js';
 import { readInstallation, type Installation } from '../installation.js';
 import { mannerFor, Reporter } from '../reporter.js';
-import { gatewayApi } from './api.js';
+import { gatewayApi, refuseUnlessUp } from './api.js';
 import type { Chronicle } from './chronicle.js';
 import { FileRefused, readFiles } from './files.js';
 import { inOrder } from './in-order.js';
@@ -28,6 +28,7 @@ export const addReplay: AddCommand = (program) =>
       const installation = readInstallation(process.env);
       try {
         const chronicles = await readFiles(files.length > 0 ? files : [shippedFile(installation.checkout)], options.only);
+        await refuseUnlessUp(installation);
         const reports = await playAll(installation, chronicles, options);
         if (!reports.every(isGood)) process.exitCode = 1;
       } catch (error) {

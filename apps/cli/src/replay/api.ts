@@ -25,6 +25,12 @@ export interface Api {
 }
 
 const patienceMs = 30_000;
+const somebody = { agencySlug: 'cn/police', role: 'importer' } as const;
+
+/** Fails at once, and says what to do, where nothing is up. */
+export async function refuseUnlessUp(installation: Installation): Promise<void> {
+  await developmentToken(installation, somebody);
+}
 
 /** Everything goes through the gateway, with real tokens, under the purpose of an import of history. */
 export function gatewayApi(installation: Installation): Api {

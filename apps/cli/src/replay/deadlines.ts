@@ -87,24 +87,39 @@ export interface Evidence {
 /** Finds the duty that the first event opened and the second one meets, and tells where it says something else than was published. */
 export async function withDuty(deadline: Recomputed, evidence: Evidence): Promise<Recomputed> {
   const say = (remark: string): Recomputed => ({ ...deadline, remark: deadline.remark ?? remark });
+  const isNote = (eventId: string) => evidence.told.find((told) => told.eventId === eventId)?.as !== 'act';
+  if (isNote(deadline.from)) return say('its first event is a note: no duty begins with it');
+  if (isNote(deadline.to)) return say('its second event is a note: no duty is met by it');
   const opening = factsOf(deadline.from, evidence);
-  if (opening.length === 0) return say('its first event is no act of ours: no duty can begin with it');
   const meeting = factsOf(deadline.to, evidence);
-  if (meeting.length === 0) return say('its second event is no act of ours: no duty can be met by it');
+  if (opening.length === 0 || meeting.length === 0) return say('the acts of its events are not on the timeline');
   const begun = await dutiesOpenedBy(opening, evidence);
-  if (begun.length === 0) return say(`no duty begins with ${opening[0]?.fact ?? 'it'} here`);
   const enders = new Set(meeting.flatMap(({ fact }) => dutyTypesEndedBy(evidence.policy, fact)));
   const [covering] = begun.filter(({ duty }) => enders.has(duty.dutyType));
-  if (!covering)
-    return say(
-      `the duties that begin with it (${begun.map(({ duty }) => duty.dutyType).join(', ')}) are not met by ${meeting[0]?.fact ?? 'it'}`,
-    );
+  if (!covering) return say(whyNone({ opening, meeting, begun, enders, duties: evidence.duties }));
   const outcome = outcomeOfDuty(covering.duty);
   return {
     ...deadline,
     duty: { dutyType: covering.duty.dutyType, state: covering.duty.state, outcome },
     remark: difference(deadline, covering, outcome),
   };
+}
+
+interface Candidates {
+  opening: readonly TimelineEntry[];
+  meeting: readonly TimelineEntry[];
+  begun: readonly Begun[];
+  enders: ReadonlySet<string>;
+  duties: readonly DutySummary[];
+}
+
+/** Why no duty lies between two acts. */
+function whyNone({ opening, meeting, begun, enders, duties }: Candidates): string {
+  const [first, last] = [opening[0]?.fact ?? '', meeting[0]?.fact ?? ''];
+  const assumed = duties.find(({ implied, dutyType }) => implied && enders.has(dutyType));
+  if (assumed) return `${assumed.dutyType}, which ${last} meets, began with an act that had to be assumed`;
+  const types = [...new Set(begun.map(({ duty }) => duty.dutyType))].join(', ');
+  return types === '' ? `no duty begins with ${first}` : `${types} began with ${first}, and ${last} meets none of them`;
 }
 
 interface Begun {
@@ -147,8 +162,7 @@ async function dutiesOpenedBy(facts: readonly TimelineEntry[], { duties, explain
 }
 
 /** The facts that the acts of an event told. */
-function factsOf(eventId: string, { told, played, timeline }: Evidence): TimelineEntry[] {
-  if (told.find((each) => each.eventId === eventId)?.as !== 'act') return [];
+function factsOf(eventId: string, { played, timeline }: Evidence): TimelineEntry[] {
   const acts = played.done.filter(({ step }) => step.eventId === eventId && !step.implied && step.fact !== null);
   return timeline.filter((entry) => acts.some((act) => isFactOf(entry, act)));
 }

@@ -99,7 +99,8 @@ async function find(step: Step, { rows, api, clock }: Course): Promise<Answer> {
 
 function settled(step: Step, { body }: Answer, rows: Map<string, Row>): Done {
   if (step.gives !== undefined) rows.set(step.gives, { ...rows.get(step.gives), ...body });
-  return { step, ids: idsIn([valueOf(step.body, rows), body]) };
+  const own = step.gives === undefined ? body : rows.get(step.gives);
+  return { step, ids: idsIn([valueOf(step.body, rows), own]) };
 }
 
 const refusalOf = ({ id, eventId, fact, implied }: Step, { status, body }: Answer): Refused => {

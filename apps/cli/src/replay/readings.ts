@@ -12,7 +12,6 @@ import type * as z from 'zod';
 import { first, type Actor } from './actors.js';
 import type { Api } from './api.js';
 import { isDone, type Clock } from './patience.js';
-import type { Played } from './player.js';
 
 /** What the read models show of a matter, once they have heard everything. */
 export interface Seen {
@@ -24,38 +23,66 @@ export interface Seen {
 }
 
 const patienceMs = 60_000;
-const quietMs = 1_200;
+const quietMs = 1_000;
+
+/** Of which matter, or operation, as which agency sees it. */
+export interface Of {
+  id: string;
+  slug: string;
+  /** How many facts the acts have told at least. */
+  facts: number;
+}
 
 /** Reads a matter as its opening agency sees it, when every act has arrived and nothing more comes. */
-export async function readMatter(api: Api, clock: Clock, { matterId, slug, played }: Of): Promise<Seen> {
-  const actor = first(slug);
+export async function readMatter(api: Api, clock: Clock, of: Of): Promise<Seen> {
+  const actor = first(of.slug);
+  const matterNow = async () => {
+    const answer = await api.get(actor, `matters/${of.id}`);
+    return isDone(answer) ? deskMatterView.parse(answer.body) : null;
+  };
+  const { last: matter, isSettled } = await untilQuiet(clock, matterNow, (now) => now !== null && now.facts >= of.facts);
+  return {
+    matter,
+    timeline: matter ? await readTimeline(api, actor, of.id) : [],
+    duties: await readDuties(api, actor, of.id),
+    isSettled,
+  };
+}
+
+/** Reads an operation as its lead sees it: it has facts and duties, and no stages. */
+export async function readOperation(api: Api, clock: Clock, of: Of): Promise<Seen> {
+  const actor = first(of.slug);
+  const { last: timeline, isSettled } = await untilQuiet(
+    clock,
+    () => readTimeline(api, actor, of.id),
+    (now) => now.length >= of.facts,
+  );
+  return { matter: null, timeline, duties: await readDuties(api, actor, of.id), isSettled };
+}
+
+/** Looks until everything is there and two looks show the same; gives up after a minute with what there is. */
+async function untilQuiet<View>(
+  clock: Clock,
+  look: () => Promise<View>,
+  isComplete: (view: View) => boolean,
+): Promise<{ last: View; isSettled: boolean }> {
   const since = clock.now();
   let before = '';
   for (;;) {
-    const seen = await look(api, actor, matterId);
-    const now = JSON.stringify([seen.timeline.length, seen.duties.map(({ id, version }) => [id, version])]);
-    const isSettled = now === before && hasArrived(seen.timeline, played);
-    if (isSettled || clock.now() - since > patienceMs) return { ...seen, isSettled };
+    const last = await look();
+    const now = JSON.stringify(last);
+    const isSettled = now === before && isComplete(last);
+    if (isSettled || clock.now() - since > patienceMs) return { last, isSettled };
     before = now;
     await clock.wait(quietMs);
   }
 }
 
-interface Of {
-  matterId: string;
-  slug: string;
-  played: Played;
-}
-
-async function look(api: Api, actor: Actor, matterId: string): Promise<Omit<Seen, 'isSettled'>> {
-  const answer = await api.get(actor, `matters/${matterId}`);
-  const matter = isDone(answer) ? deskMatterView.parse(answer.body) : null;
-  const timeline = matter ? await pages(api, actor, { path: `matters/${matterId}/timeline`, page: timelinePage }) : [];
-  return { matter, timeline, duties: await readDuties(api, actor, matterId) };
-}
+const readTimeline = (api: Api, actor: Actor, id: string): Promise<TimelineEntry[]> =>
+  pages(api, actor, { path: `matters/${id}/timeline`, page: timelinePage });
 
 /** The duties of a matter, or of an operation. */
-export const readDuties = (api: Api, actor: Actor, matterId: string): Promise<DutySummary[]> =>
+const readDuties = (api: Api, actor: Actor, matterId: string): Promise<DutySummary[]> =>
   pages(api, actor, { path: 'duties', query: `matterId=${matterId}&`, page: dutyPage });
 
 interface List<Item> {
@@ -75,13 +102,6 @@ async function pages<Item>(api: Api, actor: Actor, { path, query = '', page }: L
     cursor = read.next;
   }
   return items;
-}
-
-/** Each act is on the timeline. */
-function hasArrived(timeline: readonly TimelineEntry[], { done }: Played): boolean {
-  const wanted = counted(done.flatMap(({ step }) => (step.fact === null || step.fact.startsWith('operation.') ? [] : [step.fact])));
-  const there = counted(timeline.map(({ fact }) => fact));
-  return [...wanted].every(([fact, number]) => (there.get(fact) ?? 0) >= number);
 }
 
 /** How often each word stands in a list. */

@@ -1,12 +1,11 @@
 import { loadPolicy, shippedCalendars, shippedPacks, type Policy } from '@homeward/duty-policy';
-import { first } from './actors.js';
 import type { Api } from './api.js';
 import type { Chronicle } from './chronicle.js';
 import { recompute, withDuty, type Recomputed } from './deadlines.js';
 import type { Clock } from './patience.js';
 import { planOf } from './plan.js';
 import { play, type Played } from './player.js';
-import { explain, readDuties, readMatter, type Seen } from './readings.js';
+import { explain, readMatter, readOperation, type Seen } from './readings.js';
 import { reportOf, type Report } from './report.js';
 import type { Plan } from './step.js';
 
@@ -30,15 +29,28 @@ export async function replay(chronicle: Chronicle, tools: Tools): Promise<Report
   return reportOf({ chronicle, plan, played, seen, deadlines, seconds: seconds() });
 }
 
-async function readBack(plan: Plan, played: Played, { api, clock }: Tools): Promise<Seen> {
-  const matterId = plan.matterRow === null ? undefined : played.rows.get(plan.matterRow)?.['matterId'];
-  if (typeof matterId === 'string' && plan.openerSlug !== null)
-    return readMatter(api, clock, { matterId, slug: plan.openerSlug, played });
-  const operations = played.done.filter(({ step }) => step.fact === 'operation.opened');
-  const duties = await Promise.all(
-    operations.map(({ step }) => readDuties(api, first(step.actor.slug), String(played.rows.get(step.gives ?? '')?.['id']))),
+/** The matter, or where there is none the operations, as they stand when everything has arrived. */
+async function readBack(plan: Plan, { done, rows }: Played, { api, clock }: Tools): Promise<Seen> {
+  const told = done.filter(({ step }) => step.fact !== null);
+  const matterId = plan.matterRow === null ? undefined : rows.get(plan.matterRow)?.['matterId'];
+  if (typeof matterId === 'string' && plan.openerSlug !== null) {
+    const facts = told.filter(({ step }) => !step.fact?.startsWith('operation.')).length;
+    return readMatter(api, clock, { id: matterId, slug: plan.openerSlug, facts });
+  }
+  const opened = told.filter(({ step }) => step.fact === 'operation.opened');
+  const seen = await Promise.all(
+    opened.map(({ step }) => {
+      const id = String(rows.get(step.gives ?? '')?.['id']);
+      const facts = told.filter(({ ids }) => ids.includes(id)).length;
+      return readOperation(api, clock, { id, slug: step.actor.slug, facts });
+    }),
   );
-  return { matter: null, timeline: [], duties: duties.flat(), isSettled: true };
+  return {
+    matter: null,
+    timeline: seen.flatMap(({ timeline }) => timeline),
+    duties: seen.flatMap(({ duties }) => duties),
+    isSettled: seen.every(({ isSettled }) => isSettled),
+  };
 }
 
 interface Course {
@@ -52,7 +64,7 @@ async function judged(chronicle: Chronicle, { plan, played, seen, tools }: Cours
   const { told, openerSlug } = plan;
   const evidence = {
     ...{ policy: policy(), told, played, timeline: seen.timeline, duties: seen.duties },
-    explain: (dutyId: string) => explain(tools.api, openerSlug ?? '', dutyId),
+    explain: (dutyId: string) => (openerSlug === null ? Promise.resolve(null) : explain(tools.api, openerSlug, dutyId)),
   };
   const judgedAll: Recomputed[] = [];
   for (const deadline of recompute(chronicle, tools.recordedAt)) judgedAll.push(await withDuty(deadline, evidence));
