@@ -3,13 +3,12 @@ import {
   clueQuery,
   clueReading,
   clueView,
-  DomainError,
   type CluePage,
   type ClueQuery,
   type ClueReading,
   type ClueView,
 } from '@homeward/contracts';
-import { Action, Caller, IN_QUERY, RowId, type Command, type InQuery } from '@homeward/service-kit';
+import { Action, Caller, IN_QUERY, requireNamedPurpose, RowId, type Command, type InQuery } from '@homeward/service-kit';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { CluesReadingService } from './clues.reading.service.js';
 
@@ -29,8 +28,7 @@ export class CluesReadingController {
   @Get(':id')
   @Action('clue-intake:readClue', clueView)
   get(@Caller() caller: Command, @RowId() id: string, @Query({ schema: clueReading }) { include }: ClueReading): Promise<ClueView> {
-    if (include.length > 0 && !caller.purposeIsNamed)
-      throw new DomainError('invalid', 'purpose-required', 'Personal data is shown for a named purpose only (Homeward-Purpose).');
+    if (include.length > 0) requireNamedPurpose(caller);
     return this.inQuery(caller, (tx) => this.reading.get(tx, id, include));
   }
 }

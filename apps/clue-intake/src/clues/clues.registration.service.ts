@@ -3,7 +3,7 @@ import { clueRegistered, type RegisterClue } from '@homeward/contracts';
 import { accessOf, add } from '@homeward/database';
 import { Outbox } from '@homeward/messaging';
 import { FieldCipher, isAsPublished, Permits } from '@homeward/security';
-import { Agencies, MatterGate } from '@homeward/service-kit';
+import { Agencies, MatterGate, oneAtATime } from '@homeward/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Clue } from './clue.js';
@@ -46,7 +46,7 @@ export class CluesRegistrationService {
   private async findBySource(tx: EntityManager, { channel, sourceRef }: Registration): Promise<Clue | null> {
     if (sourceRef === undefined) return null;
     const receivedByAgencyId = accessOf(tx).agencyId;
-    await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`${receivedByAgencyId}|${channel}|${sourceRef}`]);
+    await oneAtATime(tx, receivedByAgencyId, channel, sourceRef);
     return tx.findOneBy(ClueEntity, { receivedByAgencyId, channel, sourceRef });
   }
 

@@ -1,5 +1,5 @@
-import { DomainError, liaisonPage, liaisonQuery, type LiaisonPage, type LiaisonQuery } from '@homeward/contracts';
-import { Action, Caller, IN_QUERY, type Command, type InQuery } from '@homeward/service-kit';
+import { liaisonPage, liaisonQuery, type LiaisonPage, type LiaisonQuery } from '@homeward/contracts';
+import { Action, Caller, IN_QUERY, requireNamedPurpose, type Command, type InQuery } from '@homeward/service-kit';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { LiaisonOfficersReadingService } from './liaison-officers.reading.service.js';
 
@@ -13,8 +13,7 @@ export class LiaisonOfficersReadingController {
   @Get()
   @Action('coordination:listLiaisons', liaisonPage)
   list(@Caller() caller: Command, @Query({ schema: liaisonQuery }) query: LiaisonQuery): Promise<LiaisonPage> {
-    if (query.include && !caller.purposeIsNamed)
-      throw new DomainError('invalid', 'purpose-required', 'Personal data is shown for a named purpose only (Homeward-Purpose).');
+    if (query.include) requireNamedPurpose(caller);
     return this.inQuery(caller, (tx) => this.reading.list(tx, query));
   }
 }

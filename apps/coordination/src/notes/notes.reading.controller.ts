@@ -1,5 +1,4 @@
 import {
-  DomainError,
   notePage,
   noteQuery,
   noteReading,
@@ -9,7 +8,7 @@ import {
   type NoteReading,
   type NoteView,
 } from '@homeward/contracts';
-import { Action, Caller, IN_QUERY, RowId, type Command, type InQuery } from '@homeward/service-kit';
+import { Action, Caller, IN_QUERY, requireNamedPurpose, RowId, type Command, type InQuery } from '@homeward/service-kit';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { NotesReadingService } from './notes.reading.service.js';
 
@@ -29,8 +28,7 @@ export class NotesReadingController {
   @Get(':id')
   @Action('coordination:readNote', noteView)
   get(@Caller() caller: Command, @RowId() id: string, @Query({ schema: noteReading }) { include }: NoteReading): Promise<NoteView> {
-    if (include !== undefined && !caller.purposeIsNamed)
-      throw new DomainError('invalid', 'purpose-required', 'Personal data is shown for a named purpose only (Homeward-Purpose).');
+    if (include !== undefined) requireNamedPurpose(caller);
     return this.inQuery(caller, (tx) => this.reading.get(tx, id, include !== undefined));
   }
 }

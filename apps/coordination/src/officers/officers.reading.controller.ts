@@ -1,5 +1,5 @@
-import { DomainError, officerPage, officerQuery, type OfficerPage, type OfficerQuery } from '@homeward/contracts';
-import { Action, Caller, IN_QUERY, type Command, type InQuery } from '@homeward/service-kit';
+import { officerPage, officerQuery, type OfficerPage, type OfficerQuery } from '@homeward/contracts';
+import { Action, Caller, IN_QUERY, requireNamedPurpose, type Command, type InQuery } from '@homeward/service-kit';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { OfficersReadingService } from './officers.reading.service.js';
 
@@ -13,8 +13,7 @@ export class OfficersReadingController {
   @Get()
   @Action('coordination:listOfficers', officerPage)
   list(@Caller() caller: Command, @Query({ schema: officerQuery }) query: OfficerQuery): Promise<OfficerPage> {
-    if (query.include && !caller.purposeIsNamed)
-      throw new DomainError('invalid', 'purpose-required', 'Personal data is shown for a named purpose only (Homeward-Purpose).');
+    if (query.include) requireNamedPurpose(caller);
     return this.inQuery(caller, (tx) => this.reading.list(tx, query));
   }
 }

@@ -1,5 +1,4 @@
 import {
-  DomainError,
   transferPage,
   transferQuery,
   transferReading,
@@ -9,7 +8,7 @@ import {
   type TransferReading,
   type TransferView,
 } from '@homeward/contracts';
-import { Action, Caller, IN_QUERY, RowId, type Command, type InQuery } from '@homeward/service-kit';
+import { Action, Caller, IN_QUERY, requireNamedPurpose, RowId, type Command, type InQuery } from '@homeward/service-kit';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { TransfersReadingService } from './transfers.reading.service.js';
 
@@ -34,8 +33,7 @@ export class TransfersReadingController {
     @Query({ schema: transferReading }) { include }: TransferReading,
   ): Promise<TransferView> {
     const withContent = include === 'content';
-    if (withContent && !caller.purposeIsNamed)
-      throw new DomainError('invalid', 'purpose-required', 'Personal data is shown for a named purpose only (Homeward-Purpose).');
+    if (withContent) requireNamedPurpose(caller);
     return this.inQuery(caller, (tx) => this.reading.get(tx, id, withContent));
   }
 }

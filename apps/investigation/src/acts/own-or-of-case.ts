@@ -1,8 +1,7 @@
 import type { OfCaseQuery } from '@homeward/contracts';
 import { accessOf } from '@homeward/database';
-import { keysetPage } from '@homeward/service-kit';
+import { keysetPage, type Act } from '@homeward/service-kit';
 import type { EntityManager, EntityTarget } from 'typeorm';
-import type { Act } from './act.js';
 
 interface ActRow extends Act {
   id: string;

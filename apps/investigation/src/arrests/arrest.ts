@@ -1,5 +1,5 @@
 import type { DecideArrest } from '@homeward/contracts';
-import type { Act } from '../acts/act.js';
+import type { Act } from '@homeward/service-kit';
 import { arrestAlreadyRequested, arrestNotRequested } from './arrests.errors.js';
 
 /** The police ask for the approval of an arrest. The row is theirs; the procuratorate it is addressed to may read it. */

@@ -1,10 +1,9 @@
 import { DomainError } from '@homeward/contracts';
 import { accessOf } from '@homeward/database';
 import { Permits } from '@homeward/security';
-import { MatterGate } from '@homeward/service-kit';
+import { actOf, isHistory, MatterGate, type Act } from '@homeward/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { actOf, type Act } from '../acts/act.js';
 import { refuseWorkAfterEnd } from './case.js';
 import { CaseEntity } from './case.entity.js';
 import { findRegistered, type RegisteredCase } from './case-register.js';
@@ -40,7 +39,7 @@ export class CasesPlaceService {
     if (own) refuseWorkAfterEnd(own);
     if (own || (await isAddressed(registered, agencyId))) await this.matters.refuseIfClosed(tx, matterId);
     else await this.enterMatter(tx, action, registered);
-    return { caseId, matterId, act: actOf(access, permit), isHistory: access.purpose === 'historical-import' };
+    return { caseId, matterId, act: actOf(access, permit), isHistory: isHistory(access) };
   }
 
   /** A case in a matter that is not shared answers as a case that does not exist. */

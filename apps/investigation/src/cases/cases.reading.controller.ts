@@ -3,13 +3,12 @@ import {
   caseQuery,
   caseReading,
   caseView,
-  DomainError,
   type CasePage,
   type CaseQuery,
   type CaseReading,
   type CaseView,
 } from '@homeward/contracts';
-import { Action, Caller, IN_QUERY, RowId, type Command, type InQuery } from '@homeward/service-kit';
+import { Action, Caller, IN_QUERY, requireNamedPurpose, RowId, type Command, type InQuery } from '@homeward/service-kit';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { CasesReadingService } from './cases.reading.service.js';
 
@@ -33,8 +32,7 @@ export class CasesReadingController {
     @RowId() id: string,
     @Query({ schema: caseReading }) { progress }: CaseReading,
   ): Promise<CaseView> {
-    if (progress && !caller.purposeIsNamed)
-      throw new DomainError('invalid', 'purpose-required', 'Personal data is shown for a named purpose only (Homeward-Purpose).');
+    if (progress) requireNamedPurpose(caller);
     return this.inQuery(caller, (tx) => this.reading.get(tx, id, progress));
   }
 }

@@ -13,10 +13,9 @@ import {
 import { accessOf, add, asSeen, replace } from '@homeward/database';
 import { Outbox } from '@homeward/messaging';
 import { FieldCipher, Permits } from '@homeward/security';
-import { Agencies, MatterGate, type Seen } from '@homeward/service-kit';
+import { actOf, Agencies, MatterGate, type Seen } from '@homeward/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { actOf } from '../acts/act.js';
 import { close, conclude, noteProgress, reopen, type Case } from './case.js';
 import { CaseEntity } from './case.entity.js';
 import { addressFile, reporterOf } from './case-register.js';

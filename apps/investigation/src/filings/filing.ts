@@ -1,5 +1,5 @@
 import type { CaseSummary, FilingView, ProposeFiling } from '@homeward/contracts';
-import type { Act } from '../acts/act.js';
+import type { Act } from '@homeward/service-kit';
 import { filingNotProposed, secondPersonNeeded, waitPeriodNotAllowed } from './filings.errors.js';
 
 /** A proposal to file a case or to refuse it, and what became of it. It belongs to the organ that proposes and decides. */

@@ -3,10 +3,9 @@ import { caseFiled, filingRefused, type ProposeFiling } from '@homeward/contract
 import { accessOf, add, asSeen, replace } from '@homeward/database';
 import { Outbox } from '@homeward/messaging';
 import { Permits } from '@homeward/security';
-import type { Seen } from '@homeward/service-kit';
+import { oneAtATime, type Seen } from '@homeward/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { oneAtATime } from '../acts/one-at-a-time.js';
 import type { Case } from '../cases/case.js';
 import { caseNotFound, filingAlreadyProposed } from '../cases/cases.errors.js';
 import { CasesPlaceService, type Place } from '../cases/cases.place.service.js';

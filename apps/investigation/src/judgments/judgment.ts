@@ -1,5 +1,5 @@
 import type { RecordJudgment } from '@homeward/contracts';
-import type { Act } from '../acts/act.js';
+import type { Act } from '@homeward/service-kit';
 import { firstJudgmentMissing, firstJudgmentStands, judgmentAlreadyEffective, remandNotEffective } from './judgments.errors.js';
 
 /** A judgment against one person, or one group under one id, as the court recorded it. */

@@ -1,5 +1,5 @@
 import type { AgeBand, Custody, ReclassifyVictim, SuspectRole, VictimStatus } from '@homeward/contracts';
-import type { Act } from '../acts/act.js';
+import type { Act } from '@homeward/service-kit';
 import { personNotSuspect, personNotVictim, suspectNotFree, suspectNotInCustody } from './persons.errors.js';
 
 /** Custody as the police keep it; an approved arrest of the procuratorate is read beside it. */

@@ -3,10 +3,9 @@ import { suspectIdentified, victimIdentified, type IdentifySuspect, type Identif
 import { accessOf, add } from '@homeward/database';
 import { Outbox } from '@homeward/messaging';
 import { FieldCipher } from '@homeward/security';
-import { Agencies, Persons } from '@homeward/service-kit';
+import { Agencies, oneAtATime, Persons } from '@homeward/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { oneAtATime } from '../acts/one-at-a-time.js';
 import { CasesPlaceService, type Place } from '../cases/cases.place.service.js';
 import type { Person } from './person.js';
 import { PersonEntity } from './person.entity.js';

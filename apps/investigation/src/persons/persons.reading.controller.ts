@@ -1,5 +1,4 @@
 import {
-  DomainError,
   personPage,
   personQuery,
   personReading,
@@ -9,7 +8,7 @@ import {
   type PersonReading,
   type PersonView,
 } from '@homeward/contracts';
-import { Action, Caller, IN_QUERY, RowId, type Command, type InQuery } from '@homeward/service-kit';
+import { Action, Caller, IN_QUERY, requireNamedPurpose, RowId, type Command, type InQuery } from '@homeward/service-kit';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { PersonsReadingService } from './persons.reading.service.js';
 
@@ -33,8 +32,7 @@ export class PersonsReadingController {
     @RowId() id: string,
     @Query({ schema: personReading }) { name }: PersonReading,
   ): Promise<PersonView> {
-    if (name && !caller.purposeIsNamed)
-      throw new DomainError('invalid', 'purpose-required', 'Personal data is shown for a named purpose only (Homeward-Purpose).');
+    if (name) requireNamedPurpose(caller);
     return this.inQuery(caller, (tx) => this.reading.get(tx, id, name));
   }
 }

@@ -1,5 +1,5 @@
 import type { Occurred, ProsecutionView } from '@homeward/contracts';
-import type { Act } from '../acts/act.js';
+import type { Act } from '@homeward/service-kit';
 import { currentVersion, versionAt } from '../offences/offence.js';
 import { findOffence } from '../offences/offences.js';
 import { offenceUnknown } from '../persons/persons.errors.js';

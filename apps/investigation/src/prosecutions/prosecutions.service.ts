@@ -9,10 +9,9 @@ import {
 } from '@homeward/contracts';
 import { accessOf, add } from '@homeward/database';
 import { Outbox } from '@homeward/messaging';
-import { Agencies, Persons } from '@homeward/service-kit';
+import { Agencies, oneAtATime, Persons } from '@homeward/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { oneAtATime } from '../acts/one-at-a-time.js';
 import { courtUnknown } from '../cases/cases.errors.js';
 import { CasesPlaceService, type Place } from '../cases/cases.place.service.js';
 import { ProsecutionFilesService } from './prosecution-files.service.js';

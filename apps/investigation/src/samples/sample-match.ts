@@ -1,4 +1,4 @@
-import type { Act } from '../acts/act.js';
+import type { Act } from '@homeward/service-kit';
 
 /** A database hit between the samples of two persons, to be verified; the other one may not be known here. */
 export interface SampleMatch extends Act {

@@ -1,5 +1,5 @@
 import type { LessonStatus } from '@homeward/contracts';
-import type { Act } from '../acts/act.js';
+import type { Act } from '@homeward/service-kit';
 import { lessonAlreadyRecorded } from './lessons.errors.js';
 
 /** What a matter taught, asked for by its journey and told by an officer. The text is sealed. */

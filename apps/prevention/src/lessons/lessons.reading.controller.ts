@@ -1,5 +1,4 @@
 import {
-  DomainError,
   lessonPage,
   lessonQuery,
   lessonReading,
@@ -9,7 +8,7 @@ import {
   type LessonReading,
   type LessonView,
 } from '@homeward/contracts';
-import { Action, Caller, IN_QUERY, RowId, type Command, type InQuery } from '@homeward/service-kit';
+import { Action, Caller, IN_QUERY, requireNamedPurpose, RowId, type Command, type InQuery } from '@homeward/service-kit';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { LessonsReadingService } from './lessons.reading.service.js';
 
@@ -33,8 +32,7 @@ export class LessonsReadingController {
     @RowId() id: string,
     @Query({ schema: lessonReading }) { text }: LessonReading,
   ): Promise<LessonView> {
-    if (text && !caller.purposeIsNamed)
-      throw new DomainError('invalid', 'purpose-required', 'A lesson is shown for a named purpose only (Homeward-Purpose).');
+    if (text) requireNamedPurpose(caller, 'A lesson');
     return this.inQuery(caller, (tx) => this.reading.get(tx, id, text));
   }
 }

@@ -3,10 +3,9 @@ import { lessonRecorded, lessonRequested, type RecordLesson } from '@homeward/co
 import { accessOf, add, asSeen, replace } from '@homeward/database';
 import { Outbox } from '@homeward/messaging';
 import { FieldCipher, isAsPublished, Permits } from '@homeward/security';
-import { MatterGate, type Seen } from '@homeward/service-kit';
+import { actOf, MatterGate, type Seen } from '@homeward/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { actOf } from '../acts/act.js';
 import { record, type Lesson } from './lesson.js';
 import { sealLesson } from './lesson-cipher.js';
 import { LessonEntity } from './lesson.entity.js';

@@ -1,5 +1,5 @@
 import { localDay, type OperationStatus, type OperationSummary, type TaggingRule } from '@homeward/contracts';
-import type { Act } from '../acts/act.js';
+import type { Act } from '@homeward/service-kit';
 import { operationZone } from './days.js';
 import {
   notAnExtension,

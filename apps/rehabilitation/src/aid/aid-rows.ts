@@ -1,4 +1,4 @@
-import type { Rows } from '../acts/rows.js';
+import type { Rows } from '@homeward/service-kit';
 import type { Aid } from './aid.js';
 import { AidEntity } from './aid.entity.js';
 import { aidNotFound } from './aid.errors.js';

@@ -8,9 +8,8 @@ import {
   type RehabilitationQuery,
   type RehabilitationReading,
 } from '@homeward/contracts';
-import { Action, Caller, IN_QUERY, RowId, type Command, type InQuery } from '@homeward/service-kit';
+import { Action, Caller, IN_QUERY, requireNamedPurpose, RowId, type Command, type InQuery } from '@homeward/service-kit';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
-import { requireNamedPurpose } from '../acts/named-purpose.js';
 import { AidReadingService } from './aid.reading.service.js';
 
 @Controller('aid')

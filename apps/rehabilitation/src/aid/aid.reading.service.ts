@@ -1,9 +1,7 @@
 import { aidView, type AidPage, type AidView, type RehabilitationQuery } from '@homeward/contracts';
-import { Replies } from '@homeward/service-kit';
+import { PersonReadings, Replies, shownBy } from '@homeward/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { ReadingsService } from '../acts/readings.service.js';
-import { shownBy } from '../acts/shown.js';
 import { allowedActions } from './aid.js';
 import { aidRows } from './aid-rows.js';
 
@@ -11,7 +9,7 @@ import { aidRows } from './aid-rows.js';
 @Injectable()
 export class AidReadingService {
   constructor(
-    private readonly readings: ReadingsService,
+    private readonly readings: PersonReadings,
     private readonly replies: Replies,
   ) {}
 

@@ -2,11 +2,9 @@ import { aidApplied, aidDecided, type ApplyForAid, type ProposeAidDecision } fro
 import { accessOf, add, replace } from '@homeward/database';
 import { Outbox } from '@homeward/messaging';
 import { FieldCipher } from '@homeward/security';
-import { Agencies, type Seen } from '@homeward/service-kit';
+import { addDetails, Agencies, PersonActs, sealDetails, type Seen } from '@homeward/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { ActsService } from '../acts/acts.service.js';
-import { addDetails, sealDetails } from '../acts/details.js';
 import { decide, giveBack, propose, sourceOf, type Aid } from './aid.js';
 import { AidEntity } from './aid.entity.js';
 import { originAgencyUnknown } from './aid.errors.js';
@@ -16,7 +14,7 @@ import { aidRows } from './aid-rows.js';
 @Injectable()
 export class AidService {
   constructor(
-    private readonly acts: ActsService,
+    private readonly acts: PersonActs,
     private readonly agencies: Agencies,
     private readonly outbox: Outbox,
     private readonly cipher: FieldCipher,

@@ -6,7 +6,7 @@ import {
   type AidView,
   type ProposeAidDecision,
 } from '@homeward/contracts';
-import type { Act, Decider, PersonRow } from '../acts/act.js';
+import type { Act, Decider, PersonRow } from '@homeward/service-kit';
 import { secondPersonNeeded } from '../acts/acts.errors.js';
 import { aidNotApplied, aidNotProposed, sourceUnknown } from './aid.errors.js';
 

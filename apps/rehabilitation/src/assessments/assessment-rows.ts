@@ -1,4 +1,4 @@
-import type { Rows } from '../acts/rows.js';
+import type { Rows } from '@homeward/service-kit';
 import type { Assessment } from './assessment.js';
 import { AssessmentEntity } from './assessment.entity.js';
 import { assessmentNotFound } from './assessments.errors.js';

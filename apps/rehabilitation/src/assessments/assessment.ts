@@ -1,5 +1,5 @@
 import type { AssessmentView } from '@homeward/contracts';
-import type { PersonRow } from '../acts/act.js';
+import type { PersonRow } from '@homeward/service-kit';
 
 /** What a person was found to need. The findings are sealed. */
 export interface Assessment

@@ -1,9 +1,7 @@
 import { assessmentView, type AssessmentPage, type AssessmentView, type RehabilitationQuery } from '@homeward/contracts';
-import { Replies } from '@homeward/service-kit';
+import { PersonReadings, Replies, shownBy } from '@homeward/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { ReadingsService } from '../acts/readings.service.js';
-import { shownBy } from '../acts/shown.js';
 import { allowedActions } from './assessment.js';
 import { assessmentRows } from './assessment-rows.js';
 
@@ -11,7 +9,7 @@ import { assessmentRows } from './assessment-rows.js';
 @Injectable()
 export class AssessmentsReadingService {
   constructor(
-    private readonly readings: ReadingsService,
+    private readonly readings: PersonReadings,
     private readonly replies: Replies,
   ) {}
 

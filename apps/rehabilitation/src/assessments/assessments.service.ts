@@ -2,10 +2,9 @@ import { needsAssessed, type AssessNeeds } from '@homeward/contracts';
 import { add } from '@homeward/database';
 import { Outbox } from '@homeward/messaging';
 import { FieldCipher } from '@homeward/security';
+import { PersonActs, sealDetails } from '@homeward/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { ActsService } from '../acts/acts.service.js';
-import { sealDetails } from '../acts/details.js';
 import type { Assessment } from './assessment.js';
 import { AssessmentEntity } from './assessment.entity.js';
 import { assessmentRows } from './assessment-rows.js';
@@ -14,7 +13,7 @@ import { assessmentRows } from './assessment-rows.js';
 @Injectable()
 export class AssessmentsService {
   constructor(
-    private readonly acts: ActsService,
+    private readonly acts: PersonActs,
     private readonly outbox: Outbox,
     private readonly cipher: FieldCipher,
   ) {}

@@ -1,4 +1,4 @@
-import type { Rows } from '../acts/rows.js';
+import type { Rows } from '@homeward/service-kit';
 import type { CareService } from './care-service.js';
 import { CareServiceEntity } from './care-service.entity.js';
 import { careServiceNotFound } from './care-services.errors.js';

@@ -1,5 +1,5 @@
 import type { CareServiceStatus, CareServiceView, HoldService } from '@homeward/contracts';
-import type { Act, PersonRow } from '../acts/act.js';
+import type { Act, PersonRow } from '@homeward/service-kit';
 import { reasonMissing, serviceNotScheduled, sessionAlreadyHeld } from './care-services.errors.js';
 
 /** Treatment, counselling or another service for a person. Provider, appointment and outcome are sealed. */

@@ -10,11 +10,9 @@ import {
 import { add, replace } from '@homeward/database';
 import { Outbox } from '@homeward/messaging';
 import { FieldCipher } from '@homeward/security';
-import type { Seen } from '@homeward/service-kit';
+import { addDetails, PersonActs, sealDetails, type Seen } from '@homeward/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { ActsService } from '../acts/acts.service.js';
-import { addDetails, sealDetails } from '../acts/details.js';
 import { giveUp, hold, whyUnavailable, type CareService } from './care-service.js';
 import { CareServiceEntity } from './care-service.entity.js';
 import { careServiceRows } from './care-service-rows.js';
@@ -23,7 +21,7 @@ import { careServiceRows } from './care-service-rows.js';
 @Injectable()
 export class CareServicesService {
   constructor(
-    private readonly acts: ActsService,
+    private readonly acts: PersonActs,
     private readonly outbox: Outbox,
     private readonly cipher: FieldCipher,
   ) {}

@@ -1,4 +1,4 @@
-import type { Rows } from '../acts/rows.js';
+import type { Rows } from '@homeward/service-kit';
 import type { FollowUp } from './follow-up.js';
 import { FollowUpEntity } from './follow-up.entity.js';
 import { followUpNotFound } from './follow-ups.errors.js';

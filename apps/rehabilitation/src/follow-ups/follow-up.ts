@@ -1,5 +1,5 @@
 import type { FollowUpView } from '@homeward/contracts';
-import type { PersonRow } from '../acts/act.js';
+import type { PersonRow } from '@homeward/service-kit';
 import { followUpExists } from './follow-ups.errors.js';
 
 /** A visit or a call after the return home. The notes are sealed. */

@@ -1,12 +1,10 @@
 import { Module } from '@nestjs/common';
-import { ActsModule } from '../acts/acts.module.js';
 import { FollowUpsController } from './follow-ups.controller.js';
 import { FollowUpsReadingController } from './follow-ups.reading.controller.js';
 import { FollowUpsReadingService } from './follow-ups.reading.service.js';
 import { FollowUpsService } from './follow-ups.service.js';
 
 @Module({
-  imports: [ActsModule],
   controllers: [FollowUpsController, FollowUpsReadingController],
   providers: [FollowUpsService, FollowUpsReadingService],
 })

@@ -2,11 +2,9 @@ import { followUpHeld, type HoldFollowUp } from '@homeward/contracts';
 import { add } from '@homeward/database';
 import { Outbox } from '@homeward/messaging';
 import { FieldCipher } from '@homeward/security';
+import { oneAtATime, PersonActs, sealDetails } from '@homeward/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { ActsService } from '../acts/acts.service.js';
-import { sealDetails } from '../acts/details.js';
-import { oneAtATime } from '../acts/one-at-a-time.js';
 import { occurrenceOf, type FollowUp } from './follow-up.js';
 import { FollowUpEntity } from './follow-up.entity.js';
 import { followUpRows } from './follow-up-rows.js';
@@ -15,7 +13,7 @@ import { followUpRows } from './follow-up-rows.js';
 @Injectable()
 export class FollowUpsService {
   constructor(
-    private readonly acts: ActsService,
+    private readonly acts: PersonActs,
     private readonly outbox: Outbox,
     private readonly cipher: FieldCipher,
   ) {}

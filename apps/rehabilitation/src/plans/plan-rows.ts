@@ -1,4 +1,4 @@
-import type { Rows } from '../acts/rows.js';
+import type { Rows } from '@homeward/service-kit';
 import type { Plan } from './plan.js';
 import { PlanEntity } from './plan.entity.js';
 import { planNotFound } from './plans.errors.js';

@@ -1,5 +1,5 @@
 import type { AgreePlan, PlanView } from '@homeward/contracts';
-import type { Act, PersonRow } from '../acts/act.js';
+import type { Act, PersonRow } from '@homeward/service-kit';
 import { notRecorded } from '../acts/acts.errors.js';
 
 /** What a person and an agency agreed on, with the sources that help comes from (R46). Its text is sealed. */

@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { ActsModule } from '../acts/acts.module.js';
 import { AssessmentsModule } from '../assessments/assessments.module.js';
 import { SupportsModule } from '../supports/supports.module.js';
 import { PlansController } from './plans.controller.js';
@@ -8,7 +7,7 @@ import { PlansReadingService } from './plans.reading.service.js';
 import { PlansService } from './plans.service.js';
 
 @Module({
-  imports: [ActsModule, AssessmentsModule, SupportsModule],
+  imports: [AssessmentsModule, SupportsModule],
   controllers: [PlansController, PlansReadingController],
   providers: [PlansService, PlansReadingService],
 })

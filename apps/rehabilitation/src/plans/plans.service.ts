@@ -2,11 +2,9 @@ import { planAgreed, planRevised, type AgreePlan, type RevisePlan } from '@homew
 import { add, replace } from '@homeward/database';
 import { Outbox } from '@homeward/messaging';
 import { FieldCipher } from '@homeward/security';
-import type { Seen } from '@homeward/service-kit';
+import { addDetails, PersonActs, sealDetails, type Seen } from '@homeward/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { ActsService } from '../acts/acts.service.js';
-import { addDetails, sealDetails } from '../acts/details.js';
 import { AssessmentsService } from '../assessments/assessments.service.js';
 import { SupportsService } from '../supports/supports.service.js';
 import { revise, termsOf, type Plan } from './plan.js';
@@ -18,7 +16,7 @@ import { noAssessment } from './plans.errors.js';
 @Injectable()
 export class PlansService {
   constructor(
-    private readonly acts: ActsService,
+    private readonly acts: PersonActs,
     private readonly assessments: AssessmentsService,
     private readonly supports: SupportsService,
     private readonly outbox: Outbox,

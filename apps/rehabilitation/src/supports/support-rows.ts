@@ -1,4 +1,4 @@
-import type { Rows } from '../acts/rows.js';
+import type { Rows } from '@homeward/service-kit';
 import type { Support } from './support.js';
 import { SupportEntity } from './support.entity.js';
 import { supportNotFound } from './supports.errors.js';

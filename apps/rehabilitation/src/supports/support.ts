@@ -1,5 +1,5 @@
 import type { ProposeSupportEnd, SupportStatus, SupportView } from '@homeward/contracts';
-import type { Act, Decider, PersonRow } from '../acts/act.js';
+import type { Act, Decider, PersonRow } from '@homeward/service-kit';
 import { notRecorded, secondPersonNeeded } from '../acts/acts.errors.js';
 import { endNotProposed, personNotHeard, supportNotActive, supportNotEnded } from './supports.errors.js';
 

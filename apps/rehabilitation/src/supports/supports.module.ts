@@ -1,12 +1,10 @@
 import { Module } from '@nestjs/common';
-import { ActsModule } from '../acts/acts.module.js';
 import { SupportsController } from './supports.controller.js';
 import { SupportsReadingController } from './supports.reading.controller.js';
 import { SupportsReadingService } from './supports.reading.service.js';
 import { SupportsService } from './supports.service.js';
 
 @Module({
-  imports: [ActsModule],
   controllers: [SupportsController, SupportsReadingController],
   providers: [SupportsService, SupportsReadingService],
   exports: [SupportsService],

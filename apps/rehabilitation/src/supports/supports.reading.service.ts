@@ -1,9 +1,7 @@
 import { supportView, type RehabilitationQuery, type SupportPage, type SupportView } from '@homeward/contracts';
-import { Replies } from '@homeward/service-kit';
+import { PersonReadings, Replies, shownBy } from '@homeward/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { ReadingsService } from '../acts/readings.service.js';
-import { shownBy } from '../acts/shown.js';
 import { allowedActions } from './support.js';
 import { supportRows } from './support-rows.js';
 
@@ -11,7 +9,7 @@ import { supportRows } from './support-rows.js';
 @Injectable()
 export class SupportsReadingService {
   constructor(
-    private readonly readings: ReadingsService,
+    private readonly readings: PersonReadings,
     private readonly replies: Replies,
   ) {}
 

@@ -2,12 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { supportEnded as endedFact, supportReopened, type ProposeSupportEnd, type ReopenSupport } from '@homeward/contracts';
 import { accessOf, add, replace } from '@homeward/database';
 import { Outbox } from '@homeward/messaging';
-import type { Seen } from '@homeward/service-kit';
+import { oneAtATime, PersonActs, type Act, type Seen } from '@homeward/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Act } from '../acts/act.js';
-import { ActsService } from '../acts/acts.service.js';
-import { oneAtATime } from '../acts/one-at-a-time.js';
 import { end, keep, proposeEnd, reopen, type Support } from './support.js';
 import { SupportEntity } from './support.entity.js';
 import { supportRows } from './support-rows.js';
@@ -17,7 +14,7 @@ import { planExists, supportEnded } from './supports.errors.js';
 @Injectable()
 export class SupportsService {
   constructor(
-    private readonly acts: ActsService,
+    private readonly acts: PersonActs,
     private readonly outbox: Outbox,
   ) {}
 

@@ -1,5 +1,5 @@
 import type { OnBehalfGround, ProtectionApplicant, ProtectionOrderSummary } from '@homeward/contracts';
-import type { Act } from '../acts/act.js';
+import type { Act } from '@homeward/service-kit';
 
 /** An application for a personal safety protection order, kept by the organ that files it. Respondent, safe contact and story are sealed. */
 export interface ProtectionOrder extends Act, Pick<ProtectionOrderSummary, 'personId' | 'urgent' | 'onBehalf'> {

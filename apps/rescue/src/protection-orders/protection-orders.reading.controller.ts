@@ -1,5 +1,4 @@
 import {
-  DomainError,
   protectionOrderPage,
   protectionOrderQuery,
   protectionOrderReading,
@@ -9,7 +8,7 @@ import {
   type ProtectionOrderReading,
   type ProtectionOrderView,
 } from '@homeward/contracts';
-import { Action, Caller, IN_QUERY, RowId, type Command, type InQuery } from '@homeward/service-kit';
+import { Action, Caller, IN_QUERY, requireNamedPurpose, RowId, type Command, type InQuery } from '@homeward/service-kit';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ProtectionOrdersReadingService } from './protection-orders.reading.service.js';
 
@@ -36,8 +35,7 @@ export class ProtectionOrdersReadingController {
     @RowId() id: string,
     @Query({ schema: protectionOrderReading }) { personal }: ProtectionOrderReading,
   ): Promise<ProtectionOrderView> {
-    if (personal && !caller.purposeIsNamed)
-      throw new DomainError('invalid', 'purpose-required', 'Personal data is shown for a named purpose only (Homeward-Purpose).');
+    if (personal) requireNamedPurpose(caller);
     return this.inQuery(caller, (tx) => this.reading.get(tx, id, personal));
   }
 }

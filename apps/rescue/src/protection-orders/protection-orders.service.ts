@@ -3,9 +3,9 @@ import { protectionOrderApplied, type ApplyForProtectionOrder } from '@homeward/
 import { accessOf, add } from '@homeward/database';
 import { Outbox } from '@homeward/messaging';
 import { FieldCipher, Permits } from '@homeward/security';
+import { actOf, isHistory } from '@homeward/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { actOf, isHistory } from '../acts/act.js';
 import { isOnBehalf, refuseUnlessEntitled } from './applicants.js';
 import { FilingPlace } from './filing-place.js';
 import { registerOrder } from './order-register.js';

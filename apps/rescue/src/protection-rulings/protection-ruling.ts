@@ -6,7 +6,7 @@ import {
   type ProtectionRulingSummary,
   type RulingStatus,
 } from '@homeward/contracts';
-import type { Act } from '../acts/act.js';
+import type { Act } from '@homeward/service-kit';
 import {
   measureMissing,
   orderLapsed,

@@ -3,10 +3,9 @@ import { DomainError, protectionOrderAccepted, type AcceptProtectionOrder } from
 import { accessOf, add } from '@homeward/database';
 import { Outbox } from '@homeward/messaging';
 import { Permits } from '@homeward/security';
-import { MatterGate } from '@homeward/service-kit';
+import { actOf, isHistory, MatterGate } from '@homeward/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { actOf, isHistory } from '../acts/act.js';
 import { findOrder, type RegisteredOrder } from '../protection-orders/order-register.js';
 import type { ProtectionRuling } from './protection-ruling.js';
 import { ProtectionRulingEntity } from './protection-ruling.entity.js';

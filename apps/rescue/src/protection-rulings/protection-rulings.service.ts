@@ -10,10 +10,9 @@ import {
 import { accessOf, asSeen, replace } from '@homeward/database';
 import { Outbox } from '@homeward/messaging';
 import { isAsPublished, Permits } from '@homeward/security';
-import { Agencies, MatterGate, type Seen } from '@homeward/service-kit';
+import { Agencies, isHistory, MatterGate, type Seen } from '@homeward/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { isHistory } from '../acts/act.js';
 import { isServedOnAll, issue, lapse, refuse, serve, termsOf, type ProtectionRuling } from './protection-ruling.js';
 import { ProtectionRulingEntity } from './protection-ruling.entity.js';
 import { protectionRulingNotFound } from './protection-rulings.errors.js';

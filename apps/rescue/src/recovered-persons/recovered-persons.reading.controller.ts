@@ -1,5 +1,4 @@
 import {
-  DomainError,
   recoveredPersonPage,
   recoveredPersonQuery,
   recoveredPersonReading,
@@ -9,7 +8,7 @@ import {
   type RecoveredPersonReading,
   type RecoveredPersonView,
 } from '@homeward/contracts';
-import { Action, Caller, IN_QUERY, RowId, type Command, type InQuery } from '@homeward/service-kit';
+import { Action, Caller, IN_QUERY, requireNamedPurpose, RowId, type Command, type InQuery } from '@homeward/service-kit';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { RecoveredPersonsReadingService } from './recovered-persons.reading.service.js';
 
@@ -36,8 +35,7 @@ export class RecoveredPersonsReadingController {
     @RowId() id: string,
     @Query({ schema: recoveredPersonReading }) { personal }: RecoveredPersonReading,
   ): Promise<RecoveredPersonView> {
-    if (personal && !caller.purposeIsNamed)
-      throw new DomainError('invalid', 'purpose-required', 'Personal data is shown for a named purpose only (Homeward-Purpose).');
+    if (personal) requireNamedPurpose(caller);
     return this.inQuery(caller, (tx) => this.reading.get(tx, id, personal));
   }
 }

@@ -3,10 +3,9 @@ import { needsRecorded, personRecovered, type RecordNeeds, type RecordRecovery }
 import { accessOf, add, asSeen, replace } from '@homeward/database';
 import { Outbox } from '@homeward/messaging';
 import { FieldCipher, Permits } from '@homeward/security';
-import { MatterGate, Persons, type Seen } from '@homeward/service-kit';
+import { actOf, isHistory, MatterGate, oneAtATime, Persons, type Seen } from '@homeward/service-kit';
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
-import { actOf, isHistory } from '../acts/act.js';
 import { isRescueOf } from '../rescues/rescue-register.js';
 import { needsAreComplete, recordNeeds, recovered, type RecoveredPerson } from './recovered-person.js';
 import { sealOf } from './recovered-person-cipher.js';
@@ -68,7 +67,7 @@ export class RecoveredPersonsService {
   /** Nobody is in safe hands twice at the same organ; after a hand-over a person may have to be recovered again. */
   private async personIn(tx: EntityManager, { matterId, personId }: RecordRecovery): Promise<string> {
     const { id } = await this.persons.known(tx, matterId, personId);
-    await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`recovery|${id}`]);
+    await oneAtATime(tx, 'recovery', id);
     const { agencyId } = accessOf(tx);
     const isHere = await tx.existsBy(RecoveredPersonEntity, {
       personId: id,

@@ -1,5 +1,5 @@
 import type { ApprovalLevel, PlanRescue, RescueStatus, RescueSummary } from '@homeward/contracts';
-import type { Act } from '../acts/act.js';
+import type { Act } from '@homeward/service-kit';
 import { onlyInHistory } from '../acts/refusals.errors.js';
 import {
   approvalNotAwaited,

@@ -3,10 +3,9 @@ import { rescueApproved, rescuePlanned, type ApprovalLevel, type PlanRescue } fr
 import { accessOf, add, asSeen, replace } from '@homeward/database';
 import { Outbox } from '@homeward/messaging';
 import { FieldCipher, Permits } from '@homeward/security';
-import { MatterGate, type Seen } from '@homeward/service-kit';
+import { actOf, isHistory, MatterGate, type Seen } from '@homeward/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { actOf, isHistory } from '../acts/act.js';
 import { approve, planned, type Approver, type Rescue } from './rescue.js';
 import { sealPlan } from './rescue-cipher.js';
 import { RescueEntity } from './rescue.entity.js';

@@ -1,5 +1,4 @@
 import {
-  DomainError,
   rescuePage,
   rescueQuery,
   rescueReading,
@@ -9,7 +8,7 @@ import {
   type RescueReading,
   type RescueView,
 } from '@homeward/contracts';
-import { Action, Caller, IN_QUERY, RowId, type Command, type InQuery } from '@homeward/service-kit';
+import { Action, Caller, IN_QUERY, requireNamedPurpose, RowId, type Command, type InQuery } from '@homeward/service-kit';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { RescuesReadingService } from './rescues.reading.service.js';
 
@@ -33,8 +32,7 @@ export class RescuesReadingController {
     @RowId() id: string,
     @Query({ schema: rescueReading }) { plan }: RescueReading,
   ): Promise<RescueView> {
-    if (plan && !caller.purposeIsNamed)
-      throw new DomainError('invalid', 'purpose-required', 'A plan is shown for a named purpose only (Homeward-Purpose).');
+    if (plan) requireNamedPurpose(caller, 'A plan');
     return this.inQuery(caller, (tx) => this.reading.get(tx, id, plan));
   }
 }

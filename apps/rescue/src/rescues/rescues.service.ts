@@ -2,10 +2,9 @@ import { rescueCalledOff, rescueCompleted, rescueStarted, type CallOffRescue, ty
 import { accessOf, asSeen, replace } from '@homeward/database';
 import { Outbox } from '@homeward/messaging';
 import { Permits } from '@homeward/security';
-import { MatterGate, type Seen } from '@homeward/service-kit';
+import { isHistory, MatterGate, type Seen } from '@homeward/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { isHistory } from '../acts/act.js';
 import { RecoveredPersonsCountService } from '../recovered-persons/recovered-persons.count.service.js';
 import { callOff, complete, start, type Rescue } from './rescue.js';
 import { RescueEntity } from './rescue.entity.js';

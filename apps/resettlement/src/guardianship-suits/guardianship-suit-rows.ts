@@ -1,4 +1,4 @@
-import type { Rows } from '../acts/rows.js';
+import type { Rows } from '@homeward/service-kit';
 import type { GuardianshipSuit } from './guardianship-suit.js';
 import { GuardianshipSuitEntity } from './guardianship-suit.entity.js';
 import { guardianshipSuitNotFound } from './guardianship-suits.errors.js';

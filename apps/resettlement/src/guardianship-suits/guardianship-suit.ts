@@ -1,5 +1,5 @@
 import type { DecideGuardianshipSuit, GuardianshipSuitStatus, GuardianshipSuitView } from '@homeward/contracts';
-import type { Act, PersonRow } from '../acts/act.js';
+import type { Act, PersonRow } from '@homeward/service-kit';
 import { suitDecided } from './guardianship-suits.errors.js';
 
 /** A court's special procedure on the guardianship of a person. The number of the court file is sealed. */

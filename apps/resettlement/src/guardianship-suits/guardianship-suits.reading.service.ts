@@ -4,11 +4,9 @@ import {
   type GuardianshipSuitView,
   type ResettlementQuery,
 } from '@homeward/contracts';
-import { Replies } from '@homeward/service-kit';
+import { PersonReadings, Replies, shownBy } from '@homeward/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { ReadingsService } from '../acts/readings.service.js';
-import { shownBy } from '../acts/shown.js';
 import { allowedActions } from './guardianship-suit.js';
 import { guardianshipSuitRows } from './guardianship-suit-rows.js';
 
@@ -16,7 +14,7 @@ import { guardianshipSuitRows } from './guardianship-suit-rows.js';
 @Injectable()
 export class GuardianshipSuitsReadingService {
   constructor(
-    private readonly readings: ReadingsService,
+    private readonly readings: PersonReadings,
     private readonly replies: Replies,
   ) {}
 

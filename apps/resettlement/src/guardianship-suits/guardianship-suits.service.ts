@@ -7,11 +7,9 @@ import {
 import { add, replace } from '@homeward/database';
 import { Outbox } from '@homeward/messaging';
 import { FieldCipher } from '@homeward/security';
-import type { Seen } from '@homeward/service-kit';
+import { PersonActs, sealDetails, type Seen } from '@homeward/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { ActsService } from '../acts/acts.service.js';
-import { sealDetails } from '../acts/details.js';
 import { decide, type GuardianshipSuit } from './guardianship-suit.js';
 import { GuardianshipSuitEntity } from './guardianship-suit.entity.js';
 import { guardianshipSuitRows } from './guardianship-suit-rows.js';
@@ -20,7 +18,7 @@ import { guardianshipSuitRows } from './guardianship-suit-rows.js';
 @Injectable()
 export class GuardianshipSuitsService {
   constructor(
-    private readonly acts: ActsService,
+    private readonly acts: PersonActs,
     private readonly outbox: Outbox,
     private readonly cipher: FieldCipher,
   ) {}

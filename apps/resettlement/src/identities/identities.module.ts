@@ -1,12 +1,10 @@
 import { Module } from '@nestjs/common';
-import { ActsModule } from '../acts/acts.module.js';
 import { IdentitiesController } from './identities.controller.js';
 import { IdentitiesReadingController } from './identities.reading.controller.js';
 import { IdentitiesReadingService } from './identities.reading.service.js';
 import { IdentitiesService } from './identities.service.js';
 
 @Module({
-  imports: [ActsModule],
   controllers: [IdentitiesController, IdentitiesReadingController],
   providers: [IdentitiesService, IdentitiesReadingService],
 })

@@ -1,9 +1,7 @@
 import { identityView, type IdentityPage, type IdentityView, type ResettlementQuery } from '@homeward/contracts';
-import { Replies } from '@homeward/service-kit';
+import { PersonReadings, Replies, shownBy } from '@homeward/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { ReadingsService } from '../acts/readings.service.js';
-import { shownBy } from '../acts/shown.js';
 import { allowedActions } from './identity.js';
 import { identityRows } from './identity-rows.js';
 
@@ -11,7 +9,7 @@ import { identityRows } from './identity-rows.js';
 @Injectable()
 export class IdentitiesReadingService {
   constructor(
-    private readonly readings: ReadingsService,
+    private readonly readings: PersonReadings,
     private readonly replies: Replies,
   ) {}
 

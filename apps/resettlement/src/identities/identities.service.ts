@@ -2,11 +2,9 @@ import { identityConfirmed, type ConfirmIdentity } from '@homeward/contracts';
 import { add } from '@homeward/database';
 import { Outbox } from '@homeward/messaging';
 import { FieldCipher } from '@homeward/security';
-import { Persons } from '@homeward/service-kit';
+import { PersonActs, Persons, sealDetails } from '@homeward/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { ActsService } from '../acts/acts.service.js';
-import { sealDetails } from '../acts/details.js';
 import { refuseUnknownProof, type Identity } from './identity.js';
 import { IdentityEntity } from './identity.entity.js';
 import { identityRows } from './identity-rows.js';
@@ -15,7 +13,7 @@ import { identityRows } from './identity-rows.js';
 @Injectable()
 export class IdentitiesService {
   constructor(
-    private readonly acts: ActsService,
+    private readonly acts: PersonActs,
     private readonly persons: Persons,
     private readonly outbox: Outbox,
     private readonly cipher: FieldCipher,

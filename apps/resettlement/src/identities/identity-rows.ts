@@ -1,4 +1,4 @@
-import type { Rows } from '../acts/rows.js';
+import type { Rows } from '@homeward/service-kit';
 import type { Identity } from './identity.js';
 import { IdentityEntity } from './identity.entity.js';
 import { identityNotFound } from './identities.errors.js';

@@ -1,5 +1,5 @@
 import type { ConfirmIdentity, IdentityView } from '@homeward/contracts';
-import type { PersonRow } from '../acts/act.js';
+import type { PersonRow } from '@homeward/service-kit';
 import { notRecorded } from '../acts/acts.errors.js';
 
 /** Who a person is has been established; by which document or comparison is sealed. */

@@ -1,4 +1,4 @@
-import type { Rows } from '../acts/rows.js';
+import type { Rows } from '@homeward/service-kit';
 import type { Placement } from './placement.js';
 import { PlacementEntity } from './placement.entity.js';
 import { placementNotFound } from './placements.errors.js';

@@ -1,5 +1,5 @@
 import type { PlacementStatus, PlacementView, ProposePlacementChange, ProposePlacementEnd } from '@homeward/contracts';
-import type { Act, Decider, PersonRow } from '../acts/act.js';
+import type { Act, Decider, PersonRow } from '@homeward/service-kit';
 import { secondPersonNeeded } from '../acts/acts.errors.js';
 import { placementNotInPlace, placementNotProposed } from './placements.errors.js';
 

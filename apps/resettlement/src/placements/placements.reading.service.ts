@@ -1,9 +1,7 @@
 import { placementView, type PlacementPage, type PlacementView, type ResettlementQuery } from '@homeward/contracts';
-import { Replies } from '@homeward/service-kit';
+import { PersonReadings, Replies, shownBy } from '@homeward/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { ReadingsService } from '../acts/readings.service.js';
-import { shownBy } from '../acts/shown.js';
 import { allowedActions } from './placement.js';
 import { placementRows } from './placement-rows.js';
 
@@ -11,7 +9,7 @@ import { placementRows } from './placement-rows.js';
 @Injectable()
 export class PlacementsReadingService {
   constructor(
-    private readonly readings: ReadingsService,
+    private readonly readings: PersonReadings,
     private readonly replies: Replies,
   ) {}
 

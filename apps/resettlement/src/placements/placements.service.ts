@@ -9,11 +9,9 @@ import {
 import { accessOf, add, replace } from '@homeward/database';
 import { Outbox } from '@homeward/messaging';
 import { FieldCipher } from '@homeward/security';
-import { Persons, type Seen } from '@homeward/service-kit';
+import { addDetails, openDetails, PersonActs, Persons, sealDetails, type Seen } from '@homeward/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { ActsService } from '../acts/acts.service.js';
-import { addDetails, openDetails, sealDetails } from '../acts/details.js';
 import { approve, giveBack, proposeChange, proposeEnd, type Placement } from './placement.js';
 import { PlacementEntity } from './placement.entity.js';
 import { settled, unsettled } from './placement-place.js';
@@ -23,7 +21,7 @@ import { placementRows } from './placement-rows.js';
 @Injectable()
 export class PlacementsService {
   constructor(
-    private readonly acts: ActsService,
+    private readonly acts: PersonActs,
     private readonly persons: Persons,
     private readonly outbox: Outbox,
     private readonly cipher: FieldCipher,

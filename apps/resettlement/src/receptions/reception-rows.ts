@@ -1,4 +1,4 @@
-import type { Rows } from '../acts/rows.js';
+import type { Rows } from '@homeward/service-kit';
 import type { Reception } from './reception.js';
 import { ReceptionEntity } from './reception.entity.js';
 import { receptionNotFound } from './receptions.errors.js';

@@ -1,5 +1,5 @@
 import type { ReceivePerson, ReceptionView } from '@homeward/contracts';
-import type { PersonRow } from '../acts/act.js';
+import type { PersonRow } from '@homeward/service-kit';
 
 /** An institution took a person in. What the person needs is sealed. */
 export interface Reception

@@ -1,12 +1,10 @@
 import { Module } from '@nestjs/common';
-import { ActsModule } from '../acts/acts.module.js';
 import { ReceptionsController } from './receptions.controller.js';
 import { ReceptionsReadingController } from './receptions.reading.controller.js';
 import { ReceptionsReadingService } from './receptions.reading.service.js';
 import { ReceptionsService } from './receptions.service.js';
 
 @Module({
-  imports: [ActsModule],
   controllers: [ReceptionsController, ReceptionsReadingController],
   providers: [ReceptionsService, ReceptionsReadingService],
 })

@@ -8,9 +8,8 @@ import {
   type ResettlementQuery,
   type ResettlementReading,
 } from '@homeward/contracts';
-import { Action, Caller, IN_QUERY, RowId, type Command, type InQuery } from '@homeward/service-kit';
+import { Action, Caller, IN_QUERY, requireNamedPurpose, RowId, type Command, type InQuery } from '@homeward/service-kit';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
-import { requireNamedPurpose } from '../acts/named-purpose.js';
 import { ReceptionsReadingService } from './receptions.reading.service.js';
 
 @Controller('receptions')

@@ -1,4 +1,4 @@
-import type { Rows } from '../acts/rows.js';
+import type { Rows } from '@homeward/service-kit';
 import type { Reunion } from './reunion.js';
 import { ReunionEntity } from './reunion.entity.js';
 import { reunionNotFound } from './reunions.errors.js';

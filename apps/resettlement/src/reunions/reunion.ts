@@ -1,5 +1,5 @@
 import type { CarryOutReunion, FailReunion, ReunionStatus, ReunionView } from '@homeward/contracts';
-import type { Act, Decider, PersonRow } from '../acts/act.js';
+import type { Act, Decider, PersonRow } from '@homeward/service-kit';
 import { secondPersonNeeded } from '../acts/acts.errors.js';
 import type { Conditions } from './return-conditions.js';
 import { destinationUnsafe, reunionFailedAlready, reunionNotPlanned } from './reunions.errors.js';

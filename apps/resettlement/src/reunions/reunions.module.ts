@@ -1,12 +1,10 @@
 import { Module } from '@nestjs/common';
-import { ActsModule } from '../acts/acts.module.js';
 import { ReunionsController } from './reunions.controller.js';
 import { ReunionsReadingController } from './reunions.reading.controller.js';
 import { ReunionsReadingService } from './reunions.reading.service.js';
 import { ReunionsService } from './reunions.service.js';
 
 @Module({
-  imports: [ActsModule],
   controllers: [ReunionsController, ReunionsReadingController],
   providers: [ReunionsService, ReunionsReadingService],
 })

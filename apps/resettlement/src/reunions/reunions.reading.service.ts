@@ -1,9 +1,7 @@
 import { reunionView, type ResettlementQuery, type ReunionPage, type ReunionView } from '@homeward/contracts';
-import { Replies } from '@homeward/service-kit';
+import { PersonReadings, Replies, shownBy } from '@homeward/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { ReadingsService } from '../acts/readings.service.js';
-import { shownBy } from '../acts/shown.js';
 import { allowedActions } from './reunion.js';
 import { reunionRows } from './reunion-rows.js';
 
@@ -11,7 +9,7 @@ import { reunionRows } from './reunion-rows.js';
 @Injectable()
 export class ReunionsReadingService {
   constructor(
-    private readonly readings: ReadingsService,
+    private readonly readings: PersonReadings,
     private readonly replies: Replies,
   ) {}
 

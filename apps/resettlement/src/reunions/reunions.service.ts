@@ -9,11 +9,9 @@ import {
 import { add, replace } from '@homeward/database';
 import { Outbox } from '@homeward/messaging';
 import { FieldCipher } from '@homeward/security';
-import { Persons, type Seen } from '@homeward/service-kit';
+import { addDetails, PersonActs, Persons, sealDetails, type Seen } from '@homeward/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { ActsService } from '../acts/acts.service.js';
-import { addDetails, sealDetails } from '../acts/details.js';
 import { conditionsOf } from './return-conditions.js';
 import { carryOut, fail, type Reunion } from './reunion.js';
 import { ReunionEntity } from './reunion.entity.js';
@@ -23,7 +21,7 @@ import { reunionRows } from './reunion-rows.js';
 @Injectable()
 export class ReunionsService {
   constructor(
-    private readonly acts: ActsService,
+    private readonly acts: PersonActs,
     private readonly persons: Persons,
     private readonly outbox: Outbox,
     private readonly cipher: FieldCipher,

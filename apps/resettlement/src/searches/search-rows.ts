@@ -1,4 +1,4 @@
-import type { Rows } from '../acts/rows.js';
+import type { Rows } from '@homeward/service-kit';
 import type { Search } from './search.js';
 import { SearchEntity } from './search.entity.js';
 import { searchNotFound } from './searches.errors.js';

@@ -1,5 +1,5 @@
 import type { ConcludeSearch, SearchStatus, SearchView } from '@homeward/contracts';
-import type { Act, Decider, PersonRow } from '../acts/act.js';
+import type { Act, Decider, PersonRow } from '@homeward/service-kit';
 import { secondPersonNeeded } from '../acts/acts.errors.js';
 import { searchEnded } from './searches.errors.js';
 

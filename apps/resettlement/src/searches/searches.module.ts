@@ -1,12 +1,10 @@
 import { Module } from '@nestjs/common';
-import { ActsModule } from '../acts/acts.module.js';
 import { SearchesController } from './searches.controller.js';
 import { SearchesReadingController } from './searches.reading.controller.js';
 import { SearchesReadingService } from './searches.reading.service.js';
 import { SearchesService } from './searches.service.js';
 
 @Module({
-  imports: [ActsModule],
   controllers: [SearchesController, SearchesReadingController],
   providers: [SearchesService, SearchesReadingService],
 })

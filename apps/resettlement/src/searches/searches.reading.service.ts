@@ -1,9 +1,7 @@
 import { searchView, type ResettlementQuery, type SearchPage, type SearchView } from '@homeward/contracts';
-import { Replies } from '@homeward/service-kit';
+import { PersonReadings, Replies, shownBy } from '@homeward/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { ReadingsService } from '../acts/readings.service.js';
-import { shownBy } from '../acts/shown.js';
 import { allowedActions } from './search.js';
 import { searchRows } from './search-rows.js';
 
@@ -11,7 +9,7 @@ import { searchRows } from './search-rows.js';
 @Injectable()
 export class SearchesReadingService {
   constructor(
-    private readonly readings: ReadingsService,
+    private readonly readings: PersonReadings,
     private readonly replies: Replies,
   ) {}
 

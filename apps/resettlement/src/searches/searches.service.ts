@@ -2,12 +2,9 @@ import { searchConcluded, searchOpened, type ConcludeSearch, type OpenSearch } f
 import { add, replace } from '@homeward/database';
 import { Outbox } from '@homeward/messaging';
 import { FieldCipher } from '@homeward/security';
-import type { Seen } from '@homeward/service-kit';
+import { addDetails, oneAtATime, PersonActs, sealDetails, type Seen } from '@homeward/service-kit';
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
-import { ActsService } from '../acts/acts.service.js';
-import { addDetails, sealDetails } from '../acts/details.js';
-import { oneAtATime } from '../acts/one-at-a-time.js';
 import { conclude, type Search } from './search.js';
 import { SearchEntity } from './search.entity.js';
 import { searchRows } from './search-rows.js';
@@ -17,7 +14,7 @@ import { searchAlreadyOpen } from './searches.errors.js';
 @Injectable()
 export class SearchesService {
   constructor(
-    private readonly acts: ActsService,
+    private readonly acts: PersonActs,
     private readonly outbox: Outbox,
     private readonly cipher: FieldCipher,
   ) {}

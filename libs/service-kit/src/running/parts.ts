@@ -1,4 +1,4 @@
-import { exactly, knownFacts, topicOf, type Fact } from '@homeward/contracts';
+import { knownFacts, topicOf, type Fact } from '@homeward/contracts';
 import type { Access, InTransaction } from '@homeward/database';
 import { FactsTransport, outboxState, Relay, type MessagingLog, type TopicOf } from '@homeward/messaging';
 import { AuditSealer, serviceActor } from '@homeward/security';
@@ -10,6 +10,7 @@ import type { InOrder } from '../doors/in-order.js';
 import { DATA_SOURCE, IN_ORDER, IN_TRANSACTION } from '../tokens.js';
 import { ActivityWorker } from './activity-worker.js';
 import { Metrics } from './metrics.js';
+import { noAgency, ownAccess } from './own-access.js';
 import { Readiness } from './readiness.js';
 import type { Foundation } from './service.module.js';
 
@@ -19,7 +20,6 @@ export interface Parts {
   stop: () => Promise<void>;
 }
 
-const noAgency = '00000000-0000-4000-8000-000000000000';
 const stuckAfterSeconds = 60;
 
 /** Starts the parts in the background; none of them needs its engine to be there yet. */
@@ -79,19 +79,6 @@ function factsTransport(app: NestFastifyApplication, { definition, config }: Fou
     ...(fact.actorId !== null && !fact.actorId.startsWith('service:') && { onBehalfOf: fact.actorId }),
     ...(fact.traceparent !== null && { traceparent: fact.traceparent }),
   });
-  const ownAccess = (): Access => {
-    const recordedAt = new Date().toISOString();
-    return {
-      agencyId: noAgency,
-      actorId,
-      purpose: 'apply-fact',
-      requestId: 'inbox',
-      occurred: exactly(recordedAt),
-      recordedAt,
-      implied: false,
-      historical: false,
-    };
-  };
   const onEveryFact = definition.onEveryFact?.(getFrom(app));
   return new FactsTransport<Access>({
     service: definition.name,
@@ -99,7 +86,7 @@ function factsTransport(app: NestFastifyApplication, { definition, config }: Fou
     brokers: config.kafkaBrokers,
     inTransaction: app.get<InTransaction>(IN_TRANSACTION),
     accessFor,
-    ownAccess,
+    ownAccess: () => ({ ...ownAccess(definition.name, 'apply-fact', noAgency), requestId: 'inbox' }),
     known: knownFacts,
     ...(onEveryFact && { onEveryFact: (fact, tx) => onEveryFact(tx, fact) }),
     group: `${config.topicPrefix}${definition.name}`,

@@ -4,6 +4,9 @@ import { Audit, cedarAuthorizer, FieldCipher, Permits, tokenVerifier, type Autho
 import { Module, type DynamicModule, type FactoryProvider, type Provider } from '@nestjs/common';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
+import { EndsByDate } from '../acts/ends-by-date.js';
+import { PersonActs } from '../acts/person-acts.js';
+import { PersonReadings } from '../acts/person-readings.js';
 import type { ServiceConfig } from '../config.js';
 import { schemaOf, type ServiceDefinition } from '../definition.js';
 import { inCommandOf } from '../doors/in-command.js';
@@ -50,7 +53,7 @@ const now = (): string => new Date().toISOString();
 @Module({})
 export class ServiceModule {
   static of(foundation: Foundation): DynamicModule {
-    const providers = [...values(foundation), ...walls(foundation), ...doors(foundation)];
+    const providers = [...values(foundation), ...walls(foundation), ...doors(foundation), ...acts];
     return {
       module: ServiceModule,
       global: true,
@@ -122,9 +125,27 @@ function doors({ definition }: Foundation): Provider[] {
       inject: [IN_TRANSACTION],
       useFactory: (inTransaction: InTransaction) => inOrderOf({ service: name, schema, inTransaction, now }),
     },
+    {
+      provide: EndsByDate,
+      inject: [IN_TRANSACTION, LOG],
+      useFactory: (inTransaction: InTransaction, log: Logger) => new EndsByDate(name, inTransaction, log),
+    },
     { provide: Replies, inject: [Permits], useFactory: (permits: Permits) => new Replies(name, permits) },
   ];
 }
+
+const acts: Provider[] = [
+  {
+    provide: PersonActs,
+    inject: [Permits, MatterGate, Persons],
+    useFactory: (permits: Permits, matters: MatterGate, persons: Persons) => new PersonActs(permits, matters, persons),
+  },
+  {
+    provide: PersonReadings,
+    inject: [Permits, FieldCipher],
+    useFactory: (permits: Permits, cipher: FieldCipher) => new PersonReadings(permits, cipher),
+  },
+];
 
 function outboxOf({ name, subjectTypes }: ServiceDefinition): Outbox {
   return new Outbox({

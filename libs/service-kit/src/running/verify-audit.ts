@@ -1,10 +1,9 @@
-import { exactly } from '@homeward/contracts';
-import { createDataSource, inTransactionOf, type Access } from '@homeward/database';
-import { Audit, readChain, readHeads, serviceActor, verifyChain, type ChainFinding } from '@homeward/security';
-import { randomUUID } from 'node:crypto';
+import { createDataSource, inTransactionOf } from '@homeward/database';
+import { Audit, readChain, readHeads, verifyChain, type ChainFinding } from '@homeward/security';
 import type { DataSource } from 'typeorm';
 import type { ServiceConfig } from '../config.js';
 import { schemaOf, type ServiceDefinition } from '../definition.js';
+import { noAgency, ownAccess } from './own-access.js';
 import type { Secrets } from './secrets.js';
 
 /** What a look at the chains of one service found. */
@@ -14,8 +13,6 @@ export interface AuditVerdict {
   entries: number;
   findings: (ChainFinding & { agencyId: string })[];
 }
-
-const noAgency = '00000000-0000-4000-8000-000000000000';
 
 /** Reads every agency's chain of a service from its start and against its signed heads. The reading itself is audited. */
 export async function verifyAudit(
@@ -30,13 +27,13 @@ export async function verifyAudit(
     const audit = new Audit({ schema });
     const keys = new Map([[headSigner.keyId, headSigner.publicKey]]);
     const verdict: AuditVerdict = { service: definition.name, chains: 0, entries: 0, findings: [] };
-    const agencies = await inTransaction(accessFor(definition, noAgency), (tx) =>
+    const agencies = await inTransaction(ownAccess(definition.name, 'verify-audit', noAgency), (tx) =>
       tx.query<{ id: string }[]>(
         `SELECT DISTINCT agency_id AS id FROM ${schema}.audit_entries WHERE seq IS NOT NULL ORDER BY agency_id`,
       ),
     );
     for (const { id } of agencies) {
-      await inTransaction(accessFor(definition, id), async (tx) => {
+      await inTransaction(ownAccess(definition.name, 'verify-audit', id), async (tx) => {
         const entries = await readChain(tx, schema, id);
         const findings = verifyChain(id, entries, await readHeads(tx, schema, id), keys);
         const outcome = `entries:${entries.length}`;
@@ -70,10 +67,4 @@ function openReader(definition: ServiceDefinition, config: ServiceConfig): Promi
     poolSize: 2,
   };
   return createDataSource(reader).initialize();
-}
-
-function accessFor({ name }: ServiceDefinition, agencyId: string): Access {
-  const recordedAt = new Date().toISOString();
-  const act = { occurred: exactly(recordedAt), recordedAt, implied: false, historical: false };
-  return { agencyId, actorId: serviceActor(name), purpose: 'verify-audit', requestId: randomUUID(), ...act };
 }

@@ -1,14 +1,12 @@
 import { accessOf } from '@homeward/database';
-import { FieldCipher, Permits } from '@homeward/security';
-import { keysetPage } from '@homeward/service-kit';
-import { Injectable } from '@nestjs/common';
+import type { FieldCipher, Permits } from '@homeward/security';
 import type { EntityManager } from 'typeorm';
-import type { PersonRow } from './act.js';
+import { keysetPage } from '../lists/keyset.js';
 import { openDetails } from './details.js';
-import type { Rows } from './rows.js';
+import type { PersonRow, Rows } from './person-row.js';
 
 /** Which rows are listed: those of a matter that the caller may read; without a matter, the caller's own. */
-export interface Wanted {
+export interface WantedRows {
   matterId?: string | undefined;
   personId?: string | undefined;
   status?: string | undefined;
@@ -16,9 +14,8 @@ export interface Wanted {
   limit: number;
 }
 
-/** Shows rows, each reading decided and recorded. */
-@Injectable()
-export class ReadingsService {
+/** Shows rows of persons, each reading decided and recorded. */
+export class PersonReadings {
   constructor(
     private readonly permits: Permits,
     private readonly cipher: FieldCipher,
@@ -28,7 +25,7 @@ export class ReadingsService {
     tx: EntityManager,
     action: string,
     rows: Rows<Row>,
-    wanted: Wanted,
+    wanted: WantedRows,
   ): Promise<{ items: Row[]; next: string | null }> {
     const query = tx.createQueryBuilder<Row & object>(rows.table, 'listed');
     if (wanted.matterId) query.where('listed.matter_id = :matterId', { matterId: wanted.matterId });

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { accessOf, asSeen } from '@homeward/database';
-import { Permits } from '@homeward/security';
-import { MatterGate, Persons, type KnownPerson, type Seen } from '@homeward/service-kit';
-import { Injectable } from '@nestjs/common';
+import type { Permits } from '@homeward/security';
 import type { EntityManager } from 'typeorm';
-import { actOf, type Act, type Decider, type PersonRow } from './act.js';
-import type { Rows } from './rows.js';
+import type { Seen } from '../http/request.js';
+import type { MatterGate } from '../rights/matter-gate.js';
+import type { KnownPerson, Persons } from '../rights/persons.js';
+import { actOf, isHistory, type Act } from './act.js';
+import type { Decider, PersonRow, Rows } from './person-row.js';
 
 /** A new act about a person in a matter. */
 export interface Beginning {
@@ -16,9 +17,8 @@ export interface Beginning {
   isHistory: boolean;
 }
 
-/** What every act here begins with: the right to it, an open matter, a person of that matter. */
-@Injectable()
-export class ActsService {
+/** What every act about a person begins with: the right to it, an open matter, a person of that matter. */
+export class PersonActs {
   constructor(
     private readonly permits: Permits,
     private readonly matters: MatterGate,
@@ -38,8 +38,7 @@ export class ActsService {
     const permit = await this.permits.check(tx, action, { id, agencyId: access.agencyId, matterId }, rows.notFound);
     await this.matters.enter(tx, matterId);
     const person = await this.persons.known(tx, matterId, about.personId);
-    const isHistory = access.purpose === 'historical-import';
-    return { id, person, act: actOf(access, permit), officerId: access.actorId, isHistory };
+    return { id, person, act: actOf(access, permit), officerId: access.actorId, isHistory: isHistory(access) };
   }
 
   /** A row of the caller's agency as the caller saw it, and the act that is done with it. */
@@ -55,7 +54,7 @@ export class ActsService {
     const permit = await this.permits.check(tx, action, row, rows.notFound);
     await this.matters.refuseIfClosed(tx, row.matterId);
     const access = accessOf(tx);
-    return { row: asSeen(row, seen), act: actOf(access, permit), isHistory: access.purpose === 'historical-import' };
+    return { row: asSeen(row, seen), act: actOf(access, permit), isHistory: isHistory(access) };
   }
 
   /** Whether the caller may be the second person for this row, as the named rule asks it. */

@@ -8,6 +8,7 @@ export const sealDetails = (cipher: FieldCipher, table: string, rowId: string, d
     ? null
     : cipher.seal(JSON.stringify(details), { table, column, rowId });
 
+/** The personal part of a row in the clear; a row without one has no fields. */
 export const openDetails = (cipher: FieldCipher, table: string, rowId: string, sealed: string | null): Record<string, unknown> =>
   sealed === null ? {} : (JSON.parse(cipher.open(sealed, { table, column, rowId })) as Record<string, unknown>);
 

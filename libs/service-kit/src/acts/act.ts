@@ -11,6 +11,7 @@ export interface Act {
   recordedAt: string;
 }
 
+/** What the row of a permitted act keeps of it. */
 export const actOf = ({ agencyId, occurred, implied, recordedAt }: Access, permit: Decision): Act => ({
   agencyId,
   occurred,
@@ -19,16 +20,5 @@ export const actOf = ({ agencyId, occurred, implied, recordedAt }: Access, permi
   recordedAt,
 });
 
-/** A row of a person in a matter, made by an act. */
-export interface PersonRow extends Act {
-  id: string;
-  version: number;
-  matterId: string;
-  personId: string;
-}
-
-/** Who decides, and whether that person holds the rights of a second person for this row. */
-export interface Decider {
-  officerId: string;
-  isSecondPerson: boolean;
-}
+/** Whether the act is taken from a published history, where some things are not told. */
+export const isHistory = ({ purpose }: Pick<Access, 'purpose'>): boolean => purpose === 'historical-import';
