@@ -1,4 +1,4 @@
-import type { ServiceDefinition } from '@homeward/service-kit';
+import { EndsByDate, type ServiceDefinition } from '@homeward/service-kit';
 import { AppModule } from './app.module.js';
 import { CreateLessons1767225601000 } from './database/migrations/1767225601000-create-lessons.js';
 import { CreateOperations1767225601001 } from './database/migrations/1767225601001-create-operations.js';
@@ -16,5 +16,5 @@ export const prevention: ServiceDefinition = {
   entities: [LessonEntity, OperationEntity, SignatureEntity],
   migrations: [CreateLessons1767225601000, CreateOperations1767225601001],
   activities: (get, inOrder) => lessonActivities(get(LessonsService), inOrder),
-  parts: (get) => [get(OperationsCalendar)],
+  parts: (get) => [get(EndsByDate).watch(get(OperationsCalendar))],
 };

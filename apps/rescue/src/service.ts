@@ -1,4 +1,4 @@
-import type { ServiceDefinition } from '@homeward/service-kit';
+import { EndsByDate, type ServiceDefinition } from '@homeward/service-kit';
 import { AppModule } from './app.module.js';
 import { CreateRescues1767225601000 } from './database/migrations/1767225601000-create-rescues.js';
 import { CreateRecoveredPersons1767225601001 } from './database/migrations/1767225601001-create-recovered-persons.js';
@@ -26,7 +26,7 @@ export const rescue: ServiceDefinition = {
     'protection-order.served': 'protection-ruling',
     'protection-order.lapsed': 'protection-ruling',
   },
-  parts: (get) => [get(ProtectionRulingsCalendar)],
+  parts: (get) => [get(EndsByDate).watch(get(ProtectionRulingsCalendar))],
   onEveryFact: (get) => {
     const handOver = get(RecoveredPersonsHandOverService);
     return (tx, fact) => handOver.hear(tx, fact);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { EndsByDate } from '@homeward/service-kit';
 import { bootService, type ApiClient, type BootedService } from '@homeward/testing';
 import { prevention } from '../service.js';
 import { OperationsCalendar } from './operations-calendar.js';
@@ -125,9 +126,9 @@ describe('a special operation', () => {
     const importer = booted.as(await booted.registry.officer(lead, 'importer'));
     const history = await importer.post<Moved>('operations', told(), { purpose: 'historical-import' });
     const { id } = await openOne();
-    const calendar = booted.service.app.get(OperationsCalendar);
-    await calendar.look();
-    await calendar.look();
+    const { app } = booted.service;
+    await app.get(EndsByDate).look(app.get(OperationsCalendar));
+    await app.get(EndsByDate).look(app.get(OperationsCalendar));
     const [, ended, ...more] = await factsOf(id);
     expect(more).toEqual([]);
     expect(ended).toMatchObject({ fact: 'operation.ended', actor_id: 'service:prevention' });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { addDays, localDay } from '@homeward/contracts';
+import { EndsByDate } from '@homeward/service-kit';
 import { bootService, type ApiClient, type BootedService } from '@homeward/testing';
 import { rescue } from '../service.js';
 import { ProtectionRulingsCalendar } from './protection-rulings-calendar.js';
@@ -51,6 +52,10 @@ const factsOf = (id: string) =>
     'SELECT fact, payload, occurred FROM rescue.outbox WHERE subject_id = $1 ORDER BY subject_version',
     [id],
   );
+const lookAtCalendar = () => {
+  const { app } = booted.service;
+  return app.get(EndsByDate).look(app.get(ProtectionRulingsCalendar));
+};
 const order = { validFrom: '2026-02-13', validTo: '2026-08-13', measures: ['no-violence', 'no-contact'] };
 
 describe('an application for a protection order', () => {
@@ -139,9 +144,8 @@ describe('a protection order', () => {
     expect((await judge.post(`protection-rulings/${valid}/lapse`, {}, { version: 2 })).body['code']).toBe(
       'rescue.order-still-valid',
     );
-    const calendar = booted.service.app.get(ProtectionRulingsCalendar);
-    await calendar.look();
-    await calendar.look();
+    await lookAtCalendar();
+    await lookAtCalendar();
     const facts = await factsOf(lapsing);
     expect(facts.map(({ fact }) => fact)).toEqual([
       'protection-order.accepted',
@@ -162,7 +166,7 @@ describe('a protection order', () => {
     const { id } = accepted.body;
     const issued = await importer.post(`protection-rulings/${id}/issue`, { occurred }, { version: 1, purpose });
     expect(issued.body).toMatchObject({ status: 'issued' });
-    await booted.service.app.get(ProtectionRulingsCalendar).look();
+    await lookAtCalendar();
     expect((await factsOf(id)).map(({ payload }) => payload)).toEqual([
       { orderId, personId: null, urgent: true, acceptedAt: null },
       { orderId, personId: null, urgent: true, validFrom: null, validTo: null },
