@@ -53,7 +53,6 @@ function application(story: Story, moment: Moment, slug: string) {
       matterId: story.matterId,
       personId: person?.personId,
       applicant,
-      ground: 'age-disability-or-illness',
       will: 'not-recorded',
     },
     gives: orderRow(moment),
