@@ -31,7 +31,10 @@ export async function keysetPage<Row extends ObjectLiteral & Place>(
   const { alias } = query;
   if (page.cursor !== undefined) {
     const place = placeOf(page.cursor);
-    query.andWhere(`(${alias}.recorded_at, ${alias}.id) < (:at::timestamptz, :id::uuid)`, { at: place.recordedAt, id: place.id });
+    query.andWhere(`(${alias}.recorded_at, ${alias}.id) < (:pageAfterAt::timestamptz, :pageAfterId::uuid)`, {
+      pageAfterAt: place.recordedAt,
+      pageAfterId: place.id,
+    });
   }
   const rows = await query
     .orderBy(`${alias}.recordedAt`, 'DESC')

@@ -36,7 +36,9 @@ function describe(app: NestFastifyApplication, service: string): OpenAPIObject {
 /** Adds what every route of the API has: its ids, its headers, its guard and the form of its refusals. */
 function completed(path: string, item: PathItem): PathItem {
   if (!path.startsWith('/api/')) return item;
-  const ids = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']): Parameter => parameter(name, 'path', uuid));
+  const ids = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']): Parameter =>
+    parameter(name, 'path', name === 'id' ? uuid : { type: 'string' }),
+  );
   const whole = { ...item };
   for (const verb of verbs) {
     const operation = item[verb];
