@@ -6,7 +6,7 @@ import { DATA_SOURCE } from '@homeward/service-kit';
 import type { DataSource } from 'typeorm';
 import { coordination } from '../service.js';
 import { dutiesOf, factOf, hear, publishPacks, registered, setClock, toldOf, triaged, unrealClue } from '../trial/duty-trial.js';
-import { registerUnrealClue } from '../trial/unreal-matters.js';
+import { registerUnrealClue, type UnrealMatter } from '../trial/unreal-matters.js';
 
 jest.setTimeout(60_000);
 
@@ -211,7 +211,7 @@ describe('what a fact costs', () => {
     };
     const opening = await count(() => hear(booted.service, registered(clue, { agencyId: office, at })));
     const meeting = await count(() => hear(booted.service, triaged(clue, { agencyId: office, at: later })));
-    expect({ opening, meeting }).toEqual({ opening: 14, meeting: 14 });
+    expect({ opening, meeting }).toEqual({ opening: 15, meeting: 15 });
   });
 });
 
@@ -295,16 +295,17 @@ describe('reading duties', () => {
 });
 
 describe('closing a matter (8.9)', () => {
+  const closeAs = ({ matterId }: UnrealMatter, version: number) =>
+    booted.as(head).post(`matter-register/${matterId}/close`, { outcome: 'settled' }, { version });
+
   test('is refused over a blocking duty, and ends what does not block for every organ', async () => {
     const matter = await registerUnrealClue(booted.service, federation);
     await booted.registry.share(matter.matterId, federation);
     await hear(booted.service, registered(matter, { agencyId: federation, at }));
     const lesson = { service: 'prevention' as const, name: 'lesson.requested', version: 1, data: undefined as never };
     await hear(booted.service, factOf(lesson, { key: matter.matterId, agencyId: police, at, data: { lessonId: randomUUID() } }));
-    const close = (version: number) =>
-      booted.as(head).post(`matter-register/${matter.matterId}/close`, { outcome: 'settled' }, { version });
 
-    const refused = await close(1);
+    const refused = await closeAs(matter, 1);
     expect(refused.status).toBe(409);
     expect(refused.body).toMatchObject({ code: 'coordination.open-duties' });
 
@@ -313,7 +314,7 @@ describe('closing a matter (8.9)', () => {
       booted.service,
       factOf(accepted, { key: matter.matterId, agencyId: federation, at: later, data: { clueId: matter.clueId } }),
     );
-    expect((await close(1)).status).toBe(200);
+    expect((await closeAs(matter, 1)).status).toBe(200);
     expect(await dutiesOf(booted, matter.matterId)).toMatchObject([
       { duty_type: 'HW-CLU-03', state: 'met' },
       { duty_type: 'HW-CLU-04', state: 'met' },
@@ -337,9 +338,7 @@ describe('closing a matter (8.9)', () => {
   test('is undone by a fact that opens a blocking duty afterwards', async () => {
     const matter = await registerUnrealClue(booted.service, federation);
     await booted.registry.share(matter.matterId, federation);
-    expect(
-      (await booted.as(head).post(`matter-register/${matter.matterId}/close`, { outcome: 'settled' }, { version: 1 })).status,
-    ).toBe(200);
+    expect((await closeAs(matter, 1)).status).toBe(200);
     await hear(booted.service, registered(matter, { agencyId: federation, at }));
     expect(
       await booted.database.query('SELECT status FROM coordination.registered_matters WHERE id = $1', [matter.matterId]),
@@ -349,5 +348,21 @@ describe('closing a matter (8.9)', () => {
         matter.matterId,
       ]),
     ).toHaveLength(1);
+  });
+
+  test('beside facts that open and meet duties comes before them or after them, and neither waits for the other for ever', async () => {
+    for (let time = 0; time < 4; time += 1) {
+      const matter = await registerUnrealClue(booted.service, federation);
+      await booted.registry.share(matter.matterId, federation);
+      await hear(booted.service, registered({ ...matter, clueId: randomUUID() }, { agencyId: federation, at }));
+      const [closing] = await Promise.all([
+        closeAs(matter, 1),
+        hear(booted.service, registered(matter, { agencyId: federation, at })),
+        hear(booted.service, triaged(matter, { agencyId: federation, at: later })),
+      ]);
+      expect(closing).toMatchObject({ status: 409, body: { code: 'coordination.open-duties' } });
+      const duties = await dutiesOf(booted, matter.matterId);
+      expect(duties.filter(({ state }) => state === 'open').length).toBeGreaterThan(0);
+    }
   });
 });
