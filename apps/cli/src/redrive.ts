@@ -1,4 +1,4 @@
-import { run } from '@homeward/engines';
+import { EngineError, run } from '@homeward/engines';
 import { InvalidArgumentError } from 'commander';
 import type { AddCommand } from './command.js';
 import { readInstallation } from './installation.js';
@@ -11,6 +11,11 @@ interface Redriven {
   stoppedBy: string | null;
 }
 
+interface GivingUp {
+  giveUpFirst?: string;
+  consenting?: string;
+}
+
 /** `redrive`: brings in what a service had set aside of another's facts about one matter. `status` shows what is set aside. */
 export const addRedrive: AddCommand = (program) =>
   program
@@ -19,11 +24,18 @@ export const addRedrive: AddCommand = (program) =>
     .argument('<service>', 'the service that set them aside', serviceIn)
     .argument('<source>', 'the service that published them')
     .argument('<matter>', 'the id of the matter')
-    .action(async (service: ServiceName, source: string, matter: string) => {
+    .option('--give-up-first <reason>', 'give up the first record held back, which nothing can mend')
+    .option('--consenting <who>', 'the second person who consents to giving it up')
+    .action(async (service: ServiceName, source: string, matter: string, { giveUpFirst, consenting }: GivingUp) => {
+      if ((giveUpFirst === undefined) !== (consenting === undefined))
+        throw new EngineError('a record is given up for a reason and with the consent of a second person', {
+          fix: 'name both --give-up-first and --consenting, or neither',
+        });
       const installation = readInstallation(process.env);
       const env = await serviceEnvironment(installation, service);
       const words = [bundleOf(installation.checkout, service), 'redrive', source, matter, process.env['USER'] ?? 'operator'];
-      const output = await run(process.execPath, words, { cwd: installation.checkout, env });
+      const consent = giveUpFirst === undefined || consenting === undefined ? [] : [consenting, giveUpFirst];
+      const output = await run(process.execPath, [...words, ...consent], { cwd: installation.checkout, env });
       const { applied, left, stoppedBy } = JSON.parse(output.trim().split('\n').at(-1) ?? '{}') as Redriven;
       process.stdout.write(`${applied} applied, ${left} left${stoppedBy === null ? '' : `, stopped by ${stoppedBy}`}\n`);
       if (left > 0) process.exitCode = 1;

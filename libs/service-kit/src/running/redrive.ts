@@ -1,17 +1,51 @@
-import { exactly, id, serviceNames } from '@homeward/contracts';
+import { code, exactly, id, serviceNames } from '@homeward/contracts';
 import type { InTransaction } from '@homeward/database';
-import type { Redriven } from '@homeward/messaging';
+import type { HeldKey, Redriven } from '@homeward/messaging';
 import { Audit, serviceActor } from '@homeward/security';
 import { randomUUID } from 'node:crypto';
 import { IN_TRANSACTION } from '../tokens.js';
 import type { RunningService } from './start-service.js';
 
-/** Brings in what was set aside of one publisher's facts about one matter, after its cause was mended. Audited, also when it fails. */
+/** What an operator asks for: which key, who asks, and whether its first record is given up, why and with whose consent. */
+interface Wish {
+  held: HeldKey;
+  by: string;
+  givingUp?: { reason: string; consenting: string };
+}
+
+/**
+ * Brings in what was set aside of one publisher's facts about one matter, after its cause was mended. A first record that cannot be mended is
+ * given up with a reason and a second person's consent. Audited, also when it fails.
+ */
 export async function redrive(service: RunningService, words: readonly string[]): Promise<Redriven> {
-  const [source = '', key = '', by = 'operator'] = words;
+  const { held, by, givingUp } = wishIn(words);
+  if (givingUp) {
+    await note(service, held, { action: 'messaging:discard', by: `${by} and ${givingUp.consenting}`, outcome: givingUp.reason });
+    await service.facts.discard(held);
+  }
+  await note(service, held, { action: 'messaging:redrive', by, outcome: 'begun' });
+  return service.facts.redrive(held);
+}
+
+/** Reads the words of a redrive; who consents to giving up is somebody else than who asks for it. */
+export function wishIn(words: readonly string[]): Wish {
+  const [source = '', key = '', by = 'operator', consenting, reason] = words;
   if (!serviceNames.some((name) => name === source) || !id.safeParse(key).success)
-    throw new Error('Write: redrive <publishing service> <matter id> [who].');
-  const inTransaction = service.app.get<InTransaction>(IN_TRANSACTION);
+    throw new Error('Write: redrive <publishing service> <matter id> [who] [who consents to giving up the first record] [why].');
+  const held = { source, key };
+  if (consenting === undefined) return { held, by };
+  if (consenting === by || !code.safeParse(reason).success)
+    throw new Error(
+      'A record is given up with the consent of a second person and for a reason in lower-case words joined by hyphens.',
+    );
+  return { held, by, givingUp: { consenting, reason: code.parse(reason) } };
+}
+
+async function note(
+  service: RunningService,
+  { source, key }: HeldKey,
+  { action, by, outcome }: { action: string; by: string; outcome: string },
+): Promise<void> {
   const recordedAt = new Date().toISOString();
   const act = { occurred: exactly(recordedAt), recordedAt, implied: false, historical: false };
   const access = {
@@ -22,16 +56,15 @@ export async function redrive(service: RunningService, words: readonly string[])
     requestId: randomUUID(),
     ...act,
   };
-  await inTransaction(access, (tx) =>
+  await service.app.get<InTransaction>(IN_TRANSACTION)(access, (tx) =>
     service.app.get(Audit).record(tx, {
-      action: 'messaging:redrive',
+      action,
       objectType: 'held-key',
       objectId: `${source}/${key}`,
       matterId: key,
       policyIds: ['service-principal'],
       decision: 'allow',
-      outcome: 'begun',
+      outcome,
     }),
   );
-  return service.facts.redrive({ source, key });
 }
