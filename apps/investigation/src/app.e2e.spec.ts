@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { apiDescriptionFindings, bootService, required, until, type BootedService } from '@homeward/testing';
+import { apiDescriptionFindings, bootService, callWithoutToken, required, until, type BootedService } from '@homeward/testing';
 import { investigation } from './service.js';
 import { giveOrder, trialOrder } from './trial/trial-orders.js';
 
@@ -23,20 +23,9 @@ describe('the description of the API', () => {
 
 describe('coming without a token', () => {
   test('every route of the API refuses', async () => {
-    const { paths } = (await (await fetch(`${booted.service.url}/openapi.json`)).json()) as { paths: Record<string, object> };
-    const routes = Object.entries(paths).filter(([path]) => path.startsWith('/api/'));
-    const answers = routes.flatMap(([path, item]) =>
-      Object.keys(item).map(async (method) => {
-        const url = `${booted.service.url}${path.replace('{id}', randomUUID())}`;
-        const init = {
-          method: method.toUpperCase(),
-          ...(method === 'post' && { headers: { 'content-type': 'application/json; charset=utf-8' }, body: '{}' }),
-        };
-        return (await fetch(url, init)).status;
-      }),
-    );
+    const answers = await callWithoutToken(booted.service.url);
     expect(answers.length).toBeGreaterThan(20);
-    expect(new Set(await Promise.all(answers))).toEqual(new Set([401]));
+    expect(answers.filter(({ status }) => status !== 401)).toEqual([]);
   });
 });
 

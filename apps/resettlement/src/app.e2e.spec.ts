@@ -1,16 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { apiDescriptionFindings, bootService, type BootedService } from '@homeward/testing';
+import { apiDescriptionFindings, bootService, callWithoutToken, type BootedService } from '@homeward/testing';
 import { resettlement } from './service.js';
 
 let booted: BootedService;
-let routes: [method: string, path: string][];
 
 beforeAll(async () => {
   booted = await bootService(resettlement);
-  const { paths } = (await (await fetch(`${booted.service.url}/openapi.json`)).json()) as { paths: Record<string, object> };
-  routes = Object.entries(paths)
-    .filter(([path]) => path.startsWith('/api/'))
-    .flatMap(([path, item]) => Object.keys(item).map((method): [string, string] => [method.toUpperCase(), path]));
 }, 60_000);
 
 afterAll(() => booted?.stop(), 30_000);
@@ -23,12 +18,8 @@ describe('the description of the API', () => {
 
 describe('coming without a token', () => {
   test('every route of the API refuses', async () => {
-    expect(routes.length).toBeGreaterThan(20);
-    const headers = { 'content-type': 'application/json; charset=utf-8' };
-    for (const [method, path] of routes) {
-      const url = `${booted.service.url}${path.replace('{id}', 'bd9bd6a6-4a2e-4d0d-9fb0-4a5c2f5b2d10')}`;
-      const { status } = await fetch(url, { method, ...(method === 'POST' && { headers, body: '{}' }) });
-      expect([method, path, status]).toEqual([method, path, 401]);
-    }
+    const answers = await callWithoutToken(booted.service.url);
+    expect(answers.length).toBeGreaterThan(20);
+    expect(answers.filter(({ status }) => status !== 401)).toEqual([]);
   });
 });
