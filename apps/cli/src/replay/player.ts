@@ -45,7 +45,7 @@ export async function play(plan: Plan, api: Api, tools: { clock: Clock; note?: (
       missing === undefined
         ? await carryOut(step, { plan, rows, api, clock: tools.clock })
         : { status: 0, body: { code: prerequisite, detail: `${missing} is not there.` } };
-    if (isDone(answer)) done.push(settled(step, answer, rows));
+    if (isDone(answer)) done.push(settled(step, answer, { rows, done }));
     else refused.push(refusalOf(step, answer));
   }
   return { done, refused, rows };
@@ -97,10 +97,12 @@ async function find(step: Step, { rows, api, clock }: Course): Promise<Answer> {
   return untilGood(clock, ask, isDone);
 }
 
-function settled(step: Step, { body }: Answer, rows: Map<string, Row>): Done {
+/** A row keeps every id that an act on it ever named. */
+function settled(step: Step, { body }: Answer, { rows, done }: { rows: Map<string, Row>; done: readonly Done[] }): Done {
+  const before = done.flatMap((each) => (step.gives !== undefined && each.step.gives === step.gives ? each.ids : []));
+  const ids = new Set([...before, ...idsIn([valueOf(step.body, rows), body])]);
   if (step.gives !== undefined) rows.set(step.gives, { ...rows.get(step.gives), ...body });
-  const own = step.gives === undefined ? body : rows.get(step.gives);
-  return { step, ids: idsIn([valueOf(step.body, rows), own]) };
+  return { step, ids: [...ids] };
 }
 
 const refusalOf = ({ id, eventId, fact, implied }: Step, { status, body }: Answer): Refused => {

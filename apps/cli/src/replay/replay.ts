@@ -7,7 +7,7 @@ import { planOf } from './plan.js';
 import { play, type Played } from './player.js';
 import { explain, readMatter, readOperation, type Seen } from './readings.js';
 import { reportOf, type Report } from './report.js';
-import type { Plan } from './step.js';
+import { isRef, type Plan, type Step } from './step.js';
 
 /** What a replay works with. */
 export interface Tools {
@@ -39,10 +39,9 @@ async function readBack(plan: Plan, { done, rows }: Played, { api, clock }: Tool
   }
   const opened = told.filter(({ step }) => step.fact === 'operation.opened');
   const seen = await Promise.all(
-    opened.map(({ step }) => {
-      const id = String(rows.get(step.gives ?? '')?.['id']);
-      const facts = told.filter(({ ids }) => ids.includes(id)).length;
-      return readOperation(api, clock, { id, slug: step.actor.slug, facts });
+    opened.map(({ step: { gives: row = '', actor } }) => {
+      const own = told.filter(({ step }) => step.actor.slug === actor.slug && (step.gives === row || isOn(row, step)));
+      return readOperation(api, clock, { id: String(rows.get(row)?.['id']), slug: actor.slug, facts: own.length });
     }),
   );
   return {
@@ -52,6 +51,9 @@ async function readBack(plan: Plan, { done, rows }: Played, { api, clock }: Tool
     isSettled: seen.every(({ isSettled }) => isSettled),
   };
 }
+
+/** The lead of an operation sees what it told itself. */
+const isOn = (row: string, { body }: Step): boolean => isRef(body['operationId']) && body['operationId'].of === row;
 
 interface Course {
   plan: Plan;

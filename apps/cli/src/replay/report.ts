@@ -84,12 +84,12 @@ function eventsOf({ told }: Plan): Report['events'] {
   return { acts, notes: told.length - acts, notActed: told.filter(({ why }) => why !== undefined) };
 }
 
-/** The facts of the matter as the desk counts them, and those of its operations as they were acknowledged. */
+/** The facts as the desk counts them; what it does not show to this reader counts as it was acknowledged. */
 function factsOf({ done }: Played, { timeline }: Seen): Record<string, number> {
-  const inMatter = new Set(timeline.map(({ fact }) => fact));
-  const others = done.flatMap(({ step: { fact } }) => (fact === null || inMatter.has(fact) ? [] : [fact]));
-  const all = counted([...timeline.map(({ fact }) => fact), ...others]);
-  return Object.fromEntries([...all].sort(([a], [b]) => (a < b ? -1 : 1)));
+  const shown = counted(timeline.map(({ fact }) => fact));
+  const acknowledged = counted(done.flatMap(({ step: { fact } }) => fact ?? []));
+  const names = [...new Set([...shown.keys(), ...acknowledged.keys()])].sort();
+  return Object.fromEntries(names.map((name) => [name, Math.max(shown.get(name) ?? 0, acknowledged.get(name) ?? 0)]));
 }
 
 function dutiesOf({ duties }: Seen): Report['duties'] {
