@@ -118,6 +118,35 @@ describe('planning any chronicle of the format', () => {
   });
 });
 
+describe('noting what was planned', () => {
+  const planned = {
+    id: 'e2',
+    date: '2031-12-31',
+    precision: 'day',
+    fact_type: 'operation.closed',
+    agency: 'mps',
+    what: 'x',
+    planned: true,
+  } as const;
+  const opened = {
+    id: 'e1',
+    date: '2030-01-01',
+    precision: 'day',
+    fact_type: 'operation.opened',
+    agency: 'mps',
+    what: 'x',
+  } as const;
+  const noted = (more: object) => {
+    const story = { id: 'a', title: 'A', kind: 'operation', jurisdiction: 'CN', events: [opened, planned], ...more } as const;
+    return planOf(story).steps.at(-1)?.body['occurred'];
+  };
+
+  test('gives no day that had not come when the story was written down', () => {
+    expect(noted({})).toEqual({ precision: 'unknown' });
+    expect(noted({ compiled: '2032-01-01' })).toEqual({ precision: 'day', text: '2031-12-31' });
+  });
+});
+
 describe('putting events in order', () => {
   const at = (id: string, date: string | null) =>
     ({ id, date, precision: date === null ? 'unknown' : 'day', fact_type: null, agency: 'police', what: '' }) as const;

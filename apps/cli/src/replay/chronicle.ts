@@ -68,6 +68,8 @@ export const chronicle = z
     title: z.string().min(1),
     kind: z.enum(['case', 'operation']),
     jurisdiction: z.string().max(64),
+    /** The day up to which the file tells what happened. */
+    compiled: day.nullish(),
     regions: z.array(region).nullish(),
     offence_kinds: z.array(z.string()).nullish(),
     roles: z.array(z.looseObject({ role: z.string() })).nullish(),
@@ -93,7 +95,7 @@ export type Chronicle = z.infer<typeof chronicle>;
 
 /** A file of published stories. */
 export const chronicleFile = z
-  .looseObject({ format: z.literal('homeward-chronicles/1'), chronicles: z.array(chronicle) })
+  .looseObject({ format: z.literal('homeward-chronicles/1'), compiled: day.nullish(), chronicles: z.array(chronicle) })
   .superRefine(({ chronicles }, context) => {
     const seen = new Set<string>();
     for (const [at, { id: own }] of chronicles.entries()) {
@@ -117,7 +119,10 @@ export function readChronicles(text: string): { chronicles: Chronicle[] } | { fa
     return { faults: [{ pointer: '', detail: error instanceof Error ? error.message : 'no JSON' }] };
   }
   const read = chronicleFile.safeParse(told);
-  if (read.success) return { chronicles: read.data.chronicles };
+  if (read.success) {
+    const { chronicles, compiled } = read.data;
+    return { chronicles: chronicles.map((each) => ({ ...each, compiled: each.compiled ?? compiled })) };
+  }
   return { faults: read.error.issues.map(({ path, message }) => ({ pointer: pointerOf(path), detail: message })) };
 }
 

@@ -1,4 +1,5 @@
 import { first } from '../actors.js';
+import { boundsOf } from '../occurred-of.js';
 import { ref, type Part } from '../step.js';
 import type { Moment, Story } from '../story.js';
 import { codeOf, wordsOf } from '../wording.js';
@@ -7,12 +8,24 @@ import { codeOf, wordsOf } from '../wording.js';
 export function note(story: Story, moment: Moment, place: { operationId: Part } | { matterId: Part }, why?: string): void {
   const { event } = moment;
   const kind = why ?? event.other_type ?? event.fact_type ?? 'published-event';
-  story.act(moment, 'note', {
+  const told = event.planned && !hasPassed(story, moment) ? { ...moment, event: { ...event, ...undated } } : moment;
+  story.act(told, 'note', {
     actor: first(moment.slug),
     path: ['notes'],
     body: { ...place, code: codeOf(event.planned ? `planned ${kind}` : kind), text: wordsOf(event.what, 20_000) },
     fact: 'matter.noted',
   });
+}
+
+/** Of a plan, only the announcement is certain; nothing is recorded at a day that may not have come. */
+const undated = { date: null, precision: 'unknown', not_before: null, not_after: null, end_date: null } as const;
+
+/** Whether the planned day had come when the story was written down, or when something else in it happened. */
+function hasPassed({ chronicle, events }: Story, { bounds }: Moment): boolean {
+  const happened = events.filter(({ planned }) => !planned).map((event) => boundsOf(event, 'UTC').notBefore);
+  const known = [chronicle.compiled, ...happened].flatMap((day) => day ?? []);
+  const first = bounds.notBefore;
+  return first === null || known.some((day) => day >= first);
 }
 
 export const onOperation = (row: string): { operationId: Part } => ({ operationId: ref(row) });
