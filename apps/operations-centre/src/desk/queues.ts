@@ -4,7 +4,7 @@ import type { PermitRow } from '@homeward/security';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { Showing } from '../lists/showing.js';
 import { guardedMatter, matterSummaryOf } from '../matters/matter-view.js';
-import { sharedMatters } from '../matters/shared-matters.js';
+import { sharedMatters } from '../matters/readable-matters.js';
 import { ClockEntity } from './clock.entity.js';
 import { DeskClueEntity } from './clue.entity.js';
 import { clueViewOf, guardedClock, guardedClue, guardedTransfer } from './guarded-rows.js';

@@ -7,7 +7,7 @@ import { MatterWorkService } from '../desk/matter-work.service.js';
 import { Showing } from '../lists/showing.js';
 import { matterNotFound } from './matters.errors.js';
 import { MattersReadingService } from './matters.reading.service.js';
-import { isShared } from './shared-matters.js';
+import { isShared } from './readable-matters.js';
 import { TimelineEntity } from './timeline.entity.js';
 
 /** Shows what belongs to one matter. */

@@ -6,7 +6,7 @@ import { Showing } from '../lists/showing.js';
 import type { MatterEntity } from './matter.entity.js';
 import { guardedMatter, matterSummaryOf, matterViewOf } from './matter-view.js';
 import { matterNotFound } from './matters.errors.js';
-import { sharedMatters } from './shared-matters.js';
+import { sharedMatters } from './readable-matters.js';
 
 const stagesOfMatter: readonly StageName[] = ['intake', 'crackdown', 'prevention'];
 
