@@ -137,7 +137,8 @@ describe('noting what was planned', () => {
     what: 'x',
   } as const;
   const noted = (more: object) => {
-    const story = { id: 'a', title: 'A', kind: 'operation', jurisdiction: 'CN', events: [opened, planned], ...more } as const;
+    const story: Chronicle = { id: 'a', title: 'A', kind: 'operation', jurisdiction: 'CN', events: [opened, planned], ...more };
+
     return planOf(story).steps.at(-1)?.body['occurred'];
   };
 
