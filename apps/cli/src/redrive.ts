@@ -36,10 +36,17 @@ export const addRedrive: AddCommand = (program) =>
       const words = [bundleOf(installation.checkout, service), 'redrive', source, matter, process.env['USER'] ?? 'operator'];
       const consent = giveUpFirst === undefined || consenting === undefined ? [] : [consenting, giveUpFirst];
       const output = await run(process.execPath, [...words, ...consent], { cwd: installation.checkout, env });
-      const { applied, left, stoppedBy } = JSON.parse(output.trim().split('\n').at(-1) ?? '{}') as Redriven;
+      const { applied, left, stoppedBy } = answerIn(output);
       process.stdout.write(`${applied} applied, ${left} left${stoppedBy === null ? '' : `, stopped by ${stoppedBy}`}\n`);
       if (left > 0) process.exitCode = 1;
     });
+
+/** The service writes its log around its answer. */
+export function answerIn(output: string): Redriven {
+  const answer = output.split('\n').findLast((line) => line.startsWith('{"applied":'));
+  if (answer === undefined) throw new EngineError('the service gave no answer');
+  return JSON.parse(answer) as Redriven;
+}
 
 function serviceIn(text: string): ServiceName {
   const known = databaseServices(readInstallation(process.env).checkout);
