@@ -22,15 +22,16 @@ export interface Seen {
   isSettled: boolean;
 }
 
-const patienceMs = 60_000;
+const patienceMs = 90_000;
 const quietMs = 1_000;
+const quietLooks = 2;
 
 /** Of which matter, or operation, as which agency sees it. */
 export interface Of {
   id: string;
   slug: string;
-  /** How many facts the acts have told at least. */
-  facts: number;
+  /** The names of the facts that the acts have told. */
+  facts: readonly string[];
 }
 
 /** Reads a matter as its opening agency sees it, when every act has arrived and nothing more comes. */
@@ -40,42 +41,42 @@ export async function readMatter(api: Api, clock: Clock, of: Of): Promise<Seen> 
     const answer = await api.get(actor, `matters/${of.id}`);
     return isDone(answer) ? deskMatterView.parse(answer.body) : null;
   };
-  const { last: matter, isSettled } = await untilQuiet(clock, matterNow, (now) => now !== null && now.facts >= of.facts);
-  return {
-    matter,
-    timeline: matter ? await readTimeline(api, actor, of.id) : [],
-    duties: await readDuties(api, actor, of.id),
-    isSettled,
-  };
+  const until = clock.now() + patienceMs;
+  for (;;) {
+    const matter = await untilQuiet(clock, until, matterNow);
+    const timeline = matter ? await readTimeline(api, actor, of.id) : [];
+    const isSettled = hasArrived(timeline, of.facts);
+    if (isSettled || clock.now() > until) return { matter, timeline, duties: await readDuties(api, actor, of.id), isSettled };
+  }
 }
 
 /** Reads an operation as its lead sees it: it has facts and duties, and no stages. */
 export async function readOperation(api: Api, clock: Clock, of: Of): Promise<Seen> {
   const actor = first(of.slug);
-  const { last: timeline, isSettled } = await untilQuiet(
-    clock,
-    () => readTimeline(api, actor, of.id),
-    (now) => now.length >= of.facts,
-  );
-  return { matter: null, timeline, duties: await readDuties(api, actor, of.id), isSettled };
+  const until = clock.now() + patienceMs;
+  for (;;) {
+    const timeline = await untilQuiet(clock, until, () => readTimeline(api, actor, of.id));
+    const isSettled = hasArrived(timeline, of.facts);
+    if (isSettled || clock.now() > until) return { matter: null, timeline, duties: await readDuties(api, actor, of.id), isSettled };
+  }
 }
 
-/** Looks until everything is there and two looks show the same; gives up after a minute with what there is. */
-async function untilQuiet<View>(
-  clock: Clock,
-  look: () => Promise<View>,
-  isComplete: (view: View) => boolean,
-): Promise<{ last: View; isSettled: boolean }> {
-  const since = clock.now();
-  let before = '';
-  for (;;) {
-    const last = await look();
-    const now = JSON.stringify(last);
-    const isSettled = now === before && isComplete(last);
-    if (isSettled || clock.now() - since > patienceMs) return { last, isSettled };
-    before = now;
+/** Looks until it shows the same several times, or until it has been long enough. */
+async function untilQuiet<View>(clock: Clock, until: number, look: () => Promise<View>): Promise<View> {
+  let last = await look();
+  for (let same = 0; same < quietLooks && clock.now() < until;) {
     await clock.wait(quietMs);
+    const now = await look();
+    same = JSON.stringify(now) === JSON.stringify(last) ? same + 1 : 0;
+    last = now;
   }
+  return last;
+}
+
+/** Each act is on the timeline. */
+function hasArrived(timeline: readonly TimelineEntry[], facts: readonly string[]): boolean {
+  const there = counted(timeline.map(({ fact }) => fact));
+  return [...counted(facts)].every(([fact, number]) => (there.get(fact) ?? 0) >= number);
 }
 
 const readTimeline = (api: Api, actor: Actor, id: string): Promise<TimelineEntry[]> =>

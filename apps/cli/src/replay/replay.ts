@@ -4,7 +4,7 @@ import type { Chronicle } from './chronicle.js';
 import { recompute, withDuty, type Recomputed } from './deadlines.js';
 import type { Clock } from './patience.js';
 import { planOf } from './plan.js';
-import { play, type Played } from './player.js';
+import { play, type Done, type Played } from './player.js';
 import { explain, readMatter, readOperation, type Seen } from './readings.js';
 import { reportOf, type Report } from './report.js';
 import { isRef, type Plan, type Step } from './step.js';
@@ -34,14 +34,14 @@ async function readBack(plan: Plan, { done, rows }: Played, { api, clock }: Tool
   const told = done.filter(({ step }) => step.fact !== null);
   const matterId = plan.matterRow === null ? undefined : rows.get(plan.matterRow)?.['matterId'];
   if (typeof matterId === 'string' && plan.openerSlug !== null) {
-    const facts = told.filter(({ step }) => !step.fact?.startsWith('operation.')).length;
+    const facts = factsOf(told).filter((fact) => !fact.startsWith('operation.'));
     return readMatter(api, clock, { id: matterId, slug: plan.openerSlug, facts });
   }
   const opened = told.filter(({ step }) => step.fact === 'operation.opened');
   const seen = await Promise.all(
     opened.map(({ step: { gives: row = '', actor } }) => {
       const own = told.filter(({ step }) => step.actor.slug === actor.slug && (step.gives === row || isOn(row, step)));
-      return readOperation(api, clock, { id: String(rows.get(row)?.['id']), slug: actor.slug, facts: own.length });
+      return readOperation(api, clock, { id: String(rows.get(row)?.['id']), slug: actor.slug, facts: factsOf(own) });
     }),
   );
   return {
@@ -51,6 +51,8 @@ async function readBack(plan: Plan, { done, rows }: Played, { api, clock }: Tool
     isSettled: seen.every(({ isSettled }) => isSettled),
   };
 }
+
+const factsOf = (done: readonly Done[]): string[] => done.flatMap(({ step }) => step.fact ?? []);
 
 /** The lead of an operation sees what it told itself. */
 const isOn = (row: string, { body }: Step): boolean => isRef(body['operationId']) && body['operationId'].of === row;
