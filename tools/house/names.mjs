@@ -2,7 +2,19 @@ const junk = new Set(['common', 'shared', 'utils', 'util', 'core', 'helpers', 'h
 const kebab = /^\.?[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)*$/;
 const code = /^(?:apps|libs)\/[^/]+\/(.+)\.tsx?$/;
 
-const nest = ['controller', 'consumer', 'projection', 'activities', 'module', 'service', 'guard', 'filter', 'interceptor', 'decorator', 'pipe'];
+const nest = [
+  'controller',
+  'consumer',
+  'projection',
+  'activities',
+  'module',
+  'service',
+  'guard',
+  'filter',
+  'interceptor',
+  'decorator',
+  'pipe',
+];
 const kinds = new Set([...nest, 'entity', 'errors', 'facts', 'http', 'refusals', 'messages', 'job']);
 const isKnownKind = (kind) => kinds.has(kind) || kind === 'spec' || kind === 'd';
 
