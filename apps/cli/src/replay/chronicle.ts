@@ -6,7 +6,7 @@ const shapes = { day: /^\d{4}-\d{2}-\d{2}$/, month: /^\d{4}-\d{2}$/, year: /^\d{
 const isReal = (date: string): boolean => day.safeParse(`${date}-01-01`.slice(0, 10)).success;
 
 /** One dated event of a published story. Fields the replay does not use are let through unread. */
-export const chronicleEvent = z
+const chronicleEvent = z
   .looseObject({
     id,
     date: z.string().nullable(),
@@ -44,7 +44,7 @@ const limit = z.looseObject({
 });
 
 /** Two events and the time between them, with the limit and the outcome that were published. */
-export const chronicleDeadline = z.looseObject({
+const chronicleDeadline = z.looseObject({
   id,
   name: z.string().optional(),
   from_event: z.string(),
@@ -62,7 +62,7 @@ const region = z.looseObject({
 });
 
 /** A published story: a case, or a special operation. */
-export const chronicle = z
+const chronicle = z
   .looseObject({
     id,
     title: z.string().min(1),
@@ -94,7 +94,7 @@ export const chronicle = z
 export type Chronicle = z.infer<typeof chronicle>;
 
 /** A file of published stories. */
-export const chronicleFile = z
+const chronicleFile = z
   .looseObject({ format: z.literal('homeward-chronicles/1'), compiled: day.nullish(), chronicles: z.array(chronicle) })
   .superRefine(({ chronicles }, context) => {
     const seen = new Set<string>();

@@ -22,7 +22,7 @@ export interface Person {
 }
 
 /** At most so many people of one event get an id each; more are one group with its number. */
-export const mostIds = 50;
+const mostIds = 50;
 const mostCounted = 100_000;
 
 /** Of whom an event tells: people already known, each with how many of a group, and ids still to be made with what they count. */

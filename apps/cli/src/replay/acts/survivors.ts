@@ -75,7 +75,7 @@ export function recover(story: Story, moment: Moment): null {
   return null;
 }
 
-export const ageOf = ({ victims }: Story, { bounds }: Moment): { ageBand: string; minor: boolean } => ({
+const ageOf = ({ victims }: Story, { bounds }: Moment): { ageBand: string; minor: boolean } => ({
   ageBand: victims.isAdult ? 'adult' : 'unknown',
   minor: isMinorAt(victims, bounds),
 });
