@@ -2,6 +2,7 @@ import { EngineError, withLock } from '@homeward/engines';
 import { bundleAll, isCurrent } from './bundles.js';
 import { engineSet, recordedKind, recordKind } from './engine-kind.js';
 import { engineNames } from './engine-set.js';
+import { untilHeard } from './heard.js';
 import { places, recordPorts, type Installation } from './installation.js';
 import { migrateAll, seedProvince } from './migrations.js';
 import { refuseTakenPorts } from './port-check.js';
@@ -37,7 +38,8 @@ async function bringUp(installation: Installation, reporter: Reporter, steps: St
   const migrated = steps.run('Migrations', (tools) => migrateAll(installation, tools), [engines.postgres, bundled]);
   const seeded = steps.run('Fictional province', (tools) => seedProvince(installation, tools), [migrated]);
   const ready = steps.run('Services', (tools) => startServices(installation, tools), [seeded, engines.kafka, engines.temporal]);
-  await steps.all([...engines.all, bundled, migrated, seeded, ready]);
+  const heard = steps.run('Rights', (tools) => untilHeard(installation, tools), [ready]);
+  await steps.all([...engines.all, bundled, migrated, seeded, ready, heard]);
   reporter.say(`Homeward is up: ${serviceUrl(installation, 'operations-centre')}`);
 }
 

@@ -44,6 +44,8 @@ export async function startParts(app: NestFastifyApplication, foundation: Founda
     signer: secrets.headSigner,
     onError: (error) => lines.error(`the sealer of the audit: ${error instanceof Error ? error.name : 'unknown'}`),
   });
+  watch(app, schema, { relay, facts });
+  if (foundation.isAlone) return { facts, stop: async () => undefined };
   const get = getFrom(app);
   const activities = definition.activities?.(get, app.get<InOrder>(IN_ORDER));
   const worker = activities && new ActivityWorker({ taskQueue: definition.name, temporal: config.temporal, activities, log });
@@ -55,7 +57,6 @@ export async function startParts(app: NestFastifyApplication, foundation: Founda
   sealer.start();
   worker?.start();
   for (const part of own) part.start();
-  watch(app, schema, { relay, facts });
   return {
     facts,
     stop: async () => {

@@ -43,6 +43,8 @@ export interface Foundation {
   config: ServiceConfig;
   log: Logger;
   secrets: Secrets;
+  /** A command works on its own: nothing is published, heard or rung beside it. */
+  isAlone?: boolean;
   /** Stands in for the shipped policies; tests of the walls put one there. */
   authorizer?: Authorizer;
 }
