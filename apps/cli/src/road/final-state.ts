@@ -1,0 +1,60 @@
+import { officer, type Desk, type Fields } from './desk.js';
+import { patiently } from './patiently.js';
+import { police } from './long-road.js';
+
+/** How a matter ended, without ids and times: two runs of the same acts end alike. */
+export interface FinalState {
+  count: number;
+  status: unknown;
+  stages: unknown;
+  facts: Record<string, number>;
+  duties: Record<string, number>;
+}
+
+const reader = officer('case-officer', police);
+
+/** Reads how a matter ended, once so many facts are there and nothing new has been heard of it for a while. */
+export async function finalState(desk: Desk, matterId: string, least: number): Promise<FinalState> {
+  let before = -1;
+  let since = performance.now();
+  const matter = await patiently(
+    `matter ${matterId} to come to rest`,
+    async () => {
+      const seen = await desk.glimpse(reader, `matters/${matterId}`);
+      if (Number(seen?.['facts']) !== before) [before, since] = [Number(seen?.['facts']), performance.now()];
+      return before >= least && performance.now() - since > 4_000 ? seen : undefined;
+    },
+    300,
+  );
+  const { status, intake, crackdown, prevention, survivors } = matter;
+  const timeline = await desk.list(reader, `matters/${matterId}/timeline?limit=200`);
+  const duties = await desk.list(reader, `duties?matterId=${matterId}&limit=200`);
+  return {
+    count: Number(matter['facts']),
+    status,
+    stages: statesOf([intake, crackdown, prevention, ...(survivors as Fields[]).flatMap(stagesOfSurvivor)]),
+    facts: tally(timeline.map(({ fact }) => endOf(fact))),
+    duties: tally(
+      duties.map(({ dutyType, state, late, missedAt }) =>
+        [dutyType, stateOf(dutyType, state), late, missedAt && 'missed'].join(' '),
+      ),
+    ),
+  };
+}
+
+const stagesOfSurvivor = ({ rescue, resettlement, rehabilitation }: Fields): unknown[] => [rescue, resettlement, rehabilitation];
+const statesOf = (stages: readonly unknown[]): unknown[] => stages.map((stage) => (stage as Fields)['state']);
+
+/** The lesson meets its duty and lets the journey close the matter, which ends open duties: whichever coordination hears first ends this one. */
+const endedByLessonOrClosing = 'HW-PRV-06';
+const stateOf = (dutyType: unknown, state: unknown): unknown =>
+  dutyType === endedByLessonOrClosing && state !== 'open' ? 'ended' : state;
+const endOf = (fact: unknown): string =>
+  fact === 'duty.met' || fact === 'duty.cancelled' ? 'duty.met or cancelled' : String(fact);
+
+/** How often each word stands in a list, in the order of the words. */
+export function tally(words: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const word of words.toSorted()) counts[word] = (counts[word] ?? 0) + 1;
+  return counts;
+}
