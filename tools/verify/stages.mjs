@@ -34,9 +34,9 @@ export const stages = [
   { name: 'lint', ...program('node_modules/eslint/bin/eslint.js', '.', '--max-warnings=0') },
   { name: 'types', ...program('node_modules/ts7/bin/tsc', '-b', 'tsconfig.json') },
   { name: 'unit', ...jest('unit', '--maxWorkers=2') },
-  { name: 'integration', ...jest('integration', '--runInBand', '--testTimeout=60000'), needs: 'engines' },
+  { name: 'integration', ...jest('integration', '--runInBand', '--testTimeout=60000', '--forceExit'), needs: 'engines' },
   { name: 'bundle', ...bundle() },
-  { name: 'end-to-end', ...jest('end-to-end', '--runInBand', '--testTimeout=60000'), needs: 'engines' },
+  { name: 'end-to-end', ...jest('end-to-end', '--runInBand', '--testTimeout=60000', '--forceExit'), needs: 'engines' },
 ];
 
 /** The stages asked for by `--only lint,unit`, all of them without it; `--only unit libs/contracts` runs the specs of one place. */

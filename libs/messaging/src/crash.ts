@@ -11,6 +11,7 @@ const outageNames = new Set([
 ]);
 const outageTypes = new Set([
   'LEADER_NOT_AVAILABLE',
+  'UNKNOWN_TOPIC_OR_PARTITION',
   'NOT_LEADER_FOR_PARTITION',
   'BROKER_NOT_AVAILABLE',
   'REPLICA_NOT_AVAILABLE',

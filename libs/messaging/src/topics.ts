@@ -1,4 +1,6 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Admin } from 'kafkajs';
+import { isOutage } from './crash.js';
 import { kafkaClient, ownLog, type KafkaAddress } from './kafka-client.js';
 
 export interface TopicOptions extends Partial<KafkaAddress> {
@@ -28,11 +30,29 @@ async function createMissing(admin: Admin, topics: readonly string[], partitions
   const missing = topics.filter((topic) => !existing.has(topic));
   if (missing.length === 0) return;
   await admin.createTopics({
-    waitForLeaders: true,
+    waitForLeaders: false,
     topics: missing.map((topic) => ({
       topic,
       numPartitions: partitions,
       configEntries: [{ name: 'retention.ms', value: '-1' }],
     })),
   });
+  await untilLed(admin, missing);
+}
+
+const looks = 40;
+const pauseMs = 250;
+
+/** A broker may not know for a moment what it has just made; the client's own wait takes that for an error. */
+async function untilLed(admin: Admin, topics: string[]): Promise<void> {
+  for (let look = 1; ; look += 1) {
+    try {
+      const { topics: described } = await admin.fetchTopicMetadata({ topics });
+      if (described.every(({ partitions }) => partitions.length > 0 && partitions.every(({ leader }) => leader >= 0))) return;
+    } catch (error) {
+      if (!isOutage(error) || look >= looks) throw error;
+    }
+    if (look >= looks) throw new Error(`Kafka has no leader for ${topics.join(', ')}.`);
+    await pause(pauseMs);
+  }
 }
