@@ -14,12 +14,15 @@ export function settled(running: Running<DutyFields>, policy: Policy, ledger: re
   const { duty } = running;
   if (duty.state === 'superseded') return null;
   const verdict = verdictOf(duty, policy, ledger);
-  // A duty ended by the closing of its matter stays ended.
-  if (duty.state === 'cancelled' && !verdict.hasCancellingAct) return null;
+  const wasClosed = duty.state === 'cancelled' && !verdict.hasCancellingAct;
+  // A duty ended by the closing of its matter stays ended, unless the act that meets it is heard late: then it was done.
+  if (wasClosed && verdict.ending?.state !== 'met') return null;
   if (verdict.ending === null) return recounted(duty, verdict);
   const { state, act } = verdict.ending;
   if (duty.state === state && (state === 'cancelled' || duty.metFactId === act.fact.factId)) return null;
-  return state === 'met' ? met(running, act, policy) : cancelled(running, act, verdict, policy);
+  if (state === 'cancelled') return cancelled(running, act, verdict, policy);
+  const effect = met(running, act, policy);
+  return wasClosed ? { ...effect, opensNext: false } : effect;
 }
 
 function recounted(duty: DutyFields, { missedPeriods }: Verdict): Effect | null {

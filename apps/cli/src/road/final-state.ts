@@ -29,28 +29,23 @@ export async function finalState(desk: Desk, matterId: string, least: number): P
   const { status, intake, crackdown, prevention, survivors } = matter;
   const timeline = await desk.list(reader, `matters/${matterId}/timeline?limit=200`);
   const duties = await desk.list(reader, `duties?matterId=${matterId}&limit=200`);
+  const met = new Set(duties.filter(({ state }) => state === 'met').map(({ id }) => id));
+  const kept = timeline.filter((told) => !wasCorrected(told, met));
   return {
-    count: Number(matter['facts']),
+    count: kept.length,
     status,
     stages: statesOf([intake, crackdown, prevention, ...(survivors as Fields[]).flatMap(stagesOfSurvivor)]),
-    facts: tally(timeline.map(({ fact }) => endOf(fact))),
-    duties: tally(
-      duties.map(({ dutyType, state, late, missedAt }) =>
-        [dutyType, stateOf(dutyType, state), late, missedAt && 'missed'].join(' '),
-      ),
-    ),
+    facts: tally(kept.map(({ fact }) => String(fact))),
+    duties: tally(duties.map(({ dutyType, state, late, missedAt }) => [dutyType, state, late, missedAt && 'missed'].join(' '))),
   };
 }
 
 const stagesOfSurvivor = ({ rescue, resettlement, rehabilitation }: Fields): unknown[] => [rescue, resettlement, rehabilitation];
 const statesOf = (stages: readonly unknown[]): unknown[] => stages.map((stage) => (stage as Fields)['state']);
 
-/** The lesson meets its duty and lets the journey close the matter, which ends open duties: whichever coordination hears first ends this one. */
-const endedByLessonOrClosing = 'HW-PRV-06';
-const stateOf = (dutyType: unknown, state: unknown): unknown =>
-  dutyType === endedByLessonOrClosing && state !== 'open' ? 'ended' : state;
-const endOf = (fact: unknown): string =>
-  fact === 'duty.met' || fact === 'duty.cancelled' ? 'duty.met or cancelled' : String(fact);
+/** A closing that comes before the act that meets a duty is heard ends the duty first; the act corrects that, and both are told. */
+const wasCorrected = ({ fact, data }: Fields, met: ReadonlySet<unknown>): boolean =>
+  fact === 'duty.cancelled' && met.has((data as Fields)['dutyId']);
 
 /** How often each word stands in a list, in the order of the words. */
 export function tally(words: readonly string[]): Record<string, number> {
