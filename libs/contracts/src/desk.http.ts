@@ -38,7 +38,10 @@ export const matterQuery = z.strictObject({
   ...pageQuery,
   stage: stageName.optional(),
   status: z.enum(['open', 'closed']).optional(),
-  number: z.string().max(12).optional(),
+  number: z
+    .string()
+    .regex(/^[0-9A-Za-z]{1,12}$/, 'up to twelve letters and digits')
+    .optional(),
 });
 export type MatterQuery = z.infer<typeof matterQuery>;
 export const matterPage = pageOf(matterSummary);
