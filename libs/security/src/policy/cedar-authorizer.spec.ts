@@ -42,6 +42,14 @@ describe('deciding about an own row', () => {
     expect(decide(officer('administrator'), 'readClue').allow).toBe(false);
   });
 
+  test('denies an act for a purpose that only looks', () => {
+    for (const purpose of ['statistics', 'audit'])
+      expect(decide(officer('registrar'), 'registerClue', clue, { ...live, purpose })).toEqual({
+        allow: false,
+        policyIds: ['walls.no-act-for-looking'],
+      });
+  });
+
   test('denies an action that no policy knows', () => {
     expect(decide(officer('case-officer'), 'eraseClue')).toEqual({ allow: false, policyIds: ['unknown-action'] });
   });
