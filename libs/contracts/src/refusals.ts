@@ -21,7 +21,10 @@ export const sharedRefusals = {
   'matter-closed': { en: 'The matter is closed.', zh: '该事项已结束。' },
   unauthenticated: { en: 'Sign in first.', zh: '请先登录。' },
   'too-large': { en: 'The request is too large.', zh: '请求过大。' },
-  'unsupported-media-type': { en: 'Only application/json is read here.', zh: '仅接受 application/json。' },
+  'unsupported-media-type': {
+    en: 'Only application/json; charset=utf-8 is read here.',
+    zh: '仅接受 application/json; charset=utf-8。',
+  },
   'method-not-allowed': { en: 'This method is not used here.', zh: '不支持该方法。' },
   'headers-too-large': { en: 'The request headers are too large.', zh: '请求头过大。' },
   'occurred-too-early': { en: 'Nothing before 1900 can be recorded.', zh: '不能记录1900年以前的事项。' },
