@@ -1,18 +1,20 @@
 import { knownFacts, topicOf } from '@homeward/contracts';
+import { journeysTaskQueue } from '@homeward/journeys';
 import { FactsReader } from '@homeward/messaging';
-import { Metrics, Readiness } from '@homeward/service-kit';
+import { Metrics, Readiness, TemporalWorker } from '@homeward/service-kit';
 import { Connection, WorkflowClient } from '@temporalio/client';
+import type { WorkerOptions } from '@temporalio/worker';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import type { OrchestratorConfig } from './config.js';
 import { healthDoor } from './health-door.js';
 import { heardContracts } from './heard-contracts.js';
 import { JourneysDoor } from './journeys-door.js';
-import { JourneysWorker, type PackedWorkflows } from './journeys-worker.js';
 
 export interface OrchestratorOptions {
   config: OrchestratorConfig;
-  workflowBundle: PackedWorkflows;
+  /** The workflows, packed at build time or by a test. */
+  workflowBundle: NonNullable<WorkerOptions['workflowBundle']>;
   log: Logger;
 }
 
@@ -33,7 +35,12 @@ export async function startOrchestrator({ config, workflowBundle, log }: Orchest
   const connection = Connection.lazy({ address: temporal.address });
   const door = new JourneysDoor(new WorkflowClient({ connection, namespace: temporal.namespace }));
   const reader = readerOf(config, counted(door, metrics), log);
-  const worker = new JourneysWorker({ temporal, workflowBundle, log });
+  const worker = new TemporalWorker({
+    taskQueue: journeysTaskQueue,
+    temporal,
+    work: { workflowBundle, maxCachedWorkflows: 200 },
+    log,
+  });
   watch(readiness, metrics, { reader, worker });
 
   const health = healthDoor(readiness, metrics);
@@ -80,7 +87,7 @@ function counted(door: JourneysDoor, metrics: Metrics): Handlers {
 }
 
 /** Progress decides readiness, never the mere connection: a consumer that died in silence still looks connected. */
-function watch(readiness: Readiness, metrics: Metrics, { reader, worker }: { reader: FactsReader; worker: JourneysWorker }): void {
+function watch(readiness: Readiness, metrics: Metrics, { reader, worker }: { reader: FactsReader; worker: TemporalWorker }): void {
   metrics.gauge('consumer_lag', 'Records that wait to be read', () => reader.progress().lag ?? -1);
   metrics.gauge(
     'consumer_seconds_since_progress',

@@ -1,3 +1,4 @@
+export { commonConfig, commonEnvironment, readEnvironment, type CommonConfig } from './environment.js';
 export { actOf, isHistory, type Act } from './acts/act.js';
 export { addDetails, openDetails, sealDetails } from './acts/details.js';
 export { EndsByDate, type EndingByDate, type Overdue } from './acts/ends-by-date.js';
@@ -30,4 +31,5 @@ export { runService, type ServiceCommand } from './running/run-service.js';
 export type { Foundation } from './running/service.module.js';
 export { openSecrets, type Secrets } from './running/secrets.js';
 export { startService, type RunningService } from './running/start-service.js';
+export { TemporalWorker } from './running/temporal-worker.js';
 export { DATA_SOURCE, IN_COMMAND, IN_ORDER, IN_QUERY, IN_TRANSACTION, LOG, SERVICE_CONFIG, SERVICE_DEFINITION } from './tokens.js';

@@ -8,7 +8,7 @@ import type { DataSource } from 'typeorm';
 import { schemaOf, type Get } from '../definition.js';
 import type { InOrder } from '../doors/in-order.js';
 import { DATA_SOURCE, IN_ORDER, IN_TRANSACTION } from '../tokens.js';
-import { ActivityWorker } from './activity-worker.js';
+import { TemporalWorker } from './temporal-worker.js';
 import { Metrics } from './metrics.js';
 import { noAgency, ownAccess } from './own-access.js';
 import { Readiness } from './readiness.js';
@@ -21,6 +21,7 @@ export interface Parts {
 }
 
 const stuckAfterSeconds = 60;
+const fewAtOnce = { maxConcurrentActivityTaskExecutions: 8, maxConcurrentActivityTaskPolls: 2 };
 
 /** Starts the parts in the background; none of them needs its engine to be there yet. */
 export async function startParts(app: NestFastifyApplication, foundation: Foundation): Promise<Parts> {
@@ -48,7 +49,9 @@ export async function startParts(app: NestFastifyApplication, foundation: Founda
   if (foundation.isAlone) return { facts, stop: async () => undefined };
   const get = getFrom(app);
   const activities = definition.activities?.(get, app.get<InOrder>(IN_ORDER));
-  const worker = activities && new ActivityWorker({ taskQueue: definition.name, temporal: config.temporal, activities, log });
+  const worker =
+    activities &&
+    new TemporalWorker({ taskQueue: definition.name, temporal: config.temporal, work: { activities, ...fewAtOnce }, log });
   const own = definition.parts?.(get) ?? [];
 
   app.connectMicroservice({ strategy: facts });
