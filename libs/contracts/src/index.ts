@@ -801,6 +801,7 @@ export {
   type SearchView,
 } from './resettlement.http.js';
 export { resettlementRefusals } from './resettlement.refusals.js';
+export { type JsonFault, NotStrictJson, readStrictJson } from './strict-json.js';
 export { line, passage } from './text.js';
 export {
   acceptTransfer,
