@@ -3,7 +3,7 @@ import { readInstallation, type Installation } from '../installation.js';
 import { mannerFor, Reporter } from '../reporter.js';
 import { gatewayApi, refuseUnlessUp } from './api.js';
 import type { Chronicle } from './chronicle.js';
-import { FileRefused, readFiles } from './files.js';
+import { FileRefused, readFiles, refusalLines } from './files.js';
 import { inOrder } from './in-order.js';
 import { systemClock } from './patience.js';
 import { replay } from './replay.js';
@@ -20,14 +20,17 @@ interface Options {
 export const addReplay: AddCommand = (program) =>
   program
     .command('replay')
-    .description('play published chronologies through the public API; exit code 1 if an act was refused or an outcome differs')
+    .description(
+      'play published chronologies through the public API; exit code 1 if an act was refused or an outcome differs, 2 if a file cannot be played',
+    )
     .argument('[file...]', 'files of the format homeward-chronicles/1; without one, the chronicles that come with Homeward')
     .option('--only <id>', 'one chronicle')
     .option('--json', 'one JSON document')
     .action(async (files: string[], options: Options) => {
       const installation = readInstallation(process.env);
       try {
-        const chronicles = await readFiles(files.length > 0 ? files : [shippedFile(installation.checkout)], options.only);
+        const wanted = { only: options.only, now: new Date().toISOString() };
+        const chronicles = await readFiles(files.length > 0 ? files : [shippedFile(installation.checkout)], wanted);
         await refuseUnlessUp(installation);
         const reports = await playAll(installation, chronicles, options);
         if (!reports.every(isGood)) process.exitCode = 1;
@@ -36,7 +39,7 @@ export const addReplay: AddCommand = (program) =>
         process.exitCode = 2;
         const { file, faults } = error;
         if (options.json) process.stdout.write(`${JSON.stringify({ refused: { file, faults } })}\n`);
-        else process.stderr.write(faults.map(({ pointer, detail }) => `${file} ${pointer || '/'}: ${detail}\n`).join(''));
+        else process.stderr.write(`${refusalLines(error).join('\n')}\n`);
       }
     });
 

@@ -40,7 +40,7 @@ const event = fc
         fc.constantFrom(null, 'moon.landed', 'filing.supervised'),
       ),
       agency,
-      persons: fc.constantFrom(undefined, null, 0, 1, 2, 7, 72, 10_932, 250_000),
+      persons: fc.constantFrom(undefined, null, 0, 1, 2, 7, 72, 10_932, 100_000),
       planned: optional(fc.boolean()),
       time: optional(fc.constantFrom('05:30', '23:59:59')),
       not_before: optional(day),
@@ -112,7 +112,7 @@ describe('planning any chronicle of the format', () => {
     fc.assert(
       fc.property(story, (chronicle) => {
         const text = JSON.stringify({ format: 'homeward-chronicles/1', chronicles: [chronicle] });
-        expect(readChronicles(text)).toHaveProperty('chronicles');
+        expect(readChronicles(JSON.parse(text))).toHaveProperty('chronicles');
       }),
     );
   });
@@ -167,7 +167,7 @@ describe('putting events in order', () => {
 
 describe('reading a file of chronicles', () => {
   const good = { id: 'a', title: 'A', kind: 'case', jurisdiction: 'CN', events: [] };
-  const read = (chronicles: object[], format = 'homeward-chronicles/1') => readChronicles(JSON.stringify({ format, chronicles }));
+  const read = (chronicles: object[], format = 'homeward-chronicles/1') => readChronicles({ format, chronicles });
 
   test('lets fields through that it does not know', () => {
     expect(read([{ ...good, extra: { a: 1 } }])).toHaveProperty('chronicles');

@@ -2,6 +2,8 @@ import * as z from 'zod';
 
 const id = z.string().min(1).max(64);
 const day = z.iso.date();
+/** No act of ours counts more people under one id. */
+const mostPersons = 100_000;
 const shapes = { day: /^\d{4}-\d{2}-\d{2}$/, month: /^\d{4}-\d{2}$/, year: /^\d{4}$/ } as const;
 const isReal = (date: string): boolean => day.safeParse(`${date}-01-01`.slice(0, 10)).success;
 
@@ -21,7 +23,7 @@ const chronicleEvent = z
     fact_type: z.string().max(128).nullable(),
     other_type: z.string().max(128).nullish(),
     agency: z.string().max(128),
-    persons: z.int().min(0).nullish(),
+    persons: z.int().min(0).max(mostPersons, `at most ${mostPersons} persons can be counted`).nullish(),
     region: z.string().max(64).nullish(),
     planned: z.boolean().nullish(),
     what: z.string(),
@@ -107,17 +109,13 @@ const chronicleFile = z
 /** Why a file is refused: where in it, and what is wrong there. */
 export interface FormatFault {
   pointer: string;
+  /** Line and column, where the pointer cannot tell the place. */
+  at?: string;
   detail: string;
 }
 
-/** Reads a file of the format, or tells everything that is wrong with it. */
-export function readChronicles(text: string): { chronicles: Chronicle[] } | { faults: FormatFault[] } {
-  let told: unknown;
-  try {
-    told = JSON.parse(text);
-  } catch (error) {
-    return { faults: [{ pointer: '', detail: error instanceof Error ? error.message : 'no JSON' }] };
-  }
+/** Reads what a file of the format holds, or tells everything that is wrong with it. */
+export function readChronicles(told: unknown): { chronicles: Chronicle[] } | { faults: FormatFault[] } {
   const read = chronicleFile.safeParse(told);
   if (read.success) {
     const { chronicles, compiled } = read.data;

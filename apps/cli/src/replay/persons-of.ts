@@ -23,7 +23,6 @@ export interface Person {
 
 /** At most so many people of one event get an id each; more are one group with its number. */
 const mostIds = 50;
-const mostCounted = 100_000;
 
 /** Of whom an event tells: people already known, each with how many of a group, and ids still to be made with what they count. */
 export interface Allocation {
@@ -75,7 +74,7 @@ function taken(people: readonly Person[], number: number): Allocation['known'] {
 function newIds(number: number): (number | null)[] {
   if (number <= 0) return [];
   if (number <= mostIds) return Array.from({ length: number }, () => 1);
-  return [number <= mostCounted ? number : null];
+  return [number];
 }
 
 const isFull = (all: readonly Person[], most: number | null): boolean =>

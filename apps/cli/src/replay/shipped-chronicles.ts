@@ -7,7 +7,7 @@ export const shippedFile = (checkout: string): string => join(checkout, 'data/ch
 
 /** The published stories of a checkout. */
 export function shippedChronicles(checkout: string): Chronicle[] {
-  const read = readChronicles(readFileSync(shippedFile(checkout), 'utf8'));
+  const read = readChronicles(JSON.parse(readFileSync(shippedFile(checkout), 'utf8')));
   if ('faults' in read) throw new Error(`The shipped chronicles are not of the format: ${JSON.stringify(read.faults[0])}`);
   return read.chronicles;
 }

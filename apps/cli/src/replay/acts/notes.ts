@@ -21,7 +21,7 @@ export function note(story: Story, moment: Moment, place: { operationId: Part } 
 const undated = { date: null, precision: 'unknown', not_before: null, not_after: null, end_date: null } as const;
 
 /** Whether the planned day had come when the story was written down, or when something else in it happened. */
-function hasPassed({ chronicle, events }: Story, { bounds }: Moment): boolean {
+export function hasPassed({ chronicle, events }: Story, { bounds }: Moment): boolean {
   const happened = events.filter(({ planned }) => !planned).map((event) => boundsOf(event, 'UTC').notBefore);
   const known = [chronicle.compiled, ...happened].flatMap((day) => day ?? []);
   const first = bounds.notBefore;
