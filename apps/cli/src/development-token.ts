@@ -40,12 +40,17 @@ export async function developmentToken(
 }
 
 /** A wrong name is told with the names that would be right. */
-export function refuseUnknown({ agencySlug, role }: TokenFor): void {
+export function refuseUnknown(wanted: TokenFor): void {
+  const wrong = unknownIn(wanted);
+  if (wrong) throw new EngineError(wrong.reason, { fix: wrong.fix });
+}
+
+/** What the fictional province does not have of an officer, and what it has instead; nothing for one there is. */
+export function unknownIn({ agencySlug, role }: TokenFor): { reason: string; fix: string } | undefined {
   const agency = provinceAgency(agencySlug);
-  if (!agency)
-    throw new EngineError(`there is no agency ${agencySlug}`, { fix: 'name one such as unreal-county-a/public-security' });
-  if (!agency.roles.includes(role))
-    throw new EngineError(`${agencySlug} has no ${role}`, { fix: `it has ${agency.roles.join(', ')}` });
+  if (!agency) return { reason: `there is no agency ${agencySlug}`, fix: 'name one such as unreal-county-a/public-security' };
+  if (!agency.roles.includes(role)) return { reason: `${agencySlug} has no ${role}`, fix: `it has ${agency.roles.join(', ')}` };
+  return undefined;
 }
 
 async function ask(

@@ -1,5 +1,6 @@
+import { code, id, serviceNames } from '@homeward/contracts';
 import { EngineError, run } from '@homeward/engines';
-import { InvalidArgumentError } from 'commander';
+import { InvalidArgumentError, type Command } from 'commander';
 import type { AddCommand } from './command.js';
 import { readInstallation } from './installation.js';
 import { serviceEnvironment } from './service-environment.js';
@@ -22,15 +23,16 @@ export const addRedrive: AddCommand = (program) =>
     .command('redrive')
     .description('bring in facts that a service had set aside, after the cause was mended')
     .argument('<service>', 'the service that set them aside', serviceIn)
-    .argument('<source>', 'the service that published them')
-    .argument('<matter>', 'the id of the matter')
-    .option('--give-up-first <reason>', 'give up the first record held back, which nothing can mend')
+    .argument('<source>', 'the service that published them', sourceIn)
+    .argument('<matter>', 'the id of the matter', matterIn)
+    .option('--give-up-first <reason>', 'give up the first record held back, which nothing can mend', reasonIn)
     .option('--consenting <who>', 'the second person who consents to giving it up')
-    .action(async (service: ServiceName, source: string, matter: string, { giveUpFirst, consenting }: GivingUp) => {
+    .action(async (...[service, source, matter, givingUp, command]: [ServiceName, string, string, GivingUp, Command]) => {
+      const { giveUpFirst, consenting } = givingUp;
       if ((giveUpFirst === undefined) !== (consenting === undefined))
-        throw new EngineError('a record is given up for a reason and with the consent of a second person', {
-          fix: 'name both --give-up-first and --consenting, or neither',
-        });
+        command.error(
+          'error: a record is given up for a reason and with the consent of a second person: name both --give-up-first and --consenting, or neither',
+        );
       const installation = readInstallation(process.env);
       const env = await serviceEnvironment(installation, service);
       const words = [bundleOf(installation.checkout, service), 'redrive', source, matter, process.env['USER'] ?? 'operator'];
@@ -46,6 +48,22 @@ export function answerIn(output: string): Redriven {
   const answer = output.split('\n').findLast((line) => line.startsWith('{"applied":'));
   if (answer === undefined) throw new EngineError('the service gave no answer');
   return JSON.parse(answer) as Redriven;
+}
+
+function sourceIn(text: string): string {
+  if (!serviceNames.some((name) => name === text))
+    throw new InvalidArgumentError(`Publishing services are ${serviceNames.join(', ')}.`);
+  return text;
+}
+
+function matterIn(text: string): string {
+  if (!id.safeParse(text).success) throw new InvalidArgumentError('The id of a matter is a UUID in lower case.');
+  return text;
+}
+
+function reasonIn(text: string): string {
+  if (!code.safeParse(text).success) throw new InvalidArgumentError('A reason is lower-case words joined by hyphens.');
+  return text;
 }
 
 function serviceIn(text: string): ServiceName {

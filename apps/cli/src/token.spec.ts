@@ -15,6 +15,10 @@ describe('naming an officer of the fictional province', () => {
     expect(() => officerIn('prosecutor')).toThrow('Write role@agency');
   });
 
+  test('refuses an agency that the province does not have', () => {
+    expect(() => officerIn('prosecutor@unreal-moon/court')).toThrow('there is no agency unreal-moon/court');
+  });
+
   test('says which roles an agency has when it lacks the one asked for', () => {
     expect(() => refuseUnknown({ agencySlug: 'gb/police', role: 'prosecutor' })).toThrow(
       expect.objectContaining({ fix: 'it has case-officer, unit-head, importer' }),

@@ -1,7 +1,7 @@
 import { role } from '@homeward/contracts';
 import { InvalidArgumentError, Option } from 'commander';
 import type { AddCommand } from './command.js';
-import { developmentToken, type TokenFor } from './development-token.js';
+import { developmentToken, unknownIn, type TokenFor } from './development-token.js';
 import { readInstallation } from './installation.js';
 
 /** `token`: an access token of an officer of the fictional province, for curl and the like. */
@@ -20,11 +20,14 @@ export const addToken: AddCommand = (program) =>
       process.stdout.write(`${token}\n`);
     });
 
-/** Reads `role@agency`. */
+/** Reads `role@agency`, of an officer there is. */
 export function officerIn(text: string): TokenFor {
   const [roleText, agencySlug, ...rest] = text.split('@');
   const held = role.safeParse(roleText);
   if (!held.success || !agencySlug || rest.length > 0)
     throw new InvalidArgumentError(`Write role@agency; roles are ${role.options.join(', ')}.`);
-  return { agencySlug, role: held.data };
+  const wanted = { agencySlug, role: held.data };
+  const wrong = unknownIn(wanted);
+  if (wrong) throw new InvalidArgumentError(`${wrong.reason}; ${wrong.fix}.`);
+  return wanted;
 }
