@@ -1,6 +1,7 @@
-import { accepts, residentMegabytes } from '@homeward/engines';
+import { accepts } from '@homeward/engines';
 import { engineSet } from './engine-kind.js';
 import { engineNames, type EngineName } from './engine-set.js';
+import { familyMegabytes, readParents, type Parents } from './family-memory.js';
 import { figuresFrom, type Figures } from './figures.js';
 import type { Installation } from './installation.js';
 import { serviceUrl } from './service-environment.js';
@@ -15,6 +16,7 @@ export interface PartStatus {
   /** Whether it is this checkout's, as far as that can be told. */
   ours: boolean;
   ready: boolean;
+  /** Of the process and all it began. */
   megabytes: number | null;
 }
 
@@ -29,9 +31,10 @@ export interface Status {
 /** Looks at everything once. */
 export async function readStatus(installation: Installation): Promise<Status> {
   const running = await engineSet(installation).running();
+  const parents = await readParents();
   const names = presentServices(installation.checkout);
-  const engines = await Promise.all(engineNames.map((name) => engineStatus(installation, name, running)));
-  const services = await Promise.all(names.map((name) => serviceStatus(installation, name)));
+  const engines = await Promise.all(engineNames.map((name) => engineStatus(installation, name, { running, parents })));
+  const services = await Promise.all(names.map((name) => serviceStatus(installation, name, parents)));
   const texts = await Promise.all(names.map((name) => metricsOf(installation, name)));
   return { url: serviceUrl(installation, 'operations-centre'), engines, services, figures: figuresFrom(texts) };
 }
@@ -39,24 +42,24 @@ export async function readStatus(installation: Installation): Promise<Status> {
 async function engineStatus(
   { ports }: Installation,
   name: EngineName,
-  running: Map<EngineName, number | undefined>,
+  { running, parents }: { running: Map<EngineName, number | undefined>; parents: Parents },
 ): Promise<PartStatus> {
   const { postgres, kafka, temporal } = ports.engines;
   const port = { postgres, kafka, temporal: temporal.frontend, 'temporal-ui': temporal.ui }[name];
   const ours = running.has(name);
-  return { name, port, ...(await processStatus(running.get(name))), ours, ready: ours && (await accepts(port)) };
+  return { name, port, ...(await processStatus(running.get(name), parents)), ours, ready: ours && (await accepts(port)) };
 }
 
-async function serviceStatus(installation: Installation, name: ServiceName): Promise<PartStatus> {
+async function serviceStatus(installation: Installation, name: ServiceName, parents: Parents): Promise<PartStatus> {
   const pid = await findService(installation, name);
   const ours = pid !== undefined;
   const ready = ours && (await isReady(installation, name));
-  return { name, port: installation.ports.services[name], ...(await processStatus(pid)), ours, ready };
+  return { name, port: installation.ports.services[name], ...(await processStatus(pid, parents)), ours, ready };
 }
 
-const processStatus = async (pid: number | undefined): Promise<Pick<PartStatus, 'pid' | 'megabytes'>> => ({
+const processStatus = async (pid: number | undefined, parents: Parents): Promise<Pick<PartStatus, 'pid' | 'megabytes'>> => ({
   pid: pid ?? null,
-  megabytes: (pid === undefined ? undefined : await residentMegabytes(pid)) ?? null,
+  megabytes: (pid === undefined ? undefined : await familyMegabytes(pid, parents)) ?? null,
 });
 
 async function metricsOf(installation: Installation, name: ServiceName): Promise<string> {
