@@ -15,6 +15,7 @@ import {
   subjectKind,
   violationKind,
 } from './codes.js';
+import { distinct } from './distinct.js';
 import { occurred, occurredInput } from './occurred.js';
 import { moveReply, pageOf, pageQuery } from './reply.js';
 import { line, passage } from './text.js';
@@ -37,9 +38,9 @@ export const registerClue = command({
   sourceRef: line(128).optional(),
   discovererOrg: line(200).optional(),
   discovererLevel: level.optional(),
-  subjectKinds: z.array(subjectKind).max(4).default([]),
-  violationKinds: z.array(violationKind).max(11).optional(),
-  purposes: z.array(cluePurpose).max(5).default([]),
+  subjectKinds: distinct(subjectKind, { max: 4 }).default([]),
+  violationKinds: distinct(violationKind, { max: 11 }).optional(),
+  purposes: distinct(cluePurpose, { max: 5 }).default([]),
   regionCode: regionCode.optional(),
   country: country.optional(),
   offenceOccurred: occurredInput.optional(),
@@ -47,10 +48,14 @@ export const registerClue = command({
   reporter: reporter.optional(),
   sensitivity: sensitivity.default('ordinary'),
   severity: severity.default('normal'),
-  riskFlags: z.array(riskFlag).max(7).default([]),
+  riskFlags: distinct(riskFlag, { max: 7 }).default([]),
   minor: z.boolean().default(false),
   /** A further clue of a matter that the caller can read. */
   matterId: id.optional(),
+}).meta({
+  // A missing one of these is refused under a code of its own, so the shape lets it pass and the description says it.
+  required: ['narrative', 'violationKinds'],
+  anyOf: [{ required: ['regionCode'] }, { required: ['country'] }],
 });
 export type RegisterClue = z.infer<typeof registerClue>;
 
@@ -66,10 +71,10 @@ export type IssueReceipt = z.infer<typeof issueReceipt>;
 /** A person classifies the clue; a lower severity than before needs a reason and a unit head. */
 export const triageClue = command({
   severity,
-  subjectKinds: z.array(subjectKind).max(4),
-  violationKinds: z.array(violationKind).min(1).max(11),
-  purposes: z.array(cluePurpose).min(1).max(5),
-  riskFlags: z.array(riskFlag).max(7).default([]),
+  subjectKinds: distinct(subjectKind, { max: 4 }),
+  violationKinds: distinct(violationKind, { min: 1, max: 11 }),
+  purposes: distinct(cluePurpose, { min: 1, max: 5 }),
+  riskFlags: distinct(riskFlag, { max: 7 }).default([]),
   minor: z.boolean(),
   located: z.boolean().default(false),
   disposition: z.enum(['own', 'transfer', 'dismiss']),
@@ -154,7 +159,7 @@ export const clueReading = z.strictObject({
     .string()
     .max(64)
     .transform((list) => list.split(','))
-    .pipe(z.array(clueFieldGroup).max(2))
+    .pipe(distinct(clueFieldGroup, { max: 2 }))
     .default([]),
 });
 export type ClueReading = z.infer<typeof clueReading>;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { command } from './act.js';
 import { agencyType, calendarDay, country, id, level, regionCode, role } from './codes.js';
+import { distinct } from './distinct.js';
 import { pageOf, pageQuery } from './reply.js';
 import { line } from './text.js';
 
@@ -72,11 +73,7 @@ export type AgencyPage = z.infer<typeof agencyPage>;
 /** An account of the caller's agency, with the roles it begins with. */
 export const registerOfficer = command({
   name: line(200),
-  roles: z
-    .array(role)
-    .min(1)
-    .max(role.options.length)
-    .refine((roles) => new Set(roles).size === roles.length, 'each role once'),
+  roles: distinct(role, { min: 1, max: role.options.length }),
   validTo: calendarDay.optional(),
 });
 export type RegisterOfficer = z.infer<typeof registerOfficer>;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { agencyType, code, id, severity } from './codes.js';
+import { matterNumber } from './matter-number.js';
 import { occurred } from './occurred.js';
 import { pageOf, pageQuery } from './reply.js';
 
@@ -38,10 +39,7 @@ export const matterQuery = z.strictObject({
   ...pageQuery,
   stage: stageName.optional(),
   status: z.enum(['open', 'closed']).optional(),
-  number: z
-    .string()
-    .regex(/^[0-9A-Za-z]{1,12}$/, 'up to twelve letters and digits')
-    .optional(),
+  number: matterNumber.optional(),
 });
 export type MatterQuery = z.infer<typeof matterQuery>;
 export const matterPage = pageOf(matterSummary);

@@ -1,8 +1,9 @@
 export type DomainErrorKind = 'invalid' | 'forbidden' | 'not-found' | 'conflict' | 'stale';
 
-/** One place in a body and what is wrong there; `pointer` is a JSON pointer (RFC 6901). */
+/** One place in a request and what is wrong there: `pointer` leads into the body (RFC 6901), `parameter` names a part of the address. */
 export interface FieldError {
-  pointer: string;
+  pointer?: string;
+  parameter?: string;
   code: string;
   detail: string;
 }

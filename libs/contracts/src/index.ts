@@ -251,6 +251,7 @@ export {
   type TimelinePage,
 } from './desk.http.js';
 export { deskRefusals } from './desk.refusals.js';
+export { distinct } from './distinct.js';
 export { DomainError, type DomainErrorKind, type FieldError, type RefusalDetails } from './domain-error.js';
 export {
   dutyExplanation,
@@ -404,6 +405,7 @@ export {
   type VictimStatus,
 } from './investigation.http.js';
 export { investigationRefusals } from './investigation.refusals.js';
+export { isMatterNumber, matterNumber, matterNumberFrom } from './matter-number.js';
 export { matterRefusals } from './matters.refusals.js';
 export {
   earliestKnown,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { command } from './act.js';
 import { calendarDay, code, id, regionCode, violationKind } from './codes.js';
+import { distinct } from './distinct.js';
 import { occurred } from './occurred.js';
 import { moveReply, pageOf, pageQuery } from './reply.js';
 import { line, passage } from './text.js';
@@ -42,8 +43,8 @@ export type OperationStatus = z.infer<typeof operationStatus>;
 /** Which cases belong to an operation: by which of their dates, of which kinds, in which regions; an empty list means all. */
 export const taggingRule = z.strictObject({
   dateField: z.enum(['offence', 'registered', 'filed', 'recovered']),
-  kinds: z.array(violationKind).max(11).default([]),
-  regions: z.array(regionCode).max(400).default([]),
+  kinds: distinct(violationKind, { max: 11 }).default([]),
+  regions: distinct(regionCode, { max: 400 }).default([]),
 });
 export type TaggingRule = z.infer<typeof taggingRule>;
 
@@ -52,14 +53,14 @@ const objective = z.strictObject({ indicator: code, target: z.int().min(0).max(1
 /** Opens a special operation. Its last day is given, or follows from the months it lasts, or was not announced. */
 export const openOperation = command({
   title: line(200),
-  participants: z.array(id).max(50).default([]),
+  participants: distinct(id, { max: 50 }).default([]),
   legalBasis: line(500).optional(),
   startsOn: calendarDay.optional(),
   endsOn: calendarDay.optional(),
   months: z.int().min(1).max(120).optional(),
   predecessorId: id.optional(),
   objectives: z.array(objective).max(50).default([]),
-  regions: z.array(regionCode).max(400).default([]),
+  regions: distinct(regionCode, { max: 400 }).default([]),
   taggingRule: taggingRule.optional(),
 });
 export type OpenOperation = z.infer<typeof openOperation>;

@@ -4,6 +4,9 @@ export type Words = { en: string; zh: string };
 /** Refusals that every service shares; they are answered as `<service>.<code>`. */
 export const sharedRefusals = {
   'invalid-body': { en: 'The request does not fit what is expected here.', zh: '请求内容不符合要求。' },
+  'invalid-query': { en: 'The query does not fit what is expected here.', zh: '查询参数不符合要求。' },
+  'invalid-url': { en: 'This address cannot be read.', zh: '无法识别该地址。' },
+  'matter-number-wrong': { en: 'The matter number holds a wrong character.', zh: '事项编号有误，请核对。' },
   'invalid-idempotency-key': { en: 'A valid Idempotency-Key is needed.', zh: '需要有效的幂等键。' },
   'invalid-if-match': { en: 'If-Match does not hold one version.', zh: 'If-Match 应为一个版本号。' },
   'invalid-homeward-purpose': { en: 'The purpose is not one of the known ones.', zh: '用途不在允许范围内。' },

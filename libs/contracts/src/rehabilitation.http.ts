@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { command } from './act.js';
 import { agencyType, code, id } from './codes.js';
+import { distinct } from './distinct.js';
 import { occurred } from './occurred.js';
 import { moveReply, pageOf, pageQuery } from './reply.js';
 import { line, passage } from './text.js';
@@ -62,7 +63,7 @@ export type AidSource = z.infer<typeof aidSource>;
 const planDetails = z.strictObject({ text: words.optional() });
 const agreed = {
   agreedWith: z.enum(['person', 'representative', 'not-recorded']).default('person'),
-  sources: z.array(aidSource).max(9).default([]),
+  sources: distinct(aidSource, { max: 9 }).default([]),
   details: planDetails.optional(),
 };
 /** A support plan is agreed with the person: from then on the agency owes the support. */

@@ -15,11 +15,23 @@ export type MoveReply = z.infer<typeof moveReply>;
 export const pageOf = <Item extends z.ZodType>(item: Item) =>
   z.strictObject({ items: z.array(item), next: z.string().max(256).nullable() });
 
+const pageSize = z
+  .string()
+  .regex(/^[1-9]\d{0,2}$/, 'a whole number from 1 to 200, in digits')
+  .transform(Number)
+  .pipe(z.int().max(200, 'a whole number from 1 to 200, in digits'))
+  .default(50)
+  .meta({ type: 'integer', minimum: 1, maximum: 200, default: 50 });
+
 /** Where a list goes on and how long a page is. */
-export const pageQuery = {
-  cursor: z.string().max(256).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-};
+export const pageQuery = { cursor: z.string().max(256).optional(), limit: pageSize };
+
+const fieldError = z.strictObject({
+  pointer: z.string().optional(),
+  parameter: z.string().optional(),
+  code: z.string(),
+  detail: z.string(),
+});
 
 /** A refusal as it is answered (RFC 9457). `code` is contract and never reused. */
 export const problem = z.strictObject({
@@ -29,7 +41,7 @@ export const problem = z.strictObject({
   detail: z.string(),
   instance: z.string(),
   code: z.string(),
-  errors: z.array(z.strictObject({ pointer: z.string(), code: z.string(), detail: z.string() })).optional(),
+  errors: z.array(fieldError).optional(),
   currentVersion: z.int().optional(),
   blocking: z.array(z.record(z.string(), z.string().nullable())).optional(),
   traceId: z.string(),

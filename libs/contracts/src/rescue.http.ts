@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { command } from './act.js';
 import { ageBand, calendarDay, code, id, severity } from './codes.js';
+import { distinct } from './distinct.js';
 import { occurred } from './occurred.js';
 import { moveReply, pageOf, pageQuery } from './reply.js';
 import { line, passage } from './text.js';
@@ -224,7 +225,7 @@ export const protectionMeasure = z.enum(['no-violence', 'no-contact', 'leave-hom
 export const issueProtectionOrder = command({
   validFrom: calendarDay.optional(),
   validTo: calendarDay.optional(),
-  measures: z.array(protectionMeasure).max(4).default([]),
+  measures: distinct(protectionMeasure, { max: 4 }).default([]),
 });
 export type IssueProtectionOrder = z.infer<typeof issueProtectionOrder>;
 
@@ -234,7 +235,7 @@ export type RefuseProtectionOrder = z.infer<typeof refuseProtectionOrder>;
 /** To whom the order goes (Anti-Domestic Violence Law 32). */
 export const orderAddressee = z.enum(['applicant', 'respondent', 'public-security', 'village-or-residents-committee']);
 export type OrderAddressee = z.infer<typeof orderAddressee>;
-export const serveProtectionOrder = command({ to: z.array(orderAddressee).min(1).max(4) });
+export const serveProtectionOrder = command({ to: distinct(orderAddressee, { min: 1, max: 4 }) });
 export type ServeProtectionOrder = z.infer<typeof serveProtectionOrder>;
 
 /** The last day of the order has passed. */

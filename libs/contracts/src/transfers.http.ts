@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { command } from './act.js';
 import { agencyType, code, id, level, regionCode, severity, subjectKind, violationKind } from './codes.js';
+import { distinct } from './distinct.js';
 import { transferOffered, transferRefused, transferSettled } from './coordination.facts.js';
 import { occurred } from './occurred.js';
 import { pageOf, pageQuery } from './reply.js';
@@ -19,8 +20,8 @@ export const offerTransfer = command({
   clueId: id.optional(),
   purpose,
   severity: severity.default('normal'),
-  subjectKinds: z.array(subjectKind).max(4).default([]),
-  violationKinds: z.array(violationKind).max(11).default([]),
+  subjectKinds: distinct(subjectKind, { max: 4 }).default([]),
+  violationKinds: distinct(violationKind, { max: 11 }).default([]),
   wantedAgencyType: agencyType.optional(),
   toAgencyId: id.optional(),
   overrideReason: reason.optional(),

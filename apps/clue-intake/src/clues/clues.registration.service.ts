@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { clueRegistered, type RegisterClue } from '@homeward/contracts';
+import { clueRegistered, matterNumberFrom, type RegisterClue } from '@homeward/contracts';
 import { accessOf, add } from '@homeward/database';
 import { Outbox } from '@homeward/messaging';
 import { FieldCipher, isAsPublished, Permits } from '@homeward/security';
@@ -10,7 +10,6 @@ import type { Clue } from './clue.js';
 import { ClueEntity } from './clue.entity.js';
 import { openClueField, sealClueField } from './clue-cipher.js';
 import { clueNotFound, duplicateSourceRef, matterNotFound } from './clues.errors.js';
-import { matterNumberFrom } from './matter-number.js';
 import { newClue, type MatterPlace, type Sealed } from './new-clue.js';
 import { registrationFrom, type Registration } from './registration.js';
 

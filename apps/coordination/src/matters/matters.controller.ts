@@ -21,7 +21,7 @@ import {
   type Seen,
 } from '@homeward/service-kit';
 import { Body, Controller, Get, Inject, Post } from '@nestjs/common';
-import { IdOrNumber } from './id-or-number.js';
+import { IdOrNumber, type NamedMatter } from './id-or-number.js';
 import { allowedActions } from './matter.js';
 import { MattersClosingService } from './matters.closing.service.js';
 import { MattersReadingService } from './matters.reading.service.js';
@@ -38,8 +38,8 @@ export class MattersController {
 
   @Get(':id')
   @Action('coordination:readMatter', matterEntry)
-  get(@Caller() caller: Command, @IdOrNumber() idOrNumber: string): Promise<MatterEntry> {
-    return this.inQuery(caller, (tx) => this.reading.get(tx, idOrNumber));
+  get(@Caller() caller: Command, @IdOrNumber() named: NamedMatter): Promise<MatterEntry> {
+    return this.inQuery(caller, (tx) => this.reading.get(tx, named));
   }
 
   @Post(':id/close')

@@ -51,6 +51,8 @@ describe('a registered clue', () => {
     expect(byId).toMatchObject({ status: 200, body: { status: 'open', number: matter.number, agencyId: police } });
     expect(byId.body).toMatchObject({ participants: [{ agencyId: police, scope: 'read', basis: 'own-matter' }] });
     expect(byNumber.body).toEqual(byId.body);
+    const written = encodeURIComponent(` ${matter.number.toLowerCase()} `);
+    expect((await head.get(`matter-register/${written}`)).body).toEqual(byId.body);
     expect((await facts(matter.matterId)).map(({ fact }) => fact)).toEqual(['share.granted']);
   });
 
@@ -69,6 +71,22 @@ describe('a registered clue', () => {
     const shown = ({ code, title, detail }: Record<string, unknown>) => ({ code, title, detail });
     expect(shown(hidden.body)).toEqual(shown(unknown.body));
     expect((await stranger.get(`matter-register/${matter.number}`)).status).toBe(404);
+  });
+});
+
+describe('a number that nobody gave out', () => {
+  test('is refused as a wrong number when a character does not check', async () => {
+    const wrong = matter.number.slice(0, 11) + (matter.number.endsWith('0') ? '1' : '0');
+    expect(await head.get(`matter-register/${wrong}`)).toMatchObject({
+      status: 400,
+      body: { code: 'coordination.matter-number-wrong', errors: [{ parameter: 'id', code: 'matter-number-wrong' }] },
+    });
+  });
+
+  test.each(['unreal', '000000000000', 'Unreal%20Person%20Nine'])('is unknown as "%s"', async (text) => {
+    const { status, body } = await head.get(`matter-register/${text}`);
+    expect([status, body['code']]).toEqual([404, 'coordination.matter-not-found']);
+    expect(JSON.stringify(body)).not.toContain('Nine');
   });
 });
 

@@ -3,11 +3,10 @@ import { Permits } from '@homeward/security';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { SharesService } from '../shares/shares.service.js';
+import type { NamedMatter } from './id-or-number.js';
 import { allowedActions } from './matter.js';
 import { MatterEntity } from './matter.entity.js';
 import { matterNotFound } from './matters.errors.js';
-
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** Shows a matter's entry in the register to the agencies that take part in it. */
 @Injectable()
@@ -18,9 +17,9 @@ export class MattersReadingService {
   ) {}
 
   /** Finds by id, or by the number that people read out to each other. */
-  async get(tx: EntityManager, idOrNumber: string): Promise<MatterEntry> {
-    const matter = await tx.findOneBy(MatterEntity, uuid.test(idOrNumber) ? { id: idOrNumber } : { number: idOrNumber });
-    if (!matter) throw this.permits.absent('coordination:readMatter', idOrNumber, matterNotFound);
+  async get(tx: EntityManager, named: NamedMatter): Promise<MatterEntry> {
+    const matter = await tx.findOneBy(MatterEntity, named);
+    if (!matter) throw this.permits.absent('coordination:readMatter', named.id ?? named.number, matterNotFound);
     const row = { ...matter, matterId: matter.id };
     await this.permits.check(tx, 'coordination:readMatter', row, matterNotFound);
     const { openingClueId: _clue, ...entry } = matter;

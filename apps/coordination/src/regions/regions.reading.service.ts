@@ -1,4 +1,4 @@
-import { DomainError, type RegionView } from '@homeward/contracts';
+import { DomainError, regionCode, type RegionView } from '@homeward/contracts';
 import { accessOf } from '@homeward/database';
 import { Permits } from '@homeward/security';
 import { Injectable } from '@nestjs/common';
@@ -13,8 +13,9 @@ export class RegionsReadingService {
   constructor(private readonly permits: Permits) {}
 
   async get(tx: EntityManager, code: string): Promise<RegionView> {
+    if (!regionCode.safeParse(code).success) throw regionNotFound();
     const region = await tx.findOneBy(RegionEntity, { code });
-    if (!region) throw this.permits.absent('coordination:readRegion', code.slice(0, 64), regionNotFound);
+    if (!region) throw this.permits.absent('coordination:readRegion', code, regionNotFound);
     const { agencyId } = accessOf(tx);
     await this.permits.check(tx, 'coordination:readRegion', { id: code, agencyId }, regionNotFound);
     return { ...region };

@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
-import { exactly, type ClueRegistered, type Fact } from '@homeward/contracts';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { exactly, matterNumberFrom, type ClueRegistered, type Fact } from '@homeward/contracts';
 import type { Access, InTransaction } from '@homeward/database';
 import { serviceActor } from '@homeward/security';
 import { IN_TRANSACTION, type RunningService } from '@homeward/service-kit';
@@ -52,9 +52,7 @@ export function unrealFact<Data>(key: string, agencyId: string, data: Data): Fac
   };
 }
 
-const digits = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-const unrealNumber = () =>
-  Array.from(randomUUID().replaceAll('-', '').slice(0, 12), (hex) => digits[Number.parseInt(hex, 16)]).join('');
+const unrealNumber = () => matterNumberFrom(randomBytes(11));
 
 /** An agency registers a clue, which opens a matter, or brings one to a matter that exists. */
 export async function registerUnrealClue(

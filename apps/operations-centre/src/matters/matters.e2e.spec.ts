@@ -62,7 +62,13 @@ describe('reading a matter', () => {
   });
 
   test('finds it by its number, and by the stages that are under way', async () => {
-    for (const query of [`number=${numberOf(matterId)}`, 'status=open', 'stage=crackdown', 'stage=resettlement'])
+    for (const query of [
+      `number=${numberOf(matterId)}`,
+      `number=+${numberOf(matterId).toLowerCase()}+`,
+      'status=open',
+      'stage=crackdown',
+      'stage=resettlement',
+    ])
       expect((await owner.get<MatterPage>(`matters?${query}`)).body.items.map(({ id }) => id)).toEqual([matterId]);
     for (const query of ['number=000000000000', 'status=closed', 'stage=intake', 'stage=rescue'])
       expect((await owner.get<MatterPage>(`matters?${query}`)).body.items).toEqual([]);

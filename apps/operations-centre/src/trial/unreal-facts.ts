@@ -7,6 +7,7 @@ import {
   dutyOpened,
   matterClosed,
   matterNoted,
+  matterNumberFrom,
   operationOpened,
   resultReported,
   transferAccepted,
@@ -29,11 +30,8 @@ const classification = {
   minor: false,
 };
 
-const digits = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-
 /** The number of an unreal matter follows from its id. */
-export const numberOf = (matterId: string): string =>
-  Array.from(matterId.replaceAll('-', '').slice(0, 12), (hex) => digits[Number.parseInt(hex, 16)]).join('');
+export const numberOf = (matterId: string): string => matterNumberFrom(Buffer.from(matterId.replaceAll('-', ''), 'hex'));
 
 export const registered = ({ clueId, more, ...told }: OfClue): Fact =>
   factOf(clueRegistered, {

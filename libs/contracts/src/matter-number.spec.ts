@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { isMatterNumber, matterNumberFrom } from './matter-number.js';
+import { isMatterNumber, matterNumber, matterNumberFrom } from './matter-number.js';
 
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const number = fc.uint8Array({ minLength: 11, maxLength: 11 }).map(matterNumberFrom);
@@ -31,5 +31,17 @@ describe('numbering a matter', () => {
 
   test.each(['', 'short', 'IIIIIIIIIIII', '00000000000o', '0000000000000'])('does not take "%s" for a number', (text) => {
     expect(isMatterNumber(text)).toBe(false);
+  });
+});
+
+describe('looking a matter up by its number', () => {
+  test('takes the number in lower case and with blanks around it', () => {
+    fc.assert(fc.property(number, (text) => matterNumber.parse(` ${text.toLowerCase()}\t`) === text));
+  });
+
+  test.each(['', 'short', '000000000001', '0000 0000 0000'])('refuses "%s"', (text) => {
+    expect(matterNumber.safeParse(text).error?.issues).toEqual([
+      expect.objectContaining({ params: { code: 'matter-number-wrong' } }),
+    ]);
   });
 });
