@@ -9,6 +9,7 @@ let booted: BootedService;
 let registrar: ApiClient;
 let officer: ApiClient;
 let token: string;
+let agencyId: string;
 let clues: number;
 
 const countClues = async () =>
@@ -16,7 +17,7 @@ const countClues = async () =>
 
 beforeAll(async () => {
   booted = await bootService(clueIntake);
-  const agencyId = await booted.registry.agency('public-security');
+  agencyId = await booted.registry.agency('public-security');
   const person = await booted.registry.officer(agencyId, 'registrar');
   registrar = booted.as(person);
   officer = booted.as(await booted.registry.officer(agencyId, 'case-officer', 'importer'));
@@ -171,15 +172,113 @@ describe('a body that is no command', () => {
 });
 
 describe('a query that is none', () => {
+  const row = `clues/${randomUUID()}`;
+  const query = 'clue-intake.invalid-query';
+
   test.each([
-    ['repeated', 'clues?status=triaged&status=closed', '/status'],
-    ['with brackets', 'clues?status[]=triaged', '/status[]'],
-    ['nested', 'clues?a[b]=1', '/a[b]'],
-    ['unknown', 'clues?sort=narrative', '/sort'],
-    ['with a large limit', 'clues?limit=100000', '/limit'],
-    ['with an odd limit', 'clues?limit=1e9', '/limit'],
-  ])('B48-query-shapes: %s is refused', async (_name, path, pointer) => {
-    await expectRefused(await registrar.get(path), 400, pointer);
+    ['repeated', 'clues?status=triaged&status=closed', 'status', 'repeated-parameter'],
+    ['repeated alike', 'clues?limit=5&limit=5', 'limit', 'repeated-parameter'],
+    ['with brackets', 'clues?status[]=triaged', '', 'unknown-parameter'],
+    ['nested', 'clues?a[b]=1', '', 'unknown-parameter'],
+    ['unknown', 'clues?sort=narrative', 'sort', 'unknown-parameter'],
+    ['unknown on a row', `${row}?sort=narrative`, 'sort', 'unknown-parameter'],
+    ['__proto__', 'clues?__proto__=1', '__proto__', 'unknown-parameter'],
+    ['constructor', 'clues?constructor=', 'constructor', 'unknown-parameter'],
+    ['empty by name', 'clues?=1', '', 'unknown-parameter'],
+    ['with a large limit', 'clues?limit=100000', 'limit', 'invalid-format'],
+    ['with a limit over the most', 'clues?limit=201', 'limit', 'too-big'],
+    ['with no limit', 'clues?limit=', 'limit', 'invalid-format'],
+    ['with a limit of nothing', 'clues?limit=0', 'limit', 'invalid-format'],
+    ['with an odd limit: 1e1', 'clues?limit=1e1', 'limit', 'invalid-format'],
+    ['with an odd limit: hexadecimal', 'clues?limit=0x10', 'limit', 'invalid-format'],
+    ['with an odd limit: a blank', 'clues?limit=%205', 'limit', 'invalid-format'],
+    ['with an odd limit: a plus', 'clues?limit=%2B5', 'limit', 'invalid-format'],
+    ['with a filter of the future', 'clues?status=beamed', 'status', 'invalid-value'],
+    ['with one group twice', `${row}?include=reporter,reporter`, 'include', 'duplicate'],
+  ])('B48-query-shapes: %s is refused', async (_name, path, parameter, code) => {
+    const answer = await registrar.get(path);
+    await expectRefused(answer, 400, undefined, query);
+    expect(answer.body['errors']).toEqual([{ parameter, code, detail: expect.any(String) }]);
+  });
+
+  test('B48-query-shapes: a command takes no parameter', async () => {
+    await expectRefused(await registrar.post('clues?dryRun=true', told), 400, undefined, query);
+  });
+
+  test('names the parameter that was meant', async () => {
+    const { body } = await registrar.get('clues?satus=triaged');
+    expect(body['errors']).toEqual([expect.objectContaining({ detail: 'This parameter is not known here; did you mean status?' })]);
+  });
+
+  test('A13: a cursor leads on in its own list and under its own filters', async () => {
+    for (let made = 0; made < 3; made += 1) expect((await registrar.post('clues', told)).status).toBe(201);
+    clues += 3;
+    const { headers, body } = await registrar.get('clues?limit=1&status=registered');
+    const cursor = String(body['next']);
+    expect(headers.get('link')).toContain(`cursor=${cursor}`);
+    expect((await registrar.get(`clues?status=registered&limit=2&cursor=${cursor}`)).status).toBe(200);
+    for (const elsewhere of ['clues?', 'clues?status=triaged&', `clues?status=registered&matterId=${randomUUID()}&`])
+      await expectRefused(await registrar.get(`${elsewhere}cursor=${cursor}`), 400, undefined, 'clue-intake.invalid-cursor');
+  });
+});
+
+describe('a request that holds somebody where no data belongs', () => {
+  const somebody = 'Unreal Person Nine';
+
+  test('an unknown field is told by its object, unless it looks like a field', async () => {
+    const answer = await registrar.post('clues', { ...told, reporter: { [somebody]: true } });
+    await expectRefused(answer, 400, '/reporter');
+    expect(answer.body['detail']).toBe('/reporter: 1 unknown field.');
+    expect(JSON.stringify(answer.body)).not.toContain('Nine');
+  });
+
+  test('a doubled key is told by its object', async () => {
+    const answer = await registrar.post('clues', raw(`"${somebody}":1,"${somebody}":2`));
+    await expectRefused(answer, 400, '');
+    expect(JSON.stringify(answer.body)).not.toContain('Nine');
+  });
+
+  test('a mistyped field is told with the one that was meant', async () => {
+    const { body } = await registrar.post('clues', { ...told, naratif: 'x', reporter: { nam: 'x' } });
+    expect(body['errors']).toEqual(
+      expect.arrayContaining([
+        { pointer: '/reporter/nam', code: 'unknown-field', detail: 'This field is not known here; did you mean name?' },
+        { pointer: '/naratif', code: 'unknown-field', detail: 'This field is not known here.' },
+      ]),
+    );
+  });
+
+  test('an address is repeated only as far as it is a route with ids', async () => {
+    const id = randomUUID();
+    const instanceOf = async (path: string) => (await registrar.get(path)).body['instance'];
+    expect(await instanceOf(`clues/${id}`)).toBe(`/api/v1/clues/${id}`);
+    expect(await instanceOf(`clues/${encodeURIComponent(somebody)}`)).toBe('/api/v1/clues/{id}');
+    expect(await instanceOf(`${encodeURIComponent(somebody)}`)).toMatch(/^urn:uuid:[0-9a-f-]{36}$/);
+  });
+});
+
+describe('a key that was used', () => {
+  test('is another request under another purpose', async () => {
+    const importing = booted.as(await booted.registry.officer(agencyId, 'registrar', 'importer'));
+    const key = randomUUID();
+    const first = await importing.post('clues', told, { key, purpose: 'handle-matter' });
+    const again = await importing.post('clues', told, { key });
+    clues += 1;
+    expect([first.status, again.status, again.body]).toEqual([201, 201, first.body]);
+    const other = await importing.post('clues', told, { key, purpose: 'historical-import' });
+    await expectRefused(other, 422, undefined, 'clue-intake.idempotency-mismatch');
+  });
+});
+
+describe('an address that the router cannot read', () => {
+  test.each([
+    ['a broken escape', 'clues/%zz', 400],
+    ['a part that is too long', `clues/${'x'.repeat(129)}`, 414],
+  ])('%s is refused as a problem', async (_name, path, status) => {
+    const answer = await registrar.get(path, { headers: { 'accept-language': 'zh' } });
+    await expectRefused(answer, status, undefined, 'clue-intake.invalid-url');
+    expect(answer.headers.get('content-language')).toBe('zh');
+    expect(answer.body['instance']).toMatch(/^urn:uuid:/);
   });
 });
 
@@ -243,6 +342,21 @@ describe('what Node itself gives up on', () => {
     expect(answer).toMatch(/application\/problem\+json/);
     expect(answer).toMatch(/"code":"clue-intake\.headers-too-large"/);
     expect(answer).toMatch(/cache-control: no-store/);
+  });
+
+  test.each([
+    ['a length that is no number', 'POST /api/v1/clues HTTP/1.1\r\nhost: a\r\ncontent-length: many\r\n\r\n'],
+    ['a method that nobody knows', 'UNREAL /api/v1/clues HTTP/1.1\r\nhost: a\r\n\r\n'],
+    ['no request at all', 'Unreal Person Nine\r\n\r\n'],
+  ])('%s is refused as a problem', async (_name, bytes) => {
+    const answer = await send(bytes);
+    expect(answer).toMatch(/^HTTP\/1\.1 400 [^]*application\/problem\+json[^]*"code":"clue-intake\.invalid-body"/);
+    expect(answer).not.toContain('Nine');
+  });
+
+  test.each(['TRACE', 'PROPFIND', 'SEARCH', 'QUERY'])('%s is refused as a method that is not used', async (method) => {
+    const answer = await send(`${method} /api/v1/clues HTTP/1.1\r\nhost: a\r\nconnection: close\r\n\r\n`);
+    expect(answer).toMatch(/^HTTP\/1\.1 405 [^]*application\/problem\+json/);
   });
 
   test('A77-smuggling: two lengths are refused', async () => {

@@ -4,6 +4,7 @@ import { Denied, type Audit, type AuditEntry } from '@homeward/security';
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { Logger } from 'pino';
+import { instanceOf } from './instance.js';
 import type { KnownPaths } from './known-paths.js';
 import { answerOf, auditUnavailable, isPassing, methodNotAllowed, type Answer } from './refusal-answer.js';
 import type { Command, HomewardRequest } from './request.js';
@@ -36,7 +37,8 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   private otherMethod(error: unknown, request: HomewardRequest, reply: FastifyReply): Answer | null {
-    if (!(error instanceof HttpException) || error.getStatus() !== 404) return null;
+    const isUnrouted = request.routeOptions.url === undefined || (error instanceof HttpException && error.getStatus() === 404);
+    if (!isUnrouted) return null;
     const methods = this.paths.methodsOf(pathOf(request));
     if (methods.length === 0) return null;
     reply.header('allow', methods.join(', '));
@@ -68,7 +70,7 @@ function problemOf(
     title: refusalWords(code)[language],
     status,
     detail,
-    instance: pathOf(request),
+    instance: instanceOf(request),
     code,
     ...(errors && { errors: [...errors] }),
     ...(currentVersion !== undefined && { currentVersion }),

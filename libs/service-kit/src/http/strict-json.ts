@@ -1,4 +1,5 @@
 import { DomainError, NotStrictJson, readStrictJson, type JsonFault } from '@homeward/contracts';
+import { shownPointer } from './pointer.js';
 
 /** Reads a request body as strict JSON, and refuses any other as an invalid body. */
 export function parseStrictJson(body: Uint8Array): unknown {
@@ -11,7 +12,8 @@ export function parseStrictJson(body: Uint8Array): unknown {
 }
 
 function refusal(cause: NotStrictJson): DomainError {
-  const { code, pointer } = cause.fault;
+  const { code } = cause.fault;
+  const pointer = shownPointer(cause.fault.pointer);
   const detail = detailOf(cause.fault);
   return Object.assign(new DomainError('invalid', 'invalid-body', detail, { errors: [{ pointer, code, detail }] }), { cause });
 }

@@ -1,38 +1,62 @@
 import { DomainError, type FieldError } from '@homeward/contracts';
-import { StandardSchemaValidationPipe } from '@nestjs/common';
+import type { ArgumentMetadata, PipeTransform } from '@nestjs/common';
+import { fieldsAt, nearestOf } from './known-fields.js';
+import { isFieldName, pointerOf } from './pointer.js';
 
-type Issue = {
+interface Issue {
   message: string;
   code?: string;
   params?: { code?: string };
   keys?: string[];
   path?: readonly (PropertyKey | { key: PropertyKey })[] | undefined;
-};
-
-const pointerOf = (issue: Issue, extra?: string): string => {
-  const path = (issue.path ?? []).map((part) => (typeof part === 'object' ? part.key : part));
-  return [...path, ...(extra === undefined ? [] : [extra])]
-    .map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`)
-    .join('');
-};
-
-function fieldErrorsOf(issue: Issue): FieldError[] {
-  const code = (issue.params?.code ?? issue.code ?? 'invalid').replaceAll('_', '-');
-  if (issue.keys)
-    return issue.keys.slice(0, 50).map((key) => ({
-      pointer: pointerOf(issue, key.slice(0, 64)),
-      code: 'unknown-field',
-      detail: 'This field is not known here.',
-    }));
-  return [{ pointer: pointerOf(issue), code, detail: issue.message }];
 }
 
-/** Turns what a schema found into one refusal that names each field and the reason. */
-export function invalidBody(issues: readonly unknown[]): DomainError {
-  const errors = issues.slice(0, 100).flatMap((issue) => fieldErrorsOf(issue as Issue));
-  return new DomainError('invalid', 'invalid-body', errors.map(({ pointer, detail }) => `${pointer || '/'}: ${detail}`).join(' '), {
-    errors,
-  });
+const pathOf = ({ path = [] }: Issue): PropertyKey[] => path.map((part) => (typeof part === 'object' ? part.key : part));
+const codeOf = ({ params, code }: Issue): string => (params?.code ?? code ?? 'invalid').replaceAll('_', '-');
+
+/** What to say of a name that is not known; the name itself is the caller's and stays out of the words. */
+export function notKnown(what: string, name: string, known: readonly string[]): string {
+  const meant = nearestOf(name, known);
+  return `${what} is not known here${meant === undefined ? '' : `; did you mean ${meant}?`}.`.replace('?.', '?');
 }
 
-export const validationPipe = () => new StandardSchemaValidationPipe({ exceptionFactory: invalidBody });
+function unknownFields(issue: Issue, schema: unknown): FieldError[] {
+  const path = pathOf(issue);
+  const known = fieldsAt(schema, path);
+  return (issue.keys ?? []).slice(0, 50).map((key) => ({
+    pointer: pointerOf([...path, key]),
+    code: 'unknown-field',
+    detail: notKnown('This field', key, known),
+  }));
+}
+
+/** Turns what a schema found in a body into one refusal that names each field and the reason. */
+export function invalidBody(found: readonly unknown[], schema?: unknown): DomainError {
+  const issues = found.slice(0, 100).map((issue) => issue as Issue);
+  const errors = issues.flatMap((issue) =>
+    issue.keys ? unknownFields(issue, schema) : [{ pointer: pointerOf(pathOf(issue)), code: codeOf(issue), detail: issue.message }],
+  );
+  const told = issues.map((issue) => `${pointerOf(pathOf(issue)) || '/'}: ${issue.keys ? counted(issue.keys) : issue.message}`);
+  return new DomainError('invalid', 'invalid-body', told.join(' '), { errors });
+}
+
+const counted = ({ length }: string[]): string => `${length} unknown field${length === 1 ? '' : 's'}.`;
+
+/** One refusal of a query; each parameter is named that a parameter could be called by. */
+export function invalidQuery(found: readonly { name: string; code: string; detail: string }[]): DomainError {
+  const errors = found.slice(0, 50).map(({ name, code, detail }) => ({ parameter: isFieldName(name) ? name : '', code, detail }));
+  return new DomainError('invalid', 'invalid-query', 'The query does not fit what is expected here.', { errors });
+}
+
+/** Checks bodies and queries by the schema of their route. */
+export class ValidationPipe implements PipeTransform {
+  async transform(value: unknown, { schema, type }: ArgumentMetadata): Promise<unknown> {
+    if (!schema || type === 'custom') return value;
+    const { issues, ...checked } = await schema['~standard'].validate(value);
+    if (!issues) return (checked as { value: unknown }).value;
+    if (type !== 'query') throw invalidBody(issues, schema);
+    throw invalidQuery(
+      issues.map((issue) => ({ name: String(pathOf(issue)[0] ?? ''), code: codeOf(issue), detail: issue.message })),
+    );
+  }
+}

@@ -10,9 +10,9 @@ interface Place {
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 
-const invalidCursor = () =>
+export const invalidCursor = () =>
   new DomainError('invalid', 'invalid-cursor', 'The list cannot go on from here.', {
-    errors: [{ pointer: '#query/cursor', code: 'invalid-cursor', detail: 'Take the cursor from the page before.' }],
+    errors: [{ parameter: 'cursor', code: 'invalid-cursor', detail: 'Take the cursor from the page before.' }],
   });
 
 export function placeOf(cursor: string): Place {

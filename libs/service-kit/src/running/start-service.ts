@@ -12,8 +12,9 @@ import { AuthGuard } from '../http/auth.guard.js';
 import { httpLimits, prepareHttp } from '../http/http-adapter.js';
 import type { KnownPaths } from '../http/known-paths.js';
 import { ProblemFilter } from '../http/problem.filter.js';
-import { answerUnreadable } from '../http/unreadable-request.js';
-import { validationPipe } from '../http/validation.js';
+import { QueryInterceptor } from '../http/query.interceptor.js';
+import { answerUnreadable, answerUnroutable } from '../http/unreadable-request.js';
+import { ValidationPipe } from '../http/validation.js';
 import { DATA_SOURCE, IN_TRANSACTION, VERIFY_TOKEN } from '../tokens.js';
 import { nestLogger } from './logs.js';
 import { serveApiDescription } from './api-description.js';
@@ -40,6 +41,7 @@ export async function startService(foundation: Foundation): Promise<RunningServi
     ...httpLimits,
     forceCloseConnections: true,
     clientErrorHandler: answerUnreadable(definition.name),
+    frameworkErrors: answerUnroutable(definition.name),
   });
   const app = await NestFactory.create<NestFastifyApplication>(ServiceModule.of(foundation), adapter, {
     logger: nestLogger(log),
@@ -81,8 +83,8 @@ function protect(app: NestFastifyApplication, { service, paths, log }: { service
   app.useGlobalGuards(
     new AuthGuard(reflector, app.get<VerifyToken>(VERIFY_TOKEN), app.get(Permits), app.get<DataSource>(DATA_SOURCE)),
   );
-  app.useGlobalPipes(validationPipe());
-  app.useGlobalInterceptors(new AnswerInterceptor(reflector));
+  app.useGlobalPipes(new ValidationPipe());
+  app.useGlobalInterceptors(new AnswerInterceptor(reflector), new QueryInterceptor());
   app.useGlobalFilters(new ProblemFilter(service, audit, inTransaction, paths, log));
 }
 
