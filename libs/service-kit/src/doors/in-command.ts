@@ -29,7 +29,8 @@ export function inCommandOf(door: CommandDoor): InCommand {
     const access = accessOfCommand(command, await door.zoneOf(command.agencyId), door.now());
     const { idempotencyKey } = command;
     if (idempotencyKey === undefined) return door.inTransaction(access, work);
-    const hash = requestHash(command.target, command.body);
+    // The same words for another purpose are another request: its rights and its marks differ.
+    const hash = requestHash(`${command.purpose} ${command.target}`, command.body);
     return door.inTransaction(access, async (tx) => {
       const stored = await claim(tx, door.schema, { access, key: idempotencyKey, hash });
       if (stored) return replay(stored, hash) as Awaited<ReturnType<typeof work>>;

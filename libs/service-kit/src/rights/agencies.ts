@@ -12,9 +12,17 @@ export interface Agency {
   parentId: string | null;
 }
 
+const knownForMilliseconds = 5_000;
+const knownAtMost = 10_000;
+
 /** Looks agencies up in this schema's projection of the registry. */
 export class Agencies {
-  constructor(private readonly schema: string) {}
+  private readonly zones = new Map<string, { zone: string; until: number }>();
+
+  constructor(
+    private readonly schema: string,
+    private readonly now: () => number = Date.now,
+  ) {}
 
   async find(database: EntityManager, id: string): Promise<Agency | null> {
     const [agency] = await database.query<Agency[]>(
@@ -29,5 +37,20 @@ export class Agencies {
     const agency = await this.find(database, id);
     if (!agency) throw new Error(`The registry has not told of the agency ${id} yet.`);
     return agency;
+  }
+
+  /** The agency's time zone; kept for five seconds, as the roles of its officers are. */
+  async zoneOf(database: EntityManager, id: string): Promise<string> {
+    const known = this.zones.get(id);
+    if (known && this.now() < known.until) return known.zone;
+    const { timeZone: zone } = await this.get(database, id);
+    if (this.zones.size >= knownAtMost) this.zones.clear();
+    this.zones.set(id, { zone, until: this.now() + knownForMilliseconds });
+    return zone;
+  }
+
+  /** Drops what is remembered of an agency, for the consumer of a fact about it. */
+  forget(id: string): void {
+    this.zones.delete(id);
   }
 }

@@ -20,6 +20,7 @@ import { Controller, Inject } from '@nestjs/common';
 import { Ctx, Payload } from '@nestjs/microservices';
 import { schemaOf, type ServiceDefinition } from '../definition.js';
 import { SERVICE_DEFINITION } from '../tokens.js';
+import { Agencies } from './agencies.js';
 import { MatterGate } from './matter-gate.js';
 
 /** Every service learns who may do what from coordination's facts; rights are rows, never claims. */
@@ -31,13 +32,15 @@ export class RightsConsumer {
     @Inject(SERVICE_DEFINITION) definition: ServiceDefinition,
     private readonly permits: Permits,
     private readonly matters: MatterGate,
+    private readonly agencies: Agencies,
   ) {
     this.rights = rightsProjection(schemaOf(definition.name));
   }
 
   @OnFact(agencyRegistered)
-  agencyRegistered(@Payload() fact: AgencyRegistered, @Ctx() { tx }: FactContext): Promise<void> {
-    return this.rights.applyAgencyRegistered(tx, fact);
+  async agencyRegistered(@Payload() fact: AgencyRegistered, @Ctx() { tx }: FactContext): Promise<void> {
+    await this.rights.applyAgencyRegistered(tx, fact);
+    this.agencies.forget(fact.data.registeredAgencyId);
   }
 
   @OnFact(officerAssigned)

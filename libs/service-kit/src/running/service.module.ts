@@ -119,7 +119,7 @@ function doors({ definition }: Foundation): Provider[] {
       provide: IN_COMMAND,
       inject: [DATA_SOURCE, IN_TRANSACTION, Agencies],
       useFactory: (dataSource: DataSource, inTransaction: InTransaction, agencies: Agencies) =>
-        inCommandOf({ schema, inTransaction, now, zoneOf: async (id) => (await agencies.get(dataSource.manager, id)).timeZone }),
+        inCommandOf({ schema, inTransaction, now, zoneOf: (id) => agencies.zoneOf(dataSource.manager, id) }),
     },
     { provide: IN_QUERY, inject: [IN_TRANSACTION], useFactory: (inTransaction: InTransaction) => inQueryOf(inTransaction, now) },
     {
