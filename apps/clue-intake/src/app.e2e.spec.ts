@@ -15,12 +15,32 @@ describe('the description of the API', () => {
     expect(await apiDescriptionFindings(booted.service.url)).toEqual([]);
   });
 
+  test('says what a registration must hold, and in which form it is read', async () => {
+    const { paths } = (await (await fetch(`${booted.service.url}/openapi.json`)).json()) as {
+      paths: Record<string, { post: { requestBody: { content: Record<string, { schema: object }> } } }>;
+    };
+    const { content } = paths['/api/v1/clues']?.post.requestBody ?? { content: {} };
+    expect(Object.keys(content)).toEqual(['application/json; charset=utf-8']);
+    expect(content['application/json; charset=utf-8']?.schema).toMatchObject({
+      required: ['narrative', 'violationKinds'],
+      anyOf: [{ required: ['regionCode'] }, { required: ['country'] }],
+      properties: { riskFlags: { uniqueItems: true } },
+    });
+  });
+
   test('says what each verb needs', async () => {
     const { paths } = (await (await fetch(`${booted.service.url}/openapi.json`)).json()) as {
       paths: Record<string, { post: { operationId: string; parameters: { name: string }[] } }>;
     };
     const { operationId, parameters } = paths['/api/v1/clues/{id}/triage']?.post ?? { parameters: [] };
-    expect([operationId, parameters.map(({ name }) => name)]).toEqual(['triageClue', ['id', 'Idempotency-Key', 'If-Match']]);
+    expect(operationId).toBe('triageClue');
+    expect(parameters.map(({ name }) => name)).toEqual([
+      'id',
+      'Idempotency-Key',
+      'If-Match',
+      'Homeward-Purpose',
+      'Accept-Language',
+    ]);
   });
 });
 

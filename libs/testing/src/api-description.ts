@@ -24,6 +24,9 @@ export async function apiDescriptionFindings(serviceUrl: string): Promise<string
       .map((id) => `The operation id "${id}" is missing or stands twice.`),
     ...operations.flatMap(({ path, method, operation, name }) => [
       ...undeclaredIds(path, operation).map((id) => `${name} does not declare ${id}.`),
+      ...(path.startsWith('/api/')
+        ? missingHeaders(method, operation).map((header) => `${name} does not describe ${header}.`)
+        : []),
       ...(method === 'post' && !hasBody(operation) ? [`${name} has no body.`] : []),
       ...(path.startsWith('/api/') && !hasAnswer(operation) ? [`${name} has no answer.`] : []),
     ]),
@@ -36,7 +39,13 @@ const undeclaredIds = (path: string, { parameters = [] }: Operation): string[] =
     .map(([, id = '']) => id)
     .filter((id) => parameters.filter((each) => each.in === 'path' && each.name === id).length !== 1);
 
-const hasBody = ({ requestBody }: Operation): boolean => requestBody?.content?.['application/json']?.schema?.type === 'object';
+const missingHeaders = (method: string, { parameters = [] }: Operation): string[] =>
+  ['Homeward-Purpose', 'Accept-Language', ...(method === 'post' ? ['Idempotency-Key'] : [])].filter(
+    (header) => !parameters.some((each) => each.in === 'header' && each.name === header),
+  );
+
+const hasBody = ({ requestBody }: Operation): boolean =>
+  requestBody?.content?.['application/json; charset=utf-8']?.schema?.type === 'object';
 
 const hasAnswer = ({ responses = {} }: Operation): boolean => {
   const [, answer] = Object.entries(responses).find(([status]) => status.startsWith('2')) ?? [];

@@ -1,4 +1,4 @@
-import { problem } from '@homeward/contracts';
+import { problem, purposeOfUse } from '@homeward/contracts';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import type * as z from 'zod';
@@ -37,21 +37,33 @@ function describe(app: NestFastifyApplication, service: string): OpenAPIObject {
 function completed(path: string, item: PathItem): PathItem {
   if (!path.startsWith('/api/')) return item;
   const ids = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']): Parameter =>
-    parameter(name, 'path', name === 'id' ? uuid : { type: 'string' }),
+    parameter(name, 'path', path.includes('matter-register/{id}') || name !== 'id' ? { type: 'string' } : uuid),
   );
   const whole = { ...item };
   for (const verb of verbs) {
     const operation = item[verb];
     if (!operation) continue;
-    const key = verb === 'post' ? [parameter('Idempotency-Key', 'header', uuid)] : [];
+    const key = verb === 'post' ? [idempotencyKey] : [];
     whole[verb] = {
       ...operation,
-      parameters: [...ids, ...key, ...(operation.parameters ?? [])],
+      parameters: [...ids, ...key, ...(operation.parameters ?? []).filter(isNoId), purpose, language],
+      ...withMediaType(operation),
       responses: { ...operation.responses, default: refusal },
       security: [{ bearer: [] }],
     };
   }
   return whole;
+}
+
+const isNoId = (each: Parameter): boolean => !('in' in each) || each.in !== 'path';
+
+const mediaType = 'application/json; charset=utf-8';
+
+/** The body under the very media type that is read; any other, and the same without its charset, is refused. */
+function withMediaType({ requestBody }: Operation): Pick<Operation, 'requestBody'> {
+  if (!requestBody || !('content' in requestBody)) return {};
+  const [body = {}] = Object.values(requestBody.content);
+  return { requestBody: { ...requestBody, required: true, content: { [mediaType]: body } } };
 }
 
 const parameter = (name: string, place: 'path' | 'header', schema: object): Parameter => ({
@@ -60,6 +72,23 @@ const parameter = (name: string, place: 'path' | 'header', schema: object): Para
   required: true,
   schema,
 });
+
+const idempotencyKey: Parameter = {
+  ...parameter('Idempotency-Key', 'header', uuid),
+  description: 'Makes a repeat harmless: the same key with the same purpose, path and body is answered from the first time.',
+};
+
+const purpose: Parameter = {
+  ...parameter('Homeward-Purpose', 'header', { type: 'string', enum: purposeOfUse.options, default: 'handle-matter' }),
+  required: false,
+  description: 'For what the caller acts or reads. It must be named where personal data is asked for (`include` and the like).',
+};
+
+const language: Parameter = {
+  ...parameter('Accept-Language', 'header', { type: 'string', default: 'en' }),
+  required: false,
+  description: 'Words of a refusal are Chinese where this begins with `zh`, English otherwise.',
+};
 
 const refusal = {
   description: 'A refusal (RFC 9457).',
