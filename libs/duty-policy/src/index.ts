@@ -27,3 +27,6 @@ export { explain } from './explain.js';
 export { type Citation, type ExplainedDays, type Explanation, type Language } from './explanation.js';
 export { outcomeOf, type ComparedActs, type Outcome, type PublishedLimit } from './outcome.js';
 export { type WorkingCalendar } from './working-calendar.js';
+export { lint, shippedFactRegister } from './lint/lint.js';
+export { pointerOf, type Finding, type LintRule, type Path, type Severity } from './lint/finding.js';
+export { type FactRegister, type LintContext, type RowStatistics } from './lint/world.js';
