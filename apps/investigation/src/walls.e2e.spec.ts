@@ -72,17 +72,17 @@ const waysTo = ({
   court,
 }: Stage): [name: string, call: (client: ApiClient) => Promise<ApiAnswer>][] => [
   ['read case', (client) => client.get(`cases/${caseId}?progress=true`, { purpose: 'handle-matter' })],
-  ['propose', (client) => client.post(`cases/${caseId}/propose-filing`, { decision: 'file', reason: 'unreal' })],
+  ['propose', (client) => client.post(`cases/${caseId}/propose-filing`, { decision: 'file', reason: 'other' })],
   ['decide', (client) => client.post(`cases/${caseId}/decide-filing`, {}, { version: 5 })],
   ['return', (client) => client.post(`cases/${caseId}/return-filing`, {}, { version: 5 })],
   ['progress', (client) => client.post(`cases/${caseId}/note-progress`, { text: 'Unreal.' }, { version: 5 })],
   [
     'conclude',
     (client) =>
-      client.post(`cases/${caseId}/conclude`, { outcome: 'unreal', procuratorateAgencyId: procuratorate }, { version: 5 }),
+      client.post(`cases/${caseId}/conclude`, { outcome: 'crime-proved', procuratorateAgencyId: procuratorate }, { version: 5 }),
   ],
-  ['close', (client) => client.post(`cases/${caseId}/close`, { outcome: 'unreal' }, { version: 5 })],
-  ['reopen', (client) => client.post(`cases/${caseId}/reopen`, { reason: 'unreal' }, { version: 5 })],
+  ['close', (client) => client.post(`cases/${caseId}/close`, { outcome: 'other' }, { version: 5 })],
+  ['reopen', (client) => client.post(`cases/${caseId}/reopen`, { reason: 'other' }, { version: 5 })],
   ['victim', (client) => client.post(`cases/${caseId}/identify-victim`, { status: 'NotAVictimOfTrafficking', minor: false })],
   ['suspect', (client) => client.post(`cases/${caseId}/identify-suspect`, { role: 'buyer' })],
   ['read person', (client) => client.get(`persons/${suspectRowId}?name=true`, { purpose: 'handle-matter' })],
@@ -100,7 +100,7 @@ const waysTo = ({
     'prosecute',
     (client) => client.post('prosecutions', { caseId, personId, courtAgencyId: court, offences: [{ code: 'CL-241' }] }),
   ],
-  ['decline', (client) => client.post('prosecutions/decline', { caseId, personId, reason: 'unreal' })],
+  ['decline', (client) => client.post('prosecutions/decline', { caseId, personId, reason: 'other' })],
   ['judge', (client) => client.post('judgments', { caseId, personId, outcome: 'guilty', effective: false })],
   ['match', (client) => client.post('samples/match', { caseId, personId })],
 ];

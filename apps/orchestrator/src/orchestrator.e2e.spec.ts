@@ -106,7 +106,7 @@ const identified = {
   status: 'ActualVictimOfTrafficking',
   minor: true,
   ageBand: '6-13',
-  decidingOrgType: 'police',
+  decidingOrgType: 'public-security',
   identityKnown: true,
   located: true,
 };
@@ -153,11 +153,11 @@ describe('facts in Kafka', () => {
   test('begin a second life when the matter is reopened', async () => {
     const matter = new UnrealPublisher();
     const journey = matterJourneyId(matter.key);
-    await publish(matter.fact('clue.registered', registered), matter.fact('matter.closed', { outcome: 'by-hand' }));
+    await publish(matter.fact('clue.registered', registered), matter.fact('matter.closed', { outcome: 'settled' }));
     await soon('the first life has ended', () => isCompleted(journey));
     await publish(matter.fact('matter.reopened', { reason: 'new-evidence' }));
     await soon('a second one runs', async () => !(await isCompleted(journey)));
-    await publish(matter.fact('matter.closed', { outcome: 'by-hand' }));
+    await publish(matter.fact('matter.closed', { outcome: 'settled' }));
     await soon('it has ended too', () => isCompleted(journey));
   }, 60_000);
 
@@ -174,7 +174,7 @@ describe('facts in Kafka', () => {
     const broken = matter.fact('clue.accepted', accepted);
     await producer.send({ topic: `${prefix}${topicOf('clue-intake')}`, messages: [{ ...encodeFact(broken), value: '{' }] });
     await soon('it is held back', async () => (await handle.query(currentStage)).heldBack.length === 1);
-    await publish(matter.fact('clue.closed', { clueId: ids.clueId, outcome: 'nothing-left' }));
+    await publish(matter.fact('clue.closed', { clueId: ids.clueId, outcome: 'done' }));
     await soon('the next fact waits', async () => (await handle.query(currentStage)).waiting === 1);
     await publish(broken);
     await soon('the repaired record lets it pass', async () => (await handle.query(currentStage)).stages.intake.state === 'ended');

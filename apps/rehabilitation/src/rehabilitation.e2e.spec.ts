@@ -102,7 +102,7 @@ describe('giving services', () => {
     expect((await worker.post(`${path}/hold`, { sessionNo: 3 }, { version: 2 })).body).toMatchObject({ status: 'held' });
     expect(refused(await worker.post(`${path}/hold`, { sessionNo: 3 }, { version: 3 }))).toEqual(code('session-already-held'));
     expect(refused(await worker.post(`${path}/give-up`, {}, { version: 3 }))).toEqual(code('reason-missing', 400));
-    await worker.post(`${path}/give-up`, { reason: 'clinic-closed' }, { version: 3 });
+    await worker.post(`${path}/give-up`, { reason: 'provider-closed' }, { version: 3 });
     expect(refused(await worker.post(`${path}/hold`, {}, { version: 4 }))).toEqual(code('service-not-scheduled'));
     const view = await worker.get(`${path}?details=true`, { purpose });
     expect(view.body).toMatchObject({ status: 'unavailable', sessionNo: 3, details: { ...details, after: 'Unreal: calmer.' } });
@@ -174,7 +174,7 @@ describe('ending support', () => {
   test('is proposed by one person, decided by another, and undone with a reason', async () => {
     const { matterId, personId, planId, supportId } = await supported();
     const path = `supports/${supportId}`;
-    const proposal = { reason: 'goal-reached', hearing: 'heard' };
+    const proposal = { reason: 'goals-reached', hearing: 'heard' };
     expect(refused(await worker.post(`${path}/propose-end`, { ...proposal, hearing: 'not-heard' }, { version: 1 }))).toEqual(
       code('person-not-heard'),
     );
@@ -238,7 +238,7 @@ describe('the walls of rehabilitation', () => {
     await booted.registry.share(matterId, other);
     expect((await stranger.get(`supports/${supportId}`)).body).toMatchObject({ status: 'active', allowedActions: [] });
     expect((await stranger.get(`plans?matterId=${matterId}`)).body['items']).toHaveLength(1);
-    const proposal = { reason: 'goal-reached', hearing: 'heard' };
+    const proposal = { reason: 'goals-reached', hearing: 'heard' };
     expect((await stranger.post(`supports/${supportId}/propose-end`, proposal, { version: 1 })).status).toBe(404);
   });
 
@@ -257,7 +257,7 @@ describe('the walls of rehabilitation', () => {
     await booted.database.query('INSERT INTO rehabilitation.closed_matters VALUES ($1)', [matterId]);
     const late = [
       await worker.post('assessments', { matterId, personId, ...needs }),
-      await worker.post(`supports/${supportId}/propose-end`, { reason: 'x', hearing: 'heard' }, { version: 1 }),
+      await worker.post(`supports/${supportId}/propose-end`, { reason: 'other', hearing: 'heard' }, { version: 1 }),
     ];
     for (const answer of late) expect(refused(answer)).toEqual(code('matter-closed'));
   });

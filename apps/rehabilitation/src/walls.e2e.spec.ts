@@ -14,7 +14,7 @@ import { rehabilitation } from './service.js';
 const guarded = ['aid', 'assessments', 'care_services', 'follow_ups', 'plans', 'supports'];
 const everyRole = ['case-officer', 'unit-head', 'agency-head', 'social-worker', 'registrar'] as const;
 const needs = { counsellingNeeded: true, medicalNeeded: false, aidNeeded: true };
-const goal = { reason: 'unreal', hearing: 'heard' };
+const goal = { reason: 'other', hearing: 'heard' };
 const help = { source: 'judicial-aid', complete: true };
 
 interface Stage {
@@ -60,19 +60,19 @@ const changesOf = ({ matterId, personId, rows }: Stage): [path: string, body: ob
     ['assessments', { ...about, ...needs }],
     ['plans', about],
     ['services', { ...about, kind: 'counselling' }],
-    ['services/unavailable', { ...about, kind: 'counselling', reason: 'unreal' }],
+    ['services/unavailable', { ...about, kind: 'counselling', reason: 'other' }],
     ['aid', { ...about, ...help }],
     ['follow-ups', { ...about, outcome: 'well' }],
     [`plans/${rows['plans']}/revise`, {}, 1],
     [`services/${rows['services']}/hold`, {}, 1],
-    [`services/${rows['services']}/give-up`, { reason: 'unreal' }, 1],
+    [`services/${rows['services']}/give-up`, { reason: 'other' }, 1],
     [`aid/${rows['aid']}/propose`, { outcome: 'granted' }, 1],
     [`aid/${rows['aid']}/decide`, {}, 1],
     [`aid/${rows['aid']}/return`, {}, 1],
     [`supports/${rows['supports']}/propose-end`, goal, 1],
     [`supports/${rows['supports']}/end`, {}, 1],
     [`supports/${rows['supports']}/keep`, {}, 1],
-    [`supports/${rows['supports']}/reopen`, { reason: 'unreal' }, 1],
+    [`supports/${rows['supports']}/reopen`, { reason: 'other' }, 1],
   ];
 };
 

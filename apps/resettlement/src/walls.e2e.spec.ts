@@ -66,11 +66,11 @@ const changesOf = ({ matterId, personId, rows }: Stage): [path: string, body: ob
     ['guardianship-suits', about],
     [`${placement}/approve`, {}, 1],
     [`${placement}/return`, {}, 1],
-    [`${placement}/propose-change`, { kind: 'unreal', reason: 'unreal' }, 1],
-    [`${placement}/propose-end`, { reason: 'unreal' }, 1],
+    [`${placement}/propose-change`, { kind: 'other', reason: 'other' }, 1],
+    [`${placement}/propose-end`, { reason: 'other' }, 1],
     [`searches/${rows['searches']}/conclude`, { result: 'not-found' }, 1],
-    [`reunions/${rows['reunions']}/carry-out`, { handedTo: 'unreal' }, 1],
-    [`reunions/${rows['reunions']}/fail`, { reason: 'unreal' }, 1],
+    [`reunions/${rows['reunions']}/carry-out`, { handedTo: 'other' }, 1],
+    [`reunions/${rows['reunions']}/fail`, { reason: 'other' }, 1],
     [`guardianship-suits/${rows['guardianship-suits']}/decide`, { outcome: 'revoked' }, 1],
   ];
 };

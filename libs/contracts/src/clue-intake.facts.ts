@@ -3,7 +3,6 @@ import {
   calendarDay,
   channel,
   cluePurpose,
-  code,
   agencyType,
   id,
   level,
@@ -14,6 +13,7 @@ import {
   subjectKind,
   violationKind,
 } from './codes.js';
+import { clueOutcome, dismissalReason } from './clue-intake.lists.js';
 import { factsOf, type FactOf } from './fact.js';
 
 const fact = factsOf('clue-intake');
@@ -77,12 +77,12 @@ export const clueAccepted = fact(
 );
 export type ClueAccepted = FactOf<typeof clueAccepted>;
 
-/** The clue ends without a case, with a reason code. */
-export const clueDismissed = fact('clue.dismissed', 1, z.strictObject({ clueId, reason: code }));
+/** The clue ends without a case, with a reason. */
+export const clueDismissed = fact('clue.dismissed', 1, z.strictObject({ clueId, reason: dismissalReason }));
 export type ClueDismissed = FactOf<typeof clueDismissed>;
 
 /** Everything the clue asked for is done. */
-export const clueClosed = fact('clue.closed', 1, z.strictObject({ clueId, outcome: code }));
+export const clueClosed = fact('clue.closed', 1, z.strictObject({ clueId, outcome: clueOutcome }));
 export type ClueClosed = FactOf<typeof clueClosed>;
 
 /** The acceptance receipt (受案回执) or the code of a public tip was given. */

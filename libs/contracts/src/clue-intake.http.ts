@@ -3,7 +3,6 @@ import { command } from './act.js';
 import {
   channel,
   cluePurpose,
-  code,
   country,
   id,
   level,
@@ -16,6 +15,7 @@ import {
   violationKind,
 } from './codes.js';
 import { distinct } from './distinct.js';
+import { clueOutcome, dismissalReason } from './clue-intake.lists.js';
 import { occurred, occurredInput } from './occurred.js';
 import { moveReply, pageOf, pageQuery } from './reply.js';
 import { line, passage } from './text.js';
@@ -93,11 +93,11 @@ export const acceptanceRoute = z.enum([
 export const acceptClue = command({ route: acceptanceRoute });
 export type AcceptClue = z.infer<typeof acceptClue>;
 
-export const dismissClue = command({ reason: code, explanation: reason });
+export const dismissClue = command({ reason: dismissalReason, explanation: reason });
 export type DismissClue = z.infer<typeof dismissClue>;
 
 /** One purpose of the clue is done; the others stay open, and the clue is closed with its last one. */
-export const closeClue = command({ purpose: cluePurpose, outcome: code });
+export const closeClue = command({ purpose: cluePurpose, outcome: clueOutcome });
 export type CloseClue = z.infer<typeof closeClue>;
 
 export const clueStatus = z.enum(['registered', 'triaged', 'transferring', 'returned', 'accepted', 'dismissed', 'closed']);
@@ -127,7 +127,7 @@ export const clueSummary = z.strictObject({
   regionCode: regionCode.nullable(),
   country,
   route: acceptanceRoute.nullable(),
-  dismissalReason: code.nullable(),
+  dismissalReason: dismissalReason.nullable(),
   occurred,
   implied: z.boolean(),
   asPublished: z.boolean(),

@@ -1,6 +1,10 @@
 import * as z from 'zod';
-import { agencyType, calendarDay, code, country, id, instant, level, regionCode, role, severity } from './codes.js';
+import { agencyType, calendarDay, country, id, instant, level, regionCode, role, severity } from './codes.js';
+import { dutyCancelReason, dutyMoveReason, matterOutcome, rungAct, shareEndReason } from './coordination.lists.js';
 import { factsOf, type FactOf } from './fact.js';
+import { reopeningReason } from './investigation.lists.js';
+import { noteCode } from './notes.lists.js';
+import { contestReason, resultOutcome } from './transfers.lists.js';
 
 const fact = factsOf('coordination');
 
@@ -68,11 +72,11 @@ export const shareGranted = fact(
 export type ShareGranted = FactOf<typeof shareGranted>;
 
 /** The agency may not read the matter any more. */
-export const shareEnded = fact('share.ended', 1, z.strictObject({ shareId: id, toAgencyId, reason: code }));
+export const shareEnded = fact('share.ended', 1, z.strictObject({ shareId: id, toAgencyId, reason: shareEndReason }));
 export type ShareEnded = FactOf<typeof shareEnded>;
 
 /** A dated note stands on the timeline of a matter or an operation; its text stays encrypted in coordination. */
-export const matterNoted = fact('matter.noted', 1, z.strictObject({ noteId: id, code }));
+export const matterNoted = fact('matter.noted', 1, z.strictObject({ noteId: id, code: noteCode }));
 export type MatterNoted = FactOf<typeof matterNoted>;
 
 /** The liaison officer of an agency is valid. */
@@ -177,7 +181,11 @@ export const progressReported = fact('progress.reported', 1, z.strictObject({ tr
 export type ProgressReported = FactOf<typeof progressReported>;
 
 /** The final result reached the sender. */
-export const resultReported = fact('result.reported', 1, z.strictObject({ transferId, outcome: code, ...transferParties }));
+export const resultReported = fact(
+  'result.reported',
+  1,
+  z.strictObject({ transferId, outcome: resultOutcome, ...transferParties }),
+);
 export type ResultReported = FactOf<typeof resultReported>;
 
 /** The sender has read the result, or the default time for it is over. */
@@ -185,7 +193,11 @@ export const resultAcknowledged = fact('result.acknowledged', 1, z.strictObject(
 export type ResultAcknowledged = FactOf<typeof resultAcknowledged>;
 
 /** The sender asks for completion of a result. */
-export const resultContested = fact('result.contested', 1, z.strictObject({ transferId, ...transferParties, reason: code }));
+export const resultContested = fact(
+  'result.contested',
+  1,
+  z.strictObject({ transferId, ...transferParties, reason: contestReason }),
+);
 export type ResultContested = FactOf<typeof resultContested>;
 
 /** A duty runs; `nextFiresAt` is when its ladder's next step falls due. */
@@ -193,14 +205,18 @@ export const dutyOpened = fact('duty.opened', 1, z.strictObject({ ...duty, ...pa
 export type DutyOpened = FactOf<typeof dutyOpened>;
 
 /** The due instant changed. */
-export const dutyMoved = fact('duty.moved', 1, z.strictObject({ ...duty, reason: code, nextFiresAt: instant.nullable() }));
+export const dutyMoved = fact(
+  'duty.moved',
+  1,
+  z.strictObject({ ...duty, reason: dutyMoveReason, nextFiresAt: instant.nullable() }),
+);
 export type DutyMoved = FactOf<typeof dutyMoved>;
 
 /** A rung of the ladder fired. */
 export const dutyEscalated = fact(
   'duty.escalated',
   1,
-  z.strictObject({ ...duty, rung: z.int().min(1).max(9), act: code, nextFiresAt: instant.nullable() }),
+  z.strictObject({ ...duty, rung: z.int().min(1).max(9), act: rungAct, nextFiresAt: instant.nullable() }),
 );
 export type DutyEscalated = FactOf<typeof dutyEscalated>;
 
@@ -213,7 +229,7 @@ export const dutyMet = fact('duty.met', 1, z.strictObject({ ...duty, ...parties,
 export type DutyMet = FactOf<typeof dutyMet>;
 
 /** The duty is no longer owed. */
-export const dutyCancelled = fact('duty.cancelled', 1, z.strictObject({ ...duty, ...parties, reason: code }));
+export const dutyCancelled = fact('duty.cancelled', 1, z.strictObject({ ...duty, ...parties, reason: dutyCancelReason }));
 export type DutyCancelled = FactOf<typeof dutyCancelled>;
 
 /** The longest validity of a right or a state ran out. */
@@ -225,9 +241,9 @@ export const dutyElapsed = fact('duty.elapsed', 1, z.strictObject({ ...duty, ...
 export type DutyElapsed = FactOf<typeof dutyElapsed>;
 
 /** The matter is closed; every blocking duty of it is settled. */
-export const matterClosed = fact('matter.closed', 1, z.strictObject({ outcome: code }));
+export const matterClosed = fact('matter.closed', 1, z.strictObject({ outcome: matterOutcome }));
 export type MatterClosed = FactOf<typeof matterClosed>;
 
 /** The matter is open again. */
-export const matterReopened = fact('matter.reopened', 1, z.strictObject({ reason: code }));
+export const matterReopened = fact('matter.reopened', 1, z.strictObject({ reason: reopeningReason }));
 export type MatterReopened = FactOf<typeof matterReopened>;

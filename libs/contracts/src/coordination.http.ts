@@ -1,14 +1,18 @@
 import * as z from 'zod';
 import { command } from './act.js';
-import { code, id } from './codes.js';
+import { id } from './codes.js';
+import { shareGranted } from './coordination.facts.js';
+import { matterOutcome } from './coordination.lists.js';
+import { reopeningReason } from './investigation.lists.js';
+import { noteCode } from './notes.lists.js';
 import { occurred } from './occurred.js';
 import { pageOf, pageQuery } from './reply.js';
 import { passage } from './text.js';
 
-const shareScope = z.enum(['codes', 'read']);
+const { scope: shareScope, basis: shareBasis } = shareGranted.data.shape;
 
 /** One agency that takes part in a matter: how far it may read, and by what hand-over. */
-const participant = z.strictObject({ agencyId: id, scope: shareScope, basis: code, grantedAt: z.iso.datetime() });
+const participant = z.strictObject({ agencyId: id, scope: shareScope, basis: shareBasis, grantedAt: z.iso.datetime() });
 
 export const matterStatus = z.enum(['open', 'closed']);
 export type MatterStatus = z.infer<typeof matterStatus>;
@@ -25,24 +29,24 @@ export const matterEntry = z.strictObject({
   implied: z.boolean(),
   asPublished: z.boolean(),
   recordedAt: z.iso.datetime(),
-  outcome: code.nullable(),
+  outcome: matterOutcome.nullable(),
   closedOccurred: occurred.nullable(),
   participants: z.array(participant),
   allowedActions: z.array(z.string()),
 });
 export type MatterEntry = z.infer<typeof matterEntry>;
 
-export const closeMatter = command({ outcome: code });
+export const closeMatter = command({ outcome: matterOutcome });
 export type CloseMatter = z.infer<typeof closeMatter>;
 
-export const reopenMatter = command({ reason: code });
+export const reopenMatter = command({ reason: reopeningReason });
 export type ReopenMatter = z.infer<typeof reopenMatter>;
 
 /** A dated note on the timeline of a matter or of a special operation; one of the two. */
 export const writeNote = command({
   matterId: id.optional(),
   operationId: id.optional(),
-  code,
+  code: noteCode,
   text: passage(20_000),
 });
 export type WriteNote = z.infer<typeof writeNote>;
@@ -54,7 +58,7 @@ export const noteSummary = z.strictObject({
   matterId: id.nullable(),
   operationId: id.nullable(),
   agencyId: id,
-  code,
+  code: noteCode,
   occurred,
   implied: z.boolean(),
   asPublished: z.boolean(),

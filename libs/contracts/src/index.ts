@@ -49,6 +49,7 @@ export {
   triageClue,
   type TriageClue,
 } from './clue-intake.http.js';
+export { clueOutcome, type ClueOutcome, dismissalReason, type DismissalReason } from './clue-intake.lists.js';
 export { clueIntakeRefusals } from './clue-intake.refusals.js';
 export {
   ageBand,
@@ -208,6 +209,18 @@ export {
   writeNote,
   type WriteNote,
 } from './coordination.http.js';
+export {
+  dutyCancelReason,
+  type DutyCancelReason,
+  dutyMoveReason,
+  type DutyMoveReason,
+  matterOutcome,
+  type MatterOutcome,
+  rungAct,
+  type RungAct,
+  shareEndReason,
+  type ShareEndReason,
+} from './coordination.lists.js';
 export {
   clockPage,
   type ClockPage,
@@ -404,9 +417,26 @@ export {
   victimStatus,
   type VictimStatus,
 } from './investigation.http.js';
+export {
+  caseOutcome,
+  type CaseOutcome,
+  declineReason,
+  type DeclineReason,
+  filingReason,
+  type FilingReason,
+  investigationOutcome,
+  type InvestigationOutcome,
+  reopeningReason,
+  type ReopeningReason,
+  supervisionTrigger,
+  type SupervisionTrigger,
+  transitionRule,
+  type TransitionRule,
+} from './investigation.lists.js';
 export { investigationRefusals } from './investigation.refusals.js';
 export { isMatterNumber, matterNumber, matterNumberFrom } from './matter-number.js';
 export { matterRefusals } from './matters.refusals.js';
+export { noteCode, type NoteCode } from './notes.lists.js';
 export {
   earliestKnown,
   exactly,
@@ -477,6 +507,7 @@ export {
   taggingRule,
   type TaggingRule,
 } from './prevention.http.js';
+export { indicator, type Indicator } from './prevention.lists.js';
 export { preventionRefusals } from './prevention.refusals.js';
 export { provinceId } from './province-ids.js';
 export { kindNames, provincePlaces, rolesFitting } from './province-places.js';
@@ -590,6 +621,18 @@ export {
   supportView,
   type SupportView,
 } from './rehabilitation.http.js';
+export {
+  careKind,
+  type CareKind,
+  followUpOutcome,
+  type FollowUpOutcome,
+  supportEndReason,
+  type SupportEndReason,
+  supportReopenReason,
+  type SupportReopenReason,
+  unavailableReason,
+  type UnavailableReason,
+} from './rehabilitation.lists.js';
 export { rehabilitationRefusals } from './rehabilitation.refusals.js';
 export { moveReply, type MoveReply, pageOf, pageQuery, problem, type Problem } from './reply.js';
 export {
@@ -707,6 +750,7 @@ export {
   startRescue,
   type StartRescue,
 } from './rescue.http.js';
+export { callOffReason, type CallOffReason, orderRefusalReason, type OrderRefusalReason } from './rescue.lists.js';
 export { rescueRefusals } from './rescue.refusals.js';
 export {
   guardianshipSuitDecided,
@@ -802,6 +846,20 @@ export {
   searchView,
   type SearchView,
 } from './resettlement.http.js';
+export {
+  handedTo,
+  type HandedTo,
+  institutionKind,
+  type InstitutionKind,
+  placementKind,
+  type PlacementKind,
+  placementReason,
+  type PlacementReason,
+  reunionFailure,
+  type ReunionFailure,
+  suitApplicant,
+  type SuitApplicant,
+} from './resettlement.lists.js';
 export { resettlementRefusals } from './resettlement.refusals.js';
 export { type JsonFault, NotStrictJson, readStrictJson } from './strict-json.js';
 export { line, passage } from './text.js';
@@ -849,5 +907,13 @@ export {
   withdrawTransfer,
   type WithdrawTransfer,
 } from './transfers.http.js';
+export {
+  contestReason,
+  type ContestReason,
+  resultOutcome,
+  type ResultOutcome,
+  withdrawalReason,
+  type WithdrawalReason,
+} from './transfers.lists.js';
 export { transferRefusals } from './transfers.refusals.js';
 export { addDays, addMonths, instantOfLocal, localDay } from './zoned.js';

@@ -1,6 +1,14 @@
 import * as z from 'zod';
-import { ageBand, code, id, reporterClass, severity, violationKind } from './codes.js';
+import { ageBand, agencyType, id, reporterClass, severity, violationKind } from './codes.js';
 import { factsOf, personId, type FactOf } from './fact.js';
+import {
+  caseOutcome,
+  declineReason,
+  filingReason,
+  investigationOutcome,
+  reopeningReason,
+  supervisionTrigger,
+} from './investigation.lists.js';
 
 const fact = factsOf('investigation');
 const caseId = id;
@@ -53,15 +61,15 @@ export const caseOpened = fact(
 export type CaseOpened = FactOf<typeof caseOpened>;
 
 /** The criminal case was filed (立案). */
-export const caseFiled = fact('case.filed', 1, z.strictObject({ caseId, clueId, basis: code, supervised: z.boolean() }));
+export const caseFiled = fact('case.filed', 1, z.strictObject({ caseId, clueId, basis: filingReason, supervised: z.boolean() }));
 export type CaseFiled = FactOf<typeof caseFiled>;
 
 /** The case file is closed. */
-export const caseClosed = fact('case.closed', 1, z.strictObject({ caseId, outcome: code }));
+export const caseClosed = fact('case.closed', 1, z.strictObject({ caseId, outcome: caseOutcome }));
 export type CaseClosed = FactOf<typeof caseClosed>;
 
 /** The case file is open again. */
-export const caseReopened = fact('case.reopened', 1, z.strictObject({ caseId, reason: code }));
+export const caseReopened = fact('case.reopened', 1, z.strictObject({ caseId, reason: reopeningReason }));
 export type CaseReopened = FactOf<typeof caseReopened>;
 
 /** A substantive progress entry was signed. */
@@ -72,7 +80,7 @@ export type ProgressNoted = FactOf<typeof progressNoted>;
 export const filingRefused = fact(
   'filing.refused',
   1,
-  z.strictObject({ caseId, clueId, complainantKind: z.enum(['person', 'agency', 'none', 'unknown']), reason: code }),
+  z.strictObject({ caseId, clueId, complainantKind: z.enum(['person', 'agency', 'none', 'unknown']), reason: filingReason }),
 );
 export type FilingRefused = FactOf<typeof filingRefused>;
 
@@ -80,7 +88,7 @@ export type FilingRefused = FactOf<typeof filingRefused>;
 export const supervisionOpened = fact(
   'supervision.opened',
   1,
-  z.strictObject({ supervisionId: id, caseId, trigger: code, minor: z.boolean() }),
+  z.strictObject({ supervisionId: id, caseId, trigger: supervisionTrigger, minor: z.boolean() }),
 );
 export type SupervisionOpened = FactOf<typeof supervisionOpened>;
 
@@ -94,7 +102,7 @@ export const victimIdentified = fact(
     status: z.enum(['PossibleVictimOfTrafficking', 'ActualVictimOfTrafficking', 'NotAVictimOfTrafficking']),
     minor: z.boolean(),
     ageBand,
-    decidingOrgType: code,
+    decidingOrgType: agencyType,
     identityKnown: z.boolean(),
     located: z.boolean(),
   }),
@@ -134,7 +142,11 @@ export const arrestDecided = fact(
 export type ArrestDecided = FactOf<typeof arrestDecided>;
 
 /** The investigation is finished. */
-export const investigationConcluded = fact('investigation.concluded', 1, z.strictObject({ caseId, outcome: code, reporterClass }));
+export const investigationConcluded = fact(
+  'investigation.concluded',
+  1,
+  z.strictObject({ caseId, outcome: investigationOutcome, reporterClass }),
+);
 export type InvestigationConcluded = FactOf<typeof investigationConcluded>;
 
 /** The procuratorate received the file; it may read the matter from now on. */
@@ -154,7 +166,7 @@ export const prosecutionInitiated = fact(
 export type ProsecutionInitiated = FactOf<typeof prosecutionInitiated>;
 
 /** This person is not prosecuted. */
-export const prosecutionDeclined = fact('prosecution.declined', 1, z.strictObject({ caseId, personId, reason: code }));
+export const prosecutionDeclined = fact('prosecution.declined', 1, z.strictObject({ caseId, personId, reason: declineReason }));
 export type ProsecutionDeclined = FactOf<typeof prosecutionDeclined>;
 
 /** A judgment against one person: first (not yet effective) or effective. */

@@ -1,7 +1,15 @@
 import * as z from 'zod';
 import { command } from './act.js';
-import { ageBand, code, id, severity, violationKind } from './codes.js';
+import { ageBand, agencyType, code, id, severity, violationKind } from './codes.js';
 import { offenceCode, suspectRole } from './investigation.facts.js';
+import {
+  caseOutcome,
+  declineReason,
+  filingReason,
+  investigationOutcome,
+  reopeningReason,
+  transitionRule,
+} from './investigation.lists.js';
 import { occurred, occurredInput } from './occurred.js';
 import { moveReply, pageOf, pageQuery } from './reply.js';
 import { line, passage } from './text.js';
@@ -33,7 +41,7 @@ export type CaseStatus = z.infer<typeof caseStatus>;
 export const proposeFiling = command({
   decision: z.enum(['file', 'refuse']),
   /** Why it is filed, or why not. */
-  reason: code,
+  reason: filingReason,
   complainantKind: z.enum(['person', 'agency', 'none', 'unknown']).default('unknown'),
   supervised: z.boolean().default(false),
 });
@@ -51,13 +59,13 @@ export const noteProgress = command({ text: passage(20_000), severity: severity.
 export type NoteProgress = z.infer<typeof noteProgress>;
 
 /** The investigation ends and the file goes to a procuratorate. */
-export const concludeInvestigation = command({ outcome: code, procuratorateAgencyId: id });
+export const concludeInvestigation = command({ outcome: investigationOutcome, procuratorateAgencyId: id });
 export type ConcludeInvestigation = z.infer<typeof concludeInvestigation>;
 
-export const closeCase = command({ outcome: code });
+export const closeCase = command({ outcome: caseOutcome });
 export type CloseCase = z.infer<typeof closeCase>;
 
-export const reopenCase = command({ reason: code });
+export const reopenCase = command({ reason: reopeningReason });
 export type ReopenCase = z.infer<typeof reopenCase>;
 
 export const filingView = z.strictObject({
@@ -65,7 +73,7 @@ export const filingView = z.strictObject({
   agencyId: id,
   status: z.enum(['proposed', 'decided', 'returned']),
   decision: z.enum(['file', 'refuse']),
-  reason: code,
+  reason: filingReason,
   ...act,
 });
 export type FilingView = z.infer<typeof filingView>;
@@ -147,7 +155,7 @@ export const personView = z.strictObject({
   status: z.union([victimStatus, custody]),
   count: z.int().nullable(),
   victim: z
-    .strictObject({ minor: z.boolean(), ageBand, identityKnown: z.boolean(), located: z.boolean(), decidingOrgType: code })
+    .strictObject({ minor: z.boolean(), ageBand, identityKnown: z.boolean(), located: z.boolean(), decidingOrgType: agencyType })
     .nullable(),
   suspect: z
     .strictObject({
@@ -219,7 +227,7 @@ export type ReceiveFile = z.infer<typeof receiveFile>;
 export const chargedOffence = z.strictObject({
   code: offenceCode,
   actOccurred: occurredInput.optional(),
-  transitionRule: code.optional(),
+  transitionRule: transitionRule.optional(),
 });
 export type ChargedOffence = z.infer<typeof chargedOffence>;
 
@@ -233,7 +241,7 @@ export const initiateProsecution = command({
 });
 export type InitiateProsecution = z.infer<typeof initiateProsecution>;
 
-export const declineProsecution = command({ caseId: id, personId: id, reason: code, count });
+export const declineProsecution = command({ caseId: id, personId: id, reason: declineReason, count });
 export type DeclineProsecution = z.infer<typeof declineProsecution>;
 
 export const prosecutionView = z.strictObject({
@@ -248,10 +256,10 @@ export const prosecutionView = z.strictObject({
       code: offenceCode,
       lawVersion: z.string(),
       actOccurred: occurred.nullable(),
-      transitionRule: code.nullable(),
+      transitionRule: transitionRule.nullable(),
     }),
   ),
-  reason: code.nullable(),
+  reason: declineReason.nullable(),
   ...act,
 });
 export type ProsecutionView = z.infer<typeof prosecutionView>;

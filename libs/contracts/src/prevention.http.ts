@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { command } from './act.js';
-import { calendarDay, code, id, regionCode, violationKind } from './codes.js';
+import { calendarDay, id, regionCode, violationKind } from './codes.js';
 import { distinct } from './distinct.js';
+import { indicator } from './prevention.lists.js';
 import { occurred } from './occurred.js';
 import { moveReply, pageOf, pageQuery } from './reply.js';
 import { line, passage } from './text.js';
@@ -48,7 +49,7 @@ export const taggingRule = z.strictObject({
 });
 export type TaggingRule = z.infer<typeof taggingRule>;
 
-const objective = z.strictObject({ indicator: code, target: z.int().min(0).max(1_000_000_000) });
+const objective = z.strictObject({ indicator, target: z.int().min(0).max(1_000_000_000) });
 
 /** Opens a special operation. Its last day is given, or follows from the months it lasts, or was not announced. */
 export const openOperation = command({

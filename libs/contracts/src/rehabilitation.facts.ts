@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { agencyType, code, id } from './codes.js';
+import { agencyType, id } from './codes.js';
 import { factsOf, personId, type FactOf } from './fact.js';
+import { careKind, followUpOutcome, supportEndReason, supportReopenReason, unavailableReason } from './rehabilitation.lists.js';
 
 const fact = factsOf('rehabilitation');
 const planId = id;
@@ -24,19 +25,23 @@ export const planRevised = fact('plan.revised', 1, z.strictObject({ personId, pl
 export type PlanRevised = FactOf<typeof planRevised>;
 
 /** An appointment was made. */
-export const serviceScheduled = fact('service.scheduled', 1, z.strictObject({ personId, serviceId, kind: code }));
+export const serviceScheduled = fact('service.scheduled', 1, z.strictObject({ personId, serviceId, kind: careKind }));
 export type ServiceScheduled = FactOf<typeof serviceScheduled>;
 
 /** A session took place. */
 export const serviceHeld = fact(
   'service.held',
   1,
-  z.strictObject({ personId, serviceId, kind: code, sessionNo: z.int().min(1).max(1_000) }),
+  z.strictObject({ personId, serviceId, kind: careKind, sessionNo: z.int().min(1).max(1_000) }),
 );
 export type ServiceHeld = FactOf<typeof serviceHeld>;
 
 /** A service could not be given; the reason is kept. */
-export const serviceUnavailable = fact('service.unavailable', 1, z.strictObject({ personId, kind: code, reason: code }));
+export const serviceUnavailable = fact(
+  'service.unavailable',
+  1,
+  z.strictObject({ personId, kind: careKind, reason: unavailableReason }),
+);
 export type ServiceUnavailable = FactOf<typeof serviceUnavailable>;
 
 /** An application for aid came in, complete or not. */
@@ -55,14 +60,14 @@ export type AidDecided = FactOf<typeof aidDecided>;
 export const followUpHeld = fact(
   'follow-up.held',
   1,
-  z.strictObject({ personId, occurrence: z.int().min(1).max(100), outcome: code }),
+  z.strictObject({ personId, occurrence: z.int().min(1).max(100), outcome: followUpOutcome }),
 );
 export type FollowUpHeld = FactOf<typeof followUpHeld>;
 
 /** Rehabilitation is over. */
-export const supportEnded = fact('support.ended', 1, z.strictObject({ personId, reason: code }));
+export const supportEnded = fact('support.ended', 1, z.strictObject({ personId, reason: supportEndReason }));
 export type SupportEnded = FactOf<typeof supportEnded>;
 
 /** Support was resumed. */
-export const supportReopened = fact('support.reopened', 1, z.strictObject({ personId, reason: code }));
+export const supportReopened = fact('support.reopened', 1, z.strictObject({ personId, reason: supportReopenReason }));
 export type SupportReopened = FactOf<typeof supportReopened>;

@@ -4,6 +4,7 @@ import { agencyType, code, id } from './codes.js';
 import { distinct } from './distinct.js';
 import { occurred } from './occurred.js';
 import { moveReply, pageOf, pageQuery } from './reply.js';
+import { careKind, followUpOutcome, supportEndReason, supportReopenReason, unavailableReason } from './rehabilitation.lists.js';
 import { line, passage } from './text.js';
 
 /** How many persons one id stands for: published histories know groups, and null where nobody counted. */
@@ -94,7 +95,7 @@ const serviceDetails = z.strictObject({
 /** An appointment for treatment, counselling or another service. */
 export const scheduleService = command({
   ...known,
-  kind: code,
+  kind: careKind,
   details: serviceDetails.pick({ provider: true, appointment: true, before: true }).optional(),
 });
 export type ScheduleService = z.infer<typeof scheduleService>;
@@ -105,19 +106,19 @@ export const holdService = command({
 });
 export type HoldService = z.infer<typeof holdService>;
 /** A service that was never scheduled cannot be given; why is kept. */
-export const recordUnavailableService = command({ ...known, kind: code, reason: code.optional() });
+export const recordUnavailableService = command({ ...known, kind: careKind, reason: unavailableReason.optional() });
 export type RecordUnavailableService = z.infer<typeof recordUnavailableService>;
 /** A scheduled service cannot be given; why is kept. */
-export const giveUpService = command({ reason: code.optional() });
+export const giveUpService = command({ reason: unavailableReason.optional() });
 export type GiveUpService = z.infer<typeof giveUpService>;
 export const careServiceStatus = z.enum(['scheduled', 'held', 'unavailable']);
 export type CareServiceStatus = z.infer<typeof careServiceStatus>;
 export const careServiceView = z.strictObject({
   ...row,
   status: careServiceStatus,
-  kind: code,
+  kind: careKind,
   sessionNo: z.int(),
-  reason: code.nullable(),
+  reason: unavailableReason.nullable(),
   heldOccurred: occurred.nullable(),
   ...act,
   details: serviceDetails.optional(),
@@ -188,7 +189,7 @@ const followUpDetails = z.strictObject({ notes: words.optional() });
 export const holdFollowUp = command({
   ...known,
   occurrence: z.int().min(1).max(100).optional(),
-  outcome: code,
+  outcome: followUpOutcome,
   details: followUpDetails.optional(),
 });
 export type HoldFollowUp = z.infer<typeof holdFollowUp>;
@@ -196,7 +197,7 @@ export const followUpView = z.strictObject({
   ...row,
   status: z.literal('held'),
   occurrence: z.int(),
-  outcome: code,
+  outcome: followUpOutcome,
   ...act,
   details: followUpDetails.optional(),
 });
@@ -206,7 +207,7 @@ export type FollowUpPage = z.infer<typeof followUpPage>;
 
 /** A social worker proposes that support ends, after the person was heard about it. */
 export const proposeSupportEnd = command({
-  reason: code,
+  reason: supportEndReason,
   hearing: z.enum(['heard', 'not-reachable', 'not-heard', 'not-recorded']),
 });
 export type ProposeSupportEnd = z.infer<typeof proposeSupportEnd>;
@@ -216,16 +217,16 @@ export type EndSupport = z.infer<typeof endSupport>;
 /** The proposal is not followed; support goes on. */
 export const keepSupport = command({});
 export type KeepSupport = z.infer<typeof keepSupport>;
-export const reopenSupport = command({ reason: code });
+export const reopenSupport = command({ reason: supportReopenReason });
 export type ReopenSupport = z.infer<typeof reopenSupport>;
 export const supportStatus = z.enum(['active', 'end-proposed', 'ended']);
 export type SupportStatus = z.infer<typeof supportStatus>;
 export const supportView = z.strictObject({
   ...row,
   status: supportStatus,
-  proposedReason: code.nullable(),
+  proposedReason: supportEndReason.nullable(),
   hearing: z.enum(['heard', 'not-reachable', 'not-recorded']).nullable(),
-  reason: code.nullable(),
+  reason: supportEndReason.nullable(),
   endedOccurred: occurred.nullable(),
   reopenedOccurred: occurred.nullable(),
   ...act,

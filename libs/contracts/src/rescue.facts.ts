@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { ageBand, calendarDay, code, id, severity } from './codes.js';
+import { ageBand, calendarDay, id, severity } from './codes.js';
 import { factsOf, personId, type FactOf } from './fact.js';
+import { callOffReason } from './rescue.lists.js';
 
 const fact = factsOf('rescue');
 const rescueId = id;
@@ -28,7 +29,7 @@ export const rescueCompleted = fact(
 export type RescueCompleted = FactOf<typeof rescueCompleted>;
 
 /** The rescue was stopped. */
-export const rescueCalledOff = fact('rescue.called-off', 1, z.strictObject({ rescueId, reason: code }));
+export const rescueCalledOff = fact('rescue.called-off', 1, z.strictObject({ rescueId, reason: callOffReason }));
 export type RescueCalledOff = FactOf<typeof rescueCalledOff>;
 
 /** A person is in safe hands. */

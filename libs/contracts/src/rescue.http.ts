@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { command } from './act.js';
-import { ageBand, calendarDay, code, id, severity } from './codes.js';
+import { ageBand, calendarDay, id, severity } from './codes.js';
 import { distinct } from './distinct.js';
 import { occurred } from './occurred.js';
 import { moveReply, pageOf, pageQuery } from './reply.js';
+import { callOffReason, orderRefusalReason } from './rescue.lists.js';
 import { line, passage } from './text.js';
 
 const flag = z.enum(['true', 'false']).transform((word) => word === 'true');
@@ -42,7 +43,7 @@ export type StartRescue = z.infer<typeof startRescue>;
 export const completeRescue = command({ recovered: z.int().min(0).max(100_000).nullable().optional() });
 export type CompleteRescue = z.infer<typeof completeRescue>;
 
-export const callOffRescue = command({ reason: code });
+export const callOffRescue = command({ reason: callOffReason });
 export type CallOffRescue = z.infer<typeof callOffRescue>;
 
 export const approvalLevel = z.enum(['unit-head', 'agency-head']);
@@ -58,7 +59,7 @@ export const rescueSummary = z.strictObject({
   femaleStaff,
   approvedBy: z.array(approvalLevel),
   recovered: z.int().nullable(),
-  callOffReason: code.nullable(),
+  callOffReason: callOffReason.nullable(),
   ...act,
 });
 export type RescueSummary = z.infer<typeof rescueSummary>;
@@ -229,7 +230,7 @@ export const issueProtectionOrder = command({
 });
 export type IssueProtectionOrder = z.infer<typeof issueProtectionOrder>;
 
-export const refuseProtectionOrder = command({ reason: code });
+export const refuseProtectionOrder = command({ reason: orderRefusalReason });
 export type RefuseProtectionOrder = z.infer<typeof refuseProtectionOrder>;
 
 /** To whom the order goes (Anti-Domestic Violence Law 32). */
@@ -252,7 +253,7 @@ export const protectionRulingSummary = z.strictObject({
   validTo: calendarDay.nullable(),
   measures: z.array(protectionMeasure),
   servedTo: z.array(orderAddressee),
-  refusalReason: code.nullable(),
+  refusalReason: orderRefusalReason.nullable(),
   ...act,
 });
 export type ProtectionRulingSummary = z.infer<typeof protectionRulingSummary>;

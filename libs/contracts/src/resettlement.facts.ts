@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { code, id } from './codes.js';
+import { id } from './codes.js';
 import { factsOf, personId, type FactOf } from './fact.js';
+import { handedTo, institutionKind, placementKind, placementReason, reunionFailure } from './resettlement.lists.js';
 
 const fact = factsOf('resettlement');
 
@@ -8,7 +9,13 @@ const fact = factsOf('resettlement');
 export const personReceived = fact(
   'person.received',
   1,
-  z.strictObject({ personId, institutionKind: code, minor: z.boolean(), identityKnown: z.boolean(), parentsKnown: z.boolean() }),
+  z.strictObject({
+    personId,
+    institutionKind: institutionKind,
+    minor: z.boolean(),
+    identityKnown: z.boolean(),
+    parentsKnown: z.boolean(),
+  }),
 );
 export type PersonReceived = FactOf<typeof personReceived>;
 
@@ -16,16 +23,16 @@ export type PersonReceived = FactOf<typeof personReceived>;
 export const placementStarted = fact(
   'placement.started',
   1,
-  z.strictObject({ personId, kind: code, minor: z.boolean(), schoolAge: z.boolean() }),
+  z.strictObject({ personId, kind: placementKind, minor: z.boolean(), schoolAge: z.boolean() }),
 );
 export type PlacementStarted = FactOf<typeof placementStarted>;
 
 /** The person moved to another placement. */
-export const placementChanged = fact('placement.changed', 1, z.strictObject({ personId, kind: code }));
+export const placementChanged = fact('placement.changed', 1, z.strictObject({ personId, kind: placementKind }));
 export type PlacementChanged = FactOf<typeof placementChanged>;
 
 /** The placement is over. */
-export const placementEnded = fact('placement.ended', 1, z.strictObject({ personId, reason: code }));
+export const placementEnded = fact('placement.ended', 1, z.strictObject({ personId, reason: placementReason }));
 export type PlacementEnded = FactOf<typeof placementEnded>;
 
 /** Family tracing began. */
@@ -49,11 +56,11 @@ export const reunionPlanned = fact('reunion.planned', 1, z.strictObject({ person
 export type ReunionPlanned = FactOf<typeof reunionPlanned>;
 
 /** The person was handed over with a receipt. */
-export const personReunited = fact('person.reunited', 1, z.strictObject({ personId, minor: z.boolean(), handedTo: code }));
+export const personReunited = fact('person.reunited', 1, z.strictObject({ personId, minor: z.boolean(), handedTo: handedTo }));
 export type PersonReunited = FactOf<typeof personReunited>;
 
 /** The return home broke down. */
-export const reunionFailed = fact('reunion.failed', 1, z.strictObject({ personId, reason: code }));
+export const reunionFailed = fact('reunion.failed', 1, z.strictObject({ personId, reason: reunionFailure }));
 export type ReunionFailed = FactOf<typeof reunionFailed>;
 
 /** The court opened the special procedure on guardianship. */

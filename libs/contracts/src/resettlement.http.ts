@@ -3,6 +3,7 @@ import { command } from './act.js';
 import { code, id } from './codes.js';
 import { occurred } from './occurred.js';
 import { moveReply, pageOf, pageQuery } from './reply.js';
+import { handedTo, institutionKind, placementKind, placementReason, reunionFailure, suitApplicant } from './resettlement.lists.js';
 import { line, passage } from './text.js';
 
 /** How many persons one id stands for: published histories know groups, and null where nobody counted. */
@@ -35,7 +36,7 @@ const receptionDetails = z.strictObject({ needs: words.optional() });
 /** An institution takes a person in. */
 export const receivePerson = command({
   ...somebody,
-  institutionKind: code,
+  institutionKind: institutionKind,
   minor: z.boolean(),
   identityKnown: z.boolean(),
   parentsKnown: z.boolean(),
@@ -46,7 +47,7 @@ export const receptionView = z.strictObject({
   ...row,
   count: z.int().nullable(),
   status: z.literal('received'),
-  institutionKind: code,
+  institutionKind: institutionKind,
   minor: z.boolean(),
   identityKnown: z.boolean(),
   parentsKnown: z.boolean(),
@@ -62,16 +63,16 @@ const place = z.strictObject({ place: words.optional() }).optional();
 /** A social worker proposes a placement; nothing begins by that. */
 export const proposePlacement = command({
   ...somebody,
-  kind: code,
+  kind: placementKind,
   minor: z.boolean(),
   schoolAge: z.boolean().default(false),
   details: place,
 });
 export type ProposePlacement = z.infer<typeof proposePlacement>;
-export const proposePlacementChange = command({ kind: code, reason: code, details: place });
+export const proposePlacementChange = command({ kind: placementKind, reason: placementReason, details: place });
 export type ProposePlacementChange = z.infer<typeof proposePlacementChange>;
 /** `own-wish` is the person's own recorded wish: resettlement ends with it. */
-export const proposePlacementEnd = command({ reason: code });
+export const proposePlacementEnd = command({ reason: placementReason });
 export type ProposePlacementEnd = z.infer<typeof proposePlacementEnd>;
 /** Another person decides as proposed: the placement begins, changes or ends. */
 export const approvePlacement = command({});
@@ -85,12 +86,12 @@ export const placementView = z.strictObject({
   ...row,
   count: z.int().nullable(),
   status: placementStatus,
-  kind: code,
+  kind: placementKind,
   minor: z.boolean(),
   schoolAge: z.boolean(),
-  proposedKind: code.nullable(),
-  proposedReason: code.nullable(),
-  reason: code.nullable(),
+  proposedKind: placementKind.nullable(),
+  proposedReason: placementReason.nullable(),
+  reason: placementReason.nullable(),
   changedOccurred: occurred.nullable(),
   endedOccurred: occurred.nullable(),
   ...act,
@@ -166,9 +167,9 @@ export const planReunion = command({
 });
 export type PlanReunion = z.infer<typeof planReunion>;
 /** Another person than the planner hands the person over, against a receipt. */
-export const carryOutReunion = command({ handedTo: code, details: reunionDetails.pick({ receipt: true }).optional() });
+export const carryOutReunion = command({ handedTo: handedTo, details: reunionDetails.pick({ receipt: true }).optional() });
 export type CarryOutReunion = z.infer<typeof carryOutReunion>;
-export const failReunion = command({ reason: code, details: reunionDetails.pick({ failure: true }).optional() });
+export const failReunion = command({ reason: reunionFailure, details: reunionDetails.pick({ failure: true }).optional() });
 export type FailReunion = z.infer<typeof failReunion>;
 export const reunionStatus = z.enum(['planned', 'carried-out', 'failed']);
 export type ReunionStatus = z.infer<typeof reunionStatus>;
@@ -183,9 +184,9 @@ export const reunionView = z.strictObject({
   wishOf: z.enum(['person', 'parents']),
   destinationSafety: z.enum(['safe', 'not-recorded']),
   identity: z.enum(['confirmed', 'not-recorded']),
-  handedTo: code.nullable(),
+  handedTo: handedTo.nullable(),
   carriedOutOccurred: occurred.nullable(),
-  failureReason: code.nullable(),
+  failureReason: reunionFailure.nullable(),
   failedOccurred: occurred.nullable(),
   ...act,
   details: reunionDetails.optional(),
@@ -197,7 +198,11 @@ export type ReunionPage = z.infer<typeof reunionPage>;
 const suitDetails = z.strictObject({ courtFileNumber: line(200).optional() });
 const suitOutcome = z.enum(['revoked', 'not-revoked', 'withdrawn']);
 /** The court opens the special procedure on guardianship. */
-export const fileGuardianshipSuit = command({ ...known, applicantKind: code.default('unknown'), details: suitDetails.optional() });
+export const fileGuardianshipSuit = command({
+  ...known,
+  applicantKind: suitApplicant.default('unknown'),
+  details: suitDetails.optional(),
+});
 export type FileGuardianshipSuit = z.infer<typeof fileGuardianshipSuit>;
 export const decideGuardianshipSuit = command({ outcome: suitOutcome });
 export type DecideGuardianshipSuit = z.infer<typeof decideGuardianshipSuit>;
@@ -206,7 +211,7 @@ export type GuardianshipSuitStatus = z.infer<typeof guardianshipSuitStatus>;
 export const guardianshipSuitView = z.strictObject({
   ...row,
   status: guardianshipSuitStatus,
-  applicantKind: code,
+  applicantKind: suitApplicant,
   outcome: suitOutcome.nullable(),
   decidedOccurred: occurred.nullable(),
   ...act,

@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { command } from './act.js';
-import { agencyType, code, id, level, regionCode, severity, subjectKind, violationKind } from './codes.js';
+import { agencyType, id, level, regionCode, severity, subjectKind, violationKind } from './codes.js';
 import { distinct } from './distinct.js';
 import { transferOffered, transferRefused, transferSettled } from './coordination.facts.js';
 import { occurred } from './occurred.js';
 import { pageOf, pageQuery } from './reply.js';
 import { line, passage } from './text.js';
+import { contestReason, resultOutcome, withdrawalReason } from './transfers.lists.js';
 
 const { purpose } = transferOffered.data.shape;
 const { reason: refusalReason } = transferRefused.data.shape;
@@ -54,7 +55,7 @@ export type RequestSupplement = z.infer<typeof requestSupplement>;
 export const supplementTransfer = command({ text, manifest: manifest.default([]) });
 export type SupplementTransfer = z.infer<typeof supplementTransfer>;
 
-export const withdrawTransfer = command({ reason: code });
+export const withdrawTransfer = command({ reason: withdrawalReason });
 export type WithdrawTransfer = z.infer<typeof withdrawTransfer>;
 
 export const settleTransfer = command({ how: settledHow });
@@ -63,13 +64,13 @@ export type SettleTransfer = z.infer<typeof settleTransfer>;
 export const reportProgress = command({ text });
 export type ReportProgress = z.infer<typeof reportProgress>;
 
-export const reportResult = command({ outcome: code, summary: text, manifest: manifest.default([]) });
+export const reportResult = command({ outcome: resultOutcome, summary: text, manifest: manifest.default([]) });
 export type ReportResult = z.infer<typeof reportResult>;
 
 export const acknowledgeResult = command({});
 export type AcknowledgeResult = z.infer<typeof acknowledgeResult>;
 
-export const contestResult = command({ reason: code, text });
+export const contestResult = command({ reason: contestReason, text });
 export type ContestResult = z.infer<typeof contestResult>;
 
 export const transferStatus = z.enum([
@@ -110,9 +111,9 @@ export const transferSummary = z.strictObject({
   material: z.boolean(),
   status: transferStatus,
   responsibleOfficerId: id.nullable(),
-  returnReason: code.nullable(),
+  returnReason: refusalReason.nullable(),
   suggestedAgencyId: id.nullable(),
-  outcome: code.nullable(),
+  outcome: resultOutcome.nullable(),
   settledHow: settledHow.nullable(),
   occurred,
   implied: z.boolean(),
@@ -133,11 +134,14 @@ export const transferContent = z
   .partial();
 export type TransferContent = z.infer<typeof transferContent>;
 
+/** What an act of a transfer says in one word: a reason, an outcome, or that time alone did it. */
+const entryCode = z.union([withdrawalReason, refusalReason, contestReason, resultOutcome, settledHow, z.literal('automatic')]);
+
 /** One act of one side; its content is there only for a caller who may read it and says for what. */
 export const transferEntry = z.strictObject({
   id,
   move: z.string(),
-  code: code.nullable(),
+  code: entryCode.nullable(),
   agencyId: id,
   occurred,
   implied: z.boolean(),

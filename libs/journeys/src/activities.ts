@@ -1,4 +1,4 @@
-import type { ClueAccepted, Occurred } from '@homeward/contracts';
+import type { ClueAccepted, MatterOutcome, Occurred } from '@homeward/contracts';
 
 /** What every order of a journey carries: its own id, the matter and its agency, and the time of the fact that caused it. */
 export interface Order {
@@ -26,7 +26,7 @@ export interface OpenCase extends Order {
 
 /** Closes the matter, unless a duty that blocks closing is still open. */
 export interface CloseMatter extends Order {
-  outcome: string;
+  outcome: MatterOutcome;
 }
 
 /** When the next step of a duty's ladder falls due; null when nothing is left to fire. */

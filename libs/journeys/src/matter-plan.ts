@@ -1,3 +1,4 @@
+import type { MatterOutcome } from '@homeward/contracts';
 import type { CloseMatter, OpenCase, Order } from './activities.js';
 import type { CaseWish, Cause, MatterMemory } from './matter-memory.js';
 import { isSettled, stagesOf, survivorsOf, type MatterStages } from './stages.js';
@@ -57,7 +58,7 @@ const isDismissed = ({ ledger }: MatterMemory): boolean => {
 };
 
 /** A refused closing is asked again only after a fact that may have changed the answer. */
-function closing(memory: MatterMemory, cause: Cause, outcome: string): Move {
+function closing(memory: MatterMemory, cause: Cause, outcome: MatterOutcome): Move {
   const { closingAskedAt, news } = memory;
   if (closingAskedAt !== null && closingAskedAt >= news) return { kind: 'wait' };
   return { kind: 'close', order: { ...orderOf(memory, 'close', cause), outcome } };

@@ -75,16 +75,6 @@ export function applicantOf({ agency }: Pick<ChronicleEvent, 'agency'>, slug: st
   return applicants[agency] ?? (kindOf(slug) === 'public-security' ? 'public-security' : 'other');
 }
 
-/** A code made of published words: lower-case words joined by hyphens. */
-export function codeOf(words: string): string {
-  const code = words
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 64)
-    .replace(/^-+|-+$/g, '');
-  return code === '' ? 'published-event' : code;
-}
-
 /** Published words as a passage that can be stored: no control characters, at most so many characters, never empty. */
 export function wordsOf(text: string, most: number): string {
   const clean = text

@@ -67,7 +67,7 @@ export async function investigate(desk: Desk, { matterId, clueId }: LongRoad): P
   const clue = await desk.does(caseOfficer, `clues/${clueId}/accept`, { route: 'criminal' }, own);
   const opened = await patiently('the case', async () => (await desk.list(caseOfficer, `cases?matterId=${matterId}`))[0] as Moved);
   const path = `cases/${opened.id}`;
-  const proposed = await desk.does(caseOfficer, `${path}/propose-filing`, { decision: 'file', reason: 'facts-of-a-crime' });
+  const proposed = await desk.does(caseOfficer, `${path}/propose-filing`, { decision: 'file', reason: 'crime-suspected' });
   const filed = await desk.does(officer('agency-head', police, 2), `${path}/decide-filing`, {}, proposed);
   const possible = { status: 'PossibleVictimOfTrafficking', ageBand: 'adult', minor: false };
   const victim = await desk.does(caseOfficer, `${path}/identify-victim`, possible);
@@ -142,7 +142,7 @@ export async function support(desk: Desk, { matterId }: LongRoad, personId: stri
   const proposed = await desk.does(
     socialWorker,
     `${path}/propose-end`,
-    { reason: 'goal-reached', hearing: 'heard' },
+    { reason: 'goals-reached', hearing: 'heard' },
     { version: 1 },
   );
   await desk.does(secondOfCivilAffairs, `${path}/end`, {}, proposed);
@@ -156,7 +156,7 @@ export async function prosecute(desk: Desk, { filed, suspect }: Investigated, to
   await desk.does(caseOfficer, `persons/${suspect.id}/detain`, {}, suspect);
   await desk.does(caseOfficer, 'arrest-requests', { ...about, addresseeAgencyId: agencyId(procuratorate) });
   await desk.soon(prosecutor, 'arrest-decisions', { ...about, outcome: 'approved' });
-  const end = { outcome: 'facts-cleared', procuratorateAgencyId: agencyId(procuratorate) };
+  const end = { outcome: 'crime-proved', procuratorateAgencyId: agencyId(procuratorate) };
   await desk.does(caseOfficer, `cases/${caseId}/conclude`, end, await versionOf(desk, caseId));
   await desk.soon(prosecutor, 'prosecution-files', { caseId, inCustody: true });
   await told.fileReceived?.();

@@ -47,11 +47,11 @@ export const openedCase = (desk: Desk, matterId: string): Promise<Moved> =>
 /** The case is filed by two persons, its victim identified, and it is concluded and closed. */
 export async function workCase(desk: Desk, opened: Moved): Promise<void> {
   const path = `cases/${opened.id}`;
-  const proposed = await desk.does(caseOfficer, `${path}/propose-filing`, { decision: 'file', reason: 'facts-of-a-crime' });
+  const proposed = await desk.does(caseOfficer, `${path}/propose-filing`, { decision: 'file', reason: 'crime-suspected' });
   const filed = await desk.does(agencyHead, `${path}/decide-filing`, {}, proposed);
   const victim = { status: 'ActualVictimOfTrafficking', ageBand: 'adult', minor: false, identityKnown: true, located: true };
   await desk.does(caseOfficer, `${path}/identify-victim`, victim);
-  const end = { outcome: 'facts-cleared', procuratorateAgencyId: agencyId(procuratorate) };
+  const end = { outcome: 'crime-proved', procuratorateAgencyId: agencyId(procuratorate) };
   const concluded = await desk.does(caseOfficer, `${path}/conclude`, end, filed);
   await desk.does(unitHead, `${path}/close`, { outcome: 'concluded' }, concluded);
 }

@@ -51,8 +51,8 @@ describe("reaching for another agency's clue", () => {
   const verbs: [string, object, { version?: number }][] = [
     ['triage', triage, { version: 1 }],
     ['accept', { route: 'criminal' }, { version: 1 }],
-    ['dismiss', { reason: 'unreal', explanation: 'Unreal.' }, { version: 1 }],
-    ['close', { purpose: 'criminal', outcome: 'unreal' }, { version: 1 }],
+    ['dismiss', { reason: 'other', explanation: 'Unreal.' }, { version: 1 }],
+    ['close', { purpose: 'criminal', outcome: 'other' }, { version: 1 }],
     ['issue-receipt', {}, { version: 1 }],
     ['supplement', { kind: 'call', text: 'Unreal.' }, {}],
   ];

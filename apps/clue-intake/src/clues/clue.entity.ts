@@ -1,3 +1,4 @@
+import type { DismissalReason } from '@homeward/contracts';
 import { isoInstant } from '@homeward/database';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Clue } from './clue.js';
@@ -33,7 +34,7 @@ export class ClueEntity implements Clue {
   @Column('text', { name: 'sealed_reporter', nullable: true }) sealedReporter: string | null;
   @Column('text', { name: 'sealed_explanation', nullable: true }) sealedExplanation: string | null;
   @Column('text', { nullable: true }) route: Clue['route'];
-  @Column('text', { name: 'dismissal_reason', nullable: true }) dismissalReason: string | null;
+  @Column('text', { name: 'dismissal_reason', nullable: true }) dismissalReason: DismissalReason | null;
   @Column('jsonb', { name: 'offence_occurred', nullable: true }) offenceOccurred: Clue['offenceOccurred'];
   @Column('jsonb') occurred: Clue['occurred'];
   @Column('boolean') implied: boolean;

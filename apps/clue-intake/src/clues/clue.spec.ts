@@ -81,7 +81,7 @@ describe('the table of legal moves', () => {
     issueReceipt,
     triageClue: (clue) => triage(clue, decision, officer),
     acceptClue: (clue) => accept(clue, { route: 'criminal' }),
-    dismissClue: (clue) => dismiss(clue, { reason: 'unreal', explanation: 'Unreal.' }, officer),
+    dismissClue: (clue) => dismiss(clue, { reason: 'other', explanation: 'Unreal.' }, officer),
     closeClue: (clue) => close(clue, done('criminal')),
   };
   const states = Object.keys(allowedActions) as ClueStatus[];
@@ -118,7 +118,7 @@ describe('triaging', () => {
 });
 
 describe('dismissing', () => {
-  const end = { reason: 'not-credible', explanation: 'Unreal.' };
+  const end = { reason: 'not-credible', explanation: 'Unreal.' } as const;
 
   test.each([{ severity: 'crisis' as const }, { minor: true }])('needs another person for %j', (more) => {
     const guarded = inState('triaged', { ...more, triagedBy: 'head-1' });

@@ -21,8 +21,8 @@ const waysTo = (id: string, matterId: string): [name: string, call: (client: Api
   ['supplement', (client) => client.post(`clues/${id}/supplement`, { kind: 'call', text: 'Unreal.' })],
   ['triage', (client) => client.post(`clues/${id}/triage`, triage, { version: 1 })],
   ['accept', (client) => client.post(`clues/${id}/accept`, { route: 'criminal' }, { version: 1 })],
-  ['dismiss', (client) => client.post(`clues/${id}/dismiss`, { reason: 'unreal', explanation: 'Unreal.' }, { version: 1 })],
-  ['close', (client) => client.post(`clues/${id}/close`, { purpose: 'criminal', outcome: 'unreal' }, { version: 1 })],
+  ['dismiss', (client) => client.post(`clues/${id}/dismiss`, { reason: 'other', explanation: 'Unreal.' }, { version: 1 })],
+  ['close', (client) => client.post(`clues/${id}/close`, { purpose: 'criminal', outcome: 'other' }, { version: 1 })],
   ['issue-receipt', (client) => client.post(`clues/${id}/issue-receipt`, {}, { version: 1 })],
 ];
 

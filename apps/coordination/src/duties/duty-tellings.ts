@@ -1,5 +1,6 @@
 import {
   dutyCancelled,
+  dutyCancelReason,
   dutyElapsed,
   dutyEscalated,
   dutyLapsed,
@@ -7,7 +8,9 @@ import {
   dutyMissed,
   dutyOpened,
   exactly,
+  type DutyCancelReason,
   type Occurred,
+  type RungAct,
 } from '@homeward/contracts';
 import type { Effect } from '@homeward/duty-policy';
 import type { FactSubject, Outbox } from '@homeward/messaging';
@@ -34,7 +37,7 @@ export function tellingOfMove(row: DutyRow, effect: Effect): Telling | null {
     case 'duty.missed':
       return (outbox, tx) => outbox.add(tx, dutyMissed, subject, { ...told, nextFiresAt });
     case 'duty.cancelled':
-      return (outbox, tx) => outbox.add(tx, dutyCancelled, subject, { ...told, reason: effect.reason ?? 'matter-closed' });
+      return (outbox, tx) => outbox.add(tx, dutyCancelled, subject, { ...told, reason: whyCancelled(effect) });
     case 'duty.elapsed':
       return (outbox, tx) => outbox.add(tx, dutyElapsed, subject, told);
     case 'duty.lapsed':
@@ -46,7 +49,11 @@ export function tellingOfMove(row: DutyRow, effect: Effect): Telling | null {
   }
 }
 
-function firedStep({ steps }: Effect): { rung: number; act: string } {
+// A fact says only what the list has; the row keeps the rest.
+const whyCancelled = ({ reason }: Effect): DutyCancelReason =>
+  reason === null ? 'matter-closed' : (dutyCancelReason.safeParse(reason).data ?? 'other');
+
+function firedStep({ steps }: Effect): { rung: number; act: RungAct } {
   const step = steps.find(({ state }) => state === 'fired');
   if (!step?.act) throw new Error('An escalation without a fired rung.');
   return { rung: step.rung, act: step.act };

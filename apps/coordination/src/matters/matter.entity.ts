@@ -1,3 +1,4 @@
+import type { MatterOutcome } from '@homeward/contracts';
 import { isoInstant } from '@homeward/database';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { RegisteredMatter } from './matter.js';
@@ -15,6 +16,6 @@ export class MatterEntity implements RegisteredMatter {
   @Column('boolean') implied: boolean;
   @Column('boolean', { name: 'as_published' }) asPublished: boolean;
   @Column('timestamptz', { name: 'recorded_at', transformer: isoInstant }) recordedAt: string;
-  @Column('text', { nullable: true }) outcome: string | null;
+  @Column('text', { nullable: true }) outcome: MatterOutcome | null;
   @Column('jsonb', { name: 'closed_occurred', nullable: true }) closedOccurred: RegisteredMatter['closedOccurred'];
 }

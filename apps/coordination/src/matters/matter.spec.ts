@@ -18,7 +18,7 @@ const open: RegisteredMatter = {
   outcome: null,
   closedOccurred: null,
 };
-const ending = { outcome: 'solved', occurred };
+const ending = { outcome: 'solved', occurred } as const;
 const duty = { dutyId: 'd', dutyType: 'HW-TRF-04', ownerAgencyId: 'police', dueAt: at };
 
 describe('closing a matter', () => {

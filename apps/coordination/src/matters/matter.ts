@@ -1,4 +1,4 @@
-import type { MatterEntry, Occurred } from '@homeward/contracts';
+import type { MatterEntry, MatterOutcome, Occurred } from '@homeward/contracts';
 import { matterNotClosed, matterClosed, openDuties } from './matters.errors.js';
 
 /** A matter as the register keeps it: its number, who leads it, and how it ended. */
@@ -33,7 +33,7 @@ export type BlockingDuty = { dutyId: string; dutyType: string; ownerAgencyId: st
 /** Everything is done, and nothing that blocks is still owed. */
 export function close(
   matter: RegisteredMatter,
-  ending: { outcome: string; occurred: Occurred },
+  ending: { outcome: MatterOutcome; occurred: Occurred },
   blocking: readonly BlockingDuty[],
 ): RegisteredMatter {
   if (matter.status === 'closed') throw matterClosed(matter.id);

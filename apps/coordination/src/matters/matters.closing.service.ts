@@ -1,4 +1,11 @@
-import { matterClosed as matterClosedFact, matterReopened, type CloseMatter, type ReopenMatter } from '@homeward/contracts';
+import {
+  matterClosed as matterClosedFact,
+  matterReopened,
+  type CloseMatter,
+  type MatterOutcome,
+  type ReopeningReason,
+  type ReopenMatter,
+} from '@homeward/contracts';
 import { accessOf, asSeen, replace } from '@homeward/database';
 import { Outbox } from '@homeward/messaging';
 import { isAsPublished, Permits } from '@homeward/security';
@@ -28,7 +35,7 @@ export class MattersClosingService {
   }
 
   /** The journey of the matter orders its end. A matter that is closed already stays as it is. */
-  async closeByOrder(tx: EntityManager, matterId: string, outcome: string): Promise<RegisteredMatter> {
+  async closeByOrder(tx: EntityManager, matterId: string, outcome: MatterOutcome): Promise<RegisteredMatter> {
     const matter = await this.load(tx, 'coordination:closeMatter', { id: matterId });
     return matter.status === 'closed' ? matter : this.end(tx, matter, outcome);
   }
@@ -45,7 +52,7 @@ export class MattersClosingService {
     await this.openAgain(tx, matter, 'duty-opened');
   }
 
-  private async end(tx: EntityManager, matter: RegisteredMatter, outcome: string): Promise<RegisteredMatter> {
+  private async end(tx: EntityManager, matter: RegisteredMatter, outcome: MatterOutcome): Promise<RegisteredMatter> {
     const { occurred } = accessOf(tx);
     const closed = close(matter, { outcome, occurred }, await this.duties.blocking(tx, matter.id));
 
@@ -58,7 +65,7 @@ export class MattersClosingService {
     return stored;
   }
 
-  private async openAgain(tx: EntityManager, matter: RegisteredMatter, reason: string): Promise<RegisteredMatter> {
+  private async openAgain(tx: EntityManager, matter: RegisteredMatter, reason: ReopeningReason): Promise<RegisteredMatter> {
     const reopened = await replace<RegisteredMatter>(tx, MatterEntity, matter, reopen(matter));
     await this.gates.set(tx, matter.id, 'open');
     await this.outbox.add(tx, matterReopened, reopened, { reason });

@@ -101,7 +101,7 @@ describe('R04 hand-overs that the law orders', () => {
     await projected(matter.matterId, procuratorate);
     const entry = await prosecutor.get(`matter-register/${matter.matterId}`);
     expect(entry).toMatchObject({ status: 200, body: { allowedActions: [] } });
-    const refused = await prosecutor.post(`matter-register/${matter.matterId}/close`, { outcome: 'done' }, { version: 1 });
+    const refused = await prosecutor.post(`matter-register/${matter.matterId}/close`, { outcome: 'completed' }, { version: 1 });
     expect(refused.status).toBe(404);
     expect((await facts(matter.matterId)).map(({ payload }) => payload['basis'])).toEqual([
       'own-matter',

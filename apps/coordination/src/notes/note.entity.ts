@@ -1,4 +1,4 @@
-import type { Occurred } from '@homeward/contracts';
+import type { NoteCode, Occurred } from '@homeward/contracts';
 import { isoInstant } from '@homeward/database';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Note } from './note.js';
@@ -10,7 +10,7 @@ export class NoteEntity implements Note {
   @Column('uuid', { name: 'matter_id', nullable: true }) matterId: string | null;
   @Column('uuid', { name: 'operation_id', nullable: true }) operationId: string | null;
   @Column('uuid', { name: 'agency_id' }) agencyId: string;
-  @Column('text') code: string;
+  @Column('text') code: NoteCode;
   @Column('text', { name: 'sealed_text' }) sealedText: string;
   @Column('text', { name: 'written_by' }) writtenBy: string;
   @Column('jsonb') occurred: Occurred;

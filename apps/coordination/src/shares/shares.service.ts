@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { shareEnded, shareGranted } from '@homeward/contracts';
+import { shareEnded, type ShareEndReason, shareGranted } from '@homeward/contracts';
 import { accessOf } from '@homeward/database';
 import { Outbox } from '@homeward/messaging';
 import { Injectable } from '@nestjs/common';
@@ -27,7 +27,7 @@ export class SharesService {
   }
 
   /** Takes one cause away; the share ends with its last. */
-  async end(tx: EntityManager, { matterId, agencyId, scope }: Share, causeId: string, reason: string): Promise<void> {
+  async end(tx: EntityManager, { matterId, agencyId, scope }: Share, causeId: string, reason: ShareEndReason): Promise<void> {
     const now = accessOf(tx).recordedAt;
     const [rows] = await tx.query<[{ id: string; ended: boolean }[], number]>(
       `UPDATE coordination.granted_shares SET causes = array_remove(causes, $4::uuid),

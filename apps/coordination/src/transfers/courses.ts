@@ -1,4 +1,4 @@
-import type { SettleTransfer } from '@homeward/contracts';
+import type { ResultOutcome, SettleTransfer } from '@homeward/contracts';
 import { refuseUnlessAllowed, type Transfer } from './transfer.js';
 import { releaseByAnother, resultTooThin } from './transfers.errors.js';
 
@@ -26,7 +26,7 @@ export function settle(transfer: Transfer, settledHow: SettleTransfer['how']): T
 export function reportResult(
   transfer: Transfer,
   officerId: string,
-  { outcome, summary }: { outcome: string; summary: string },
+  { outcome, summary }: { outcome: ResultOutcome; summary: string },
 ): Transfer {
   refuseUnlessAllowed(transfer, 'reportResult');
   if ([...summary.trim()].length < leastLengthOfResult) throw resultTooThin();

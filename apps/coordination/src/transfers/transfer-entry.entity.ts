@@ -1,4 +1,4 @@
-import type { Occurred } from '@homeward/contracts';
+import type { Occurred, TransferEntry } from '@homeward/contracts';
 import { isoInstant } from '@homeward/database';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -12,7 +12,7 @@ export class TransferEntryEntity {
   @Column('uuid', { name: 'agency_id' }) agencyId: string;
   @Column('uuid', { name: 'other_agency_id' }) otherAgencyId: string;
   @Column('text') move: string;
-  @Column('text', { nullable: true }) code: string | null;
+  @Column('text', { nullable: true }) code: TransferEntry['code'];
   @Column('text', { name: 'sealed_content', nullable: true }) sealedContent: string | null;
   @Column('text', { name: 'written_by' }) writtenBy: string;
   @Column('jsonb') occurred: Occurred;

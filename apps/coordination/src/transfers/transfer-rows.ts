@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { TransferContent } from '@homeward/contracts';
+import type { TransferContent, TransferEntry } from '@homeward/contracts';
 import { accessOf, add, asSeen, replace } from '@homeward/database';
 import { FieldCipher, isAsPublished, Permits } from '@homeward/security';
 import type { Seen } from '@homeward/service-kit';
@@ -15,7 +15,7 @@ import { transferNotFound } from './transfers.errors.js';
 /** An act of one side: what is written down of it beside the change of the transfer. */
 export interface Act {
   move: string;
-  code?: string;
+  code?: TransferEntry['code'];
   content?: TransferContent;
   asPublished: boolean;
 }

@@ -1,3 +1,4 @@
+import type { TransferSummary, ResultOutcome } from '@homeward/contracts';
 import { isoInstant } from '@homeward/database';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Transfer } from './transfer.js';
@@ -28,8 +29,8 @@ export class TransferEntity implements Transfer {
   @Column('timestamptz', { name: 'recorded_at', transformer: isoInstant }) recordedAt: string;
   @Column('text') status: Transfer['status'];
   @Column('text', { name: 'responsible_officer_id', nullable: true }) responsibleOfficerId: string | null;
-  @Column('text', { name: 'return_reason', nullable: true }) returnReason: string | null;
+  @Column('text', { name: 'return_reason', nullable: true }) returnReason: TransferSummary['returnReason'];
   @Column('uuid', { name: 'suggested_agency_id', nullable: true }) suggestedAgencyId: string | null;
-  @Column('text', { nullable: true }) outcome: string | null;
+  @Column('text', { nullable: true }) outcome: ResultOutcome | null;
   @Column('text', { name: 'settled_how', nullable: true }) settledHow: Transfer['settledHow'];
 }

@@ -114,7 +114,7 @@ describe('reporting a result', () => {
   const accepted: Transfer = { ...transfer, status: 'accepted', responsibleOfficerId: 'two' };
 
   test('R05: says something, counted without the blanks around it', () => {
-    const thin = { outcome: 'solved', summary: `${' '.repeat(40)}Done.` };
+    const thin = { outcome: 'solved', summary: `${' '.repeat(40)}Done.` } as const;
     expect(() => reportResult(accepted, 'three', thin)).toThrow(expect.objectContaining({ code: 'coordination.result-too-thin' }));
     expect(reportResult(accepted, 'three', { outcome: 'solved', summary })).toMatchObject({ outcome: 'solved' });
   });

@@ -34,7 +34,7 @@ export class TransfersLadderService {
     const next = transfer && acknowledgeUnread(transfer);
     if (!transfer || !next) return;
 
-    const act = { move: 'acknowledgeResult', code: 'automatic', asPublished: false };
+    const act = { move: 'acknowledgeResult', code: 'automatic', asPublished: false } as const;
     const acknowledged = await this.rows.move(tx, transfer, next, act);
     await this.outbox.add(tx, resultAcknowledged, acknowledged, { transferId, automatic: true });
   }

@@ -1,4 +1,4 @@
-import type { OfferTransfer } from '@homeward/contracts';
+import type { OfferTransfer, ShareEndReason } from '@homeward/contracts';
 import { accessOf } from '@homeward/database';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -46,7 +46,7 @@ export class TravellingClues {
   }
 
   /** The offer is over; so is what it showed. */
-  async endPreview(tx: EntityManager, { id, matterId, toAgencyId }: Transfer, reason: string): Promise<void> {
+  async endPreview(tx: EntityManager, { id, matterId, toAgencyId }: Transfer, reason: ShareEndReason): Promise<void> {
     await this.shares.end(tx, { matterId, agencyId: toAgencyId, scope: 'codes' }, id, reason);
   }
 }

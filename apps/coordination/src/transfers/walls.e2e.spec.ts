@@ -26,9 +26,9 @@ const waysTo = ({ matter: { matterId, number }, transferId, noteId, strangerAgen
   const ways: Record<string, (client: ApiClient) => Promise<ApiAnswer>> = {
     'read the matter': (client) => client.get(`matter-register/${matterId}`),
     'read it by number': (client) => client.get(`matter-register/${number}`),
-    'close it': (client) => client.post(`matter-register/${matterId}/close`, { outcome: 'unreal' }, version),
-    'reopen it': (client) => client.post(`matter-register/${matterId}/reopen`, { reason: 'unreal' }, version),
-    'write a note': (client) => client.post('notes', { matterId, code: 'unreal', text }),
+    'close it': (client) => client.post(`matter-register/${matterId}/close`, { outcome: 'other' }, version),
+    'reopen it': (client) => client.post(`matter-register/${matterId}/reopen`, { reason: 'other' }, version),
+    'write a note': (client) => client.post('notes', { matterId, code: 'other', text }),
     'read a note': (client) => client.get(`notes/${noteId}?include=text`, { purpose: 'handle-matter' }),
     offer: (client) => client.post('transfers', offer),
     read: (client) => client.get(`transfers/${transferId}?include=content`, { purpose: 'handle-matter' }),
@@ -38,12 +38,12 @@ const waysTo = ({ matter: { matterId, number }, transferId, noteId, strangerAgen
     redirect: to('redirect', { suggestedAgencyId: strangerAgencyId }),
     'ask for more': to('request-supplement', { text }),
     supplement: to('supplement', { text }),
-    withdraw: to('withdraw', { reason: 'unreal' }),
+    withdraw: to('withdraw', { reason: 'other' }),
     settle: to('settle', { how: 'kept' }),
     'report progress': to('report-progress', { text }),
-    'report a result': to('report-result', { outcome: 'unreal', summary: text }),
+    'report a result': to('report-result', { outcome: 'other', summary: text }),
     acknowledge: to('acknowledge-result', {}),
-    contest: to('contest-result', { reason: 'unreal', text }),
+    contest: to('contest-result', { reason: 'other', text }),
   };
   return ways;
 };

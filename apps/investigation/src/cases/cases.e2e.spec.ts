@@ -117,12 +117,12 @@ describe('filing a case', () => {
   test('is proposed once at a time, and only before it was filed', async () => {
     const id = await opened();
     await officer.post(`cases/${id}/propose-filing`, { decision: 'file', reason: 'crime-suspected' });
-    expect(await officer.post(`cases/${id}/propose-filing`, { decision: 'file', reason: 'again' })).toMatchObject({
+    expect(await officer.post(`cases/${id}/propose-filing`, { decision: 'file', reason: 'crime-suspected' })).toMatchObject({
       status: 409,
       body: { code: 'investigation.filing-already-proposed' },
     });
     await act(head, id, 'decide-filing', {});
-    expect(await officer.post(`cases/${id}/propose-filing`, { decision: 'file', reason: 'again' })).toMatchObject({
+    expect(await officer.post(`cases/${id}/propose-filing`, { decision: 'file', reason: 'crime-suspected' })).toMatchObject({
       status: 409,
       body: { code: 'investigation.case-not-reviewable' },
     });
@@ -130,7 +130,7 @@ describe('filing a case', () => {
 
   test('R20: of a trafficking report is never put off', async () => {
     const id = await opened();
-    expect(await officer.post(`cases/${id}/propose-filing`, { decision: 'refuse', reason: 'wait-24-hours' })).toMatchObject({
+    expect(await officer.post(`cases/${id}/propose-filing`, { decision: 'refuse', reason: 'wait-period' })).toMatchObject({
       status: 409,
       body: { code: 'investigation.wait-period-not-allowed' },
     });
@@ -163,7 +163,7 @@ describe('a published filing decision of another organ', () => {
     const second = booted.as(await booted.registry.officer(procuratorate, 'importer'));
     const purpose = 'historical-import';
     const occurred = { precision: 'month', text: '2021-08' };
-    const body = { decision: 'refuse', reason: 'as-published', occurred };
+    const body = { decision: 'refuse', reason: 'not-recorded', occurred };
     const proposed = await first.post(`cases/${id}/propose-filing`, body, { purpose });
     expect(proposed).toMatchObject({ status: 200, body: { id, version: 1, status: 'proposed' } });
     expect(await first.post(`cases/${id}/decide-filing`, { occurred }, { purpose, version: 1 })).toMatchObject({ status: 409 });
@@ -234,7 +234,7 @@ describe('ending a case', () => {
     });
     expect((await act(officer, id, 'reopen', { reason: 'new-facts' })).status).toBe(403);
     expect(await act(head, id, 'reopen', { reason: 'new-facts' })).toMatchObject({ body: { status: 'file-sent' } });
-    expect(await act(head, id, 'reopen', { reason: 'again' })).toMatchObject({
+    expect(await act(head, id, 'reopen', { reason: 'new-facts' })).toMatchObject({
       status: 409,
       body: { code: 'investigation.case-not-closed' },
     });
@@ -248,11 +248,11 @@ describe('ending a case', () => {
 
   test('is refused before the criminal case is decided', async () => {
     const id = await opened();
-    expect(await act(officer, id, 'close', { outcome: 'nothing' })).toMatchObject({
+    expect(await act(officer, id, 'close', { outcome: 'concluded' })).toMatchObject({
       status: 409,
       body: { code: 'investigation.case-not-decided' },
     });
-    expect(await act(officer, id, 'conclude', { outcome: 'nothing', procuratorateAgencyId: procuratorate })).toMatchObject({
+    expect(await act(officer, id, 'conclude', { outcome: 'crime-proved', procuratorateAgencyId: procuratorate })).toMatchObject({
       status: 409,
       body: { code: 'investigation.case-not-investigated' },
     });

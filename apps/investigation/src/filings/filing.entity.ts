@@ -1,3 +1,4 @@
+import type { FilingReason } from '@homeward/contracts';
 import { isoInstant } from '@homeward/database';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Filing } from './filing.js';
@@ -11,7 +12,7 @@ export class FilingEntity implements Filing {
   @Column('uuid', { name: 'agency_id' }) agencyId: string;
   @Column('text') status: Filing['status'];
   @Column('text') decision: Filing['decision'];
-  @Column('text') reason: string;
+  @Column('text') reason: FilingReason;
   @Column('text', { name: 'complainant_kind' }) complainantKind: Filing['complainantKind'];
   @Column('boolean') supervised: boolean;
   @Column('text', { name: 'drafted_by' }) draftedBy: string;

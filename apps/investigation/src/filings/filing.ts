@@ -1,4 +1,4 @@
-import type { CaseSummary, FilingView, ProposeFiling } from '@homeward/contracts';
+import type { CaseSummary, FilingReason, FilingView, ProposeFiling } from '@homeward/contracts';
 import type { Act } from '@homeward/service-kit';
 import { filingNotProposed, secondPersonNeeded, waitPeriodNotAllowed } from './filings.errors.js';
 
@@ -10,7 +10,7 @@ export interface Filing extends Act {
   matterId: string;
   status: FilingView['status'];
   decision: ProposeFiling['decision'];
-  reason: string;
+  reason: FilingReason;
   complainantKind: ProposeFiling['complainantKind'];
   supervised: boolean;
   draftedBy: string;
@@ -27,11 +27,10 @@ export const allowedActions = { proposed: ['decideFiling', 'returnFiling'], deci
 >;
 
 const neverPutOff = ['abduction-trafficking', 'missing-person'];
-const waits = ['wait-period', 'wait-24-hours', 'wait-48-hours'];
 
 /** A report of trafficking or of a missing person is never refused because somebody should wait. */
 export function refuseWaiting({ decision, reason }: ProposeFiling, violationKinds: CaseSummary['violationKinds']): void {
-  if (decision === 'refuse' && waits.includes(reason) && violationKinds.some((kind) => neverPutOff.includes(kind)))
+  if (decision === 'refuse' && reason === 'wait-period' && violationKinds.some((kind) => neverPutOff.includes(kind)))
     throw waitPeriodNotAllowed();
 }
 

@@ -116,7 +116,7 @@ describe('prosecuting', () => {
     });
     expect(await prosecutor.post('prosecutions', { ...body, personId: randomUUID() })).toMatchObject({ status: 404 });
     expect(await prosecutor.post('prosecutions', body)).toMatchObject({ status: 201, body: { status: 'initiated', version: 1 } });
-    expect(await prosecutor.post('prosecutions/decline', { caseId, personId, reason: 'no-evidence' })).toMatchObject({
+    expect(await prosecutor.post('prosecutions/decline', { caseId, personId, reason: 'no-crime' })).toMatchObject({
       status: 409,
       body: { code: 'investigation.person-already-prosecuted' },
     });

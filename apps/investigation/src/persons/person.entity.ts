@@ -1,3 +1,4 @@
+import type { AgencyType } from '@homeward/contracts';
 import { isoInstant } from '@homeward/database';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Person } from './person.js';
@@ -19,7 +20,7 @@ export class PersonEntity implements Person {
   @Column('text', { name: 'age_band', nullable: true }) ageBand: Person['ageBand'];
   @Column('boolean', { name: 'identity_known', nullable: true }) identityKnown: boolean | null;
   @Column('boolean', { nullable: true }) located: boolean | null;
-  @Column('text', { name: 'deciding_org_type', nullable: true }) decidingOrgType: string | null;
+  @Column('text', { name: 'deciding_org_type', nullable: true }) decidingOrgType: AgencyType | null;
   @Column('text', { name: 'htcds_role', nullable: true }) htcdsRole: string | null;
   @Column('text', { nullable: true }) offence: string | null;
   @Column('boolean', { nullable: true }) official: boolean | null;

@@ -1,4 +1,4 @@
-import type { AgeBand, Custody, ReclassifyVictim, SuspectRole, VictimStatus } from '@homeward/contracts';
+import type { AgeBand, AgencyType, Custody, ReclassifyVictim, SuspectRole, VictimStatus } from '@homeward/contracts';
 import type { Act } from '@homeward/service-kit';
 import { personNotSuspect, personNotVictim, suspectNotFree, suspectNotInCustody } from './persons.errors.js';
 
@@ -21,7 +21,7 @@ export interface Person extends Act {
   ageBand: AgeBand | null;
   identityKnown: boolean | null;
   located: boolean | null;
-  decidingOrgType: string | null;
+  decidingOrgType: AgencyType | null;
   htcdsRole: string | null;
   offence: string | null;
   official: boolean | null;

@@ -1,3 +1,4 @@
+import type { DeclineReason } from '@homeward/contracts';
 import { isoInstant } from '@homeward/database';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Prosecution } from './prosecution.js';
@@ -14,7 +15,7 @@ export class ProsecutionEntity implements Prosecution {
   @Column('text') status: Prosecution['status'];
   @Column('uuid', { name: 'court_agency_id', nullable: true }) courtAgencyId: string | null;
   @Column('jsonb') offences: Prosecution['offences'];
-  @Column('text', { nullable: true }) reason: string | null;
+  @Column('text', { nullable: true }) reason: DeclineReason | null;
   @Column('jsonb') occurred: Prosecution['occurred'];
   @Column('boolean') implied: boolean;
   @Column('boolean', { name: 'as_published' }) asPublished: boolean;

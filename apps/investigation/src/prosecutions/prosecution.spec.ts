@@ -3,7 +3,7 @@ import { resolveOccurred, type OccurredInput } from '@homeward/contracts';
 import { charged, refuseSecondDecision, refuseWithoutFile } from './prosecution.js';
 
 const on = (input: OccurredInput) => resolveOccurred(input, 'Asia/Shanghai', '2026-11-26T00:00:00.000Z');
-const buying = (text: string, transitionRule?: string) => ({
+const buying = (text: string, transitionRule?: 'continued-act' | 'lighter-law') => ({
   code: 'CL-241',
   act: on({ precision: 'year', text }),
   transitionRule,

@@ -1,4 +1,4 @@
-import type { Occurred, ProsecutionView } from '@homeward/contracts';
+import type { DeclineReason, Occurred, ProsecutionView, TransitionRule } from '@homeward/contracts';
 import type { Act } from '@homeward/service-kit';
 import { currentVersion, versionAt } from '../offences/offence.js';
 import { findOffence } from '../offences/offences.js';
@@ -32,7 +32,7 @@ export interface Prosecution extends Act {
   status: ProsecutionView['status'];
   courtAgencyId: string | null;
   offences: ProsecutionView['offences'];
-  reason: string | null;
+  reason: DeclineReason | null;
 }
 
 /** A file that arrived and a decision about a person stand as they are; a court answers them. */
@@ -42,7 +42,7 @@ export const allowedActions = { received: [], initiated: [], declined: [] } as c
 export interface Charge {
   code: string;
   act: Occurred | null;
-  transitionRule: string | undefined;
+  transitionRule: TransitionRule | undefined;
 }
 
 /** Each offence is charged by the text in force when the act happened, unless a transition rule makes the newest text apply. */

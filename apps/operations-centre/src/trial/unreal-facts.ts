@@ -98,9 +98,9 @@ export const dutyFacts = (dutyId: string, ownerAgencyId: string) => {
   };
 };
 
-export const noted = (told: Told): Fact => factOf(matterNoted, { ...told, data: { noteId: randomUUID(), code: 'unreal' } });
+export const noted = (told: Told): Fact => factOf(matterNoted, { ...told, data: { noteId: randomUUID(), code: 'other' } });
 
-export const closed = (told: Told): Fact => factOf(matterClosed, { ...told, data: { outcome: 'unreal' } });
+export const closed = (told: Told): Fact => factOf(matterClosed, { ...told, data: { outcome: 'other' } });
 
 export const operation = (told: Told): Fact =>
   factOf(operationOpened, { ...told, data: { operationId: told.key, endsOn: null, predecessorId: null, ...told.more } });

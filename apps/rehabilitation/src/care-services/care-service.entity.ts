@@ -1,3 +1,4 @@
+import type { CareKind, UnavailableReason } from '@homeward/contracts';
 import { isoInstant } from '@homeward/database';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { CareService } from './care-service.js';
@@ -10,9 +11,9 @@ export class CareServiceEntity implements CareService {
   @Column('uuid', { name: 'agency_id' }) agencyId: string;
   @Column('uuid', { name: 'person_id' }) personId: string;
   @Column('text') status: CareService['status'];
-  @Column('text') kind: string;
+  @Column('text') kind: CareKind;
   @Column('int', { name: 'session_no' }) sessionNo: number;
-  @Column('text', { nullable: true }) reason: string | null;
+  @Column('text', { nullable: true }) reason: UnavailableReason | null;
   @Column('jsonb', { name: 'held_occurred', nullable: true }) heldOccurred: CareService['heldOccurred'];
   @Column('text', { name: 'sealed_details', nullable: true }) sealedDetails: string | null;
   @Column('jsonb') occurred: CareService['occurred'];

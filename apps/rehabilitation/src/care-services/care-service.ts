@@ -1,4 +1,4 @@
-import type { CareServiceStatus, CareServiceView, HoldService } from '@homeward/contracts';
+import type { CareServiceStatus, CareServiceView, HoldService, UnavailableReason } from '@homeward/contracts';
 import type { Act, PersonRow } from '@homeward/service-kit';
 import { reasonMissing, serviceNotScheduled, sessionAlreadyHeld } from './care-services.errors.js';
 
@@ -24,13 +24,13 @@ export function hold(service: CareService, { sessionNo = service.sessionNo + 1 }
 }
 
 /** A service that cannot be given says why. */
-export function whyUnavailable(reason: string | undefined): string {
+export function whyUnavailable(reason: UnavailableReason | undefined): UnavailableReason {
   if (reason === undefined) throw reasonMissing();
   return reason;
 }
 
 /** A scheduled service cannot be given, or no longer. */
-export function giveUp(service: CareService, reason: string | undefined): CareService {
+export function giveUp(service: CareService, reason: UnavailableReason | undefined): CareService {
   if (service.status === 'unavailable') throw serviceNotScheduled(service.id, service.status);
   return { ...service, status: 'unavailable', reason: whyUnavailable(reason) };
 }

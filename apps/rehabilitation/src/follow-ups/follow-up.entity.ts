@@ -1,3 +1,4 @@
+import type { FollowUpOutcome } from '@homeward/contracts';
 import { isoInstant } from '@homeward/database';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { FollowUp } from './follow-up.js';
@@ -11,7 +12,7 @@ export class FollowUpEntity implements FollowUp {
   @Column('uuid', { name: 'person_id' }) personId: string;
   @Column('text') status: FollowUp['status'];
   @Column('int') occurrence: number;
-  @Column('text') outcome: string;
+  @Column('text') outcome: FollowUpOutcome;
   @Column('text', { name: 'sealed_details', nullable: true }) sealedDetails: string | null;
   @Column('jsonb') occurred: FollowUp['occurred'];
   @Column('boolean') implied: boolean;

@@ -1,3 +1,4 @@
+import type { SupportEndReason } from '@homeward/contracts';
 import { isoInstant } from '@homeward/database';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Support } from './support.js';
@@ -10,9 +11,9 @@ export class SupportEntity implements Support {
   @Column('uuid', { name: 'agency_id' }) agencyId: string;
   @Column('uuid', { name: 'person_id' }) personId: string;
   @Column('text') status: Support['status'];
-  @Column('text', { name: 'proposed_reason', nullable: true }) proposedReason: string | null;
+  @Column('text', { name: 'proposed_reason', nullable: true }) proposedReason: SupportEndReason | null;
   @Column('text', { nullable: true }) hearing: Support['hearing'];
-  @Column('text', { nullable: true }) reason: string | null;
+  @Column('text', { nullable: true }) reason: SupportEndReason | null;
   @Column('text', { name: 'decided_by', nullable: true }) decidedBy: string | null;
   @Column('jsonb', { name: 'ended_occurred', nullable: true }) endedOccurred: Support['endedOccurred'];
   @Column('jsonb', { name: 'reopened_occurred', nullable: true }) reopenedOccurred: Support['reopenedOccurred'];

@@ -11,7 +11,7 @@ const active: Support = {
 };
 const live = { officerId: 'one', isHistory: false };
 const another = { officerId: 'two', isSecondPerson: true };
-const goal = { reason: 'goal-reached', hearing: 'heard' } as const;
+const goal = { reason: 'goals-reached', hearing: 'heard' } as const;
 const proposed = proposeEnd(active, goal, live);
 const refusal = (code: string) => expect.objectContaining({ code: `rehabilitation.${code}` });
 const all: SupportStatus[] = ['active', 'end-proposed', 'ended'];
@@ -19,8 +19,8 @@ const others = (status: SupportStatus) => all.filter((each) => each !== status);
 
 describe('ending support', () => {
   test('is proposed after the person was heard, and decided by another person', () => {
-    expect(proposed).toMatchObject({ status: 'end-proposed', proposedReason: 'goal-reached', hearing: 'heard' });
-    expect(end(proposed, another, act)).toMatchObject({ status: 'ended', reason: 'goal-reached', decidedBy: 'two' });
+    expect(proposed).toMatchObject({ status: 'end-proposed', proposedReason: 'goals-reached', hearing: 'heard' });
+    expect(end(proposed, another, act)).toMatchObject({ status: 'ended', reason: 'goals-reached', decidedBy: 'two' });
     for (const decider of [
       { officerId: 'one', isSecondPerson: true },
       { officerId: 'two', isSecondPerson: false },
@@ -29,8 +29,8 @@ describe('ending support', () => {
   });
 
   test('is refused before the person was heard, and leaves that unrecorded in history only', () => {
-    expect(() => proposeEnd(active, { reason: 'x', hearing: 'not-heard' }, live)).toThrow(refusal('person-not-heard'));
-    const unknown = { reason: 'x', hearing: 'not-recorded' } as const;
+    expect(() => proposeEnd(active, { reason: 'other', hearing: 'not-heard' }, live)).toThrow(refusal('person-not-heard'));
+    const unknown = { reason: 'other', hearing: 'not-recorded' } as const;
     expect(() => proposeEnd(active, unknown, live)).toThrow(refusal('not-recorded-in-live-work'));
     expect(proposeEnd(active, unknown, { ...live, isHistory: true })).toMatchObject({ hearing: 'not-recorded' });
   });

@@ -1,3 +1,4 @@
+import type { OrderRefusalReason } from '@homeward/contracts';
 import { isoInstant } from '@homeward/database';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ProtectionRuling } from './protection-ruling.js';
@@ -17,7 +18,7 @@ export class ProtectionRulingEntity implements ProtectionRuling {
   @Column('text', { name: 'valid_to', nullable: true }) validTo: string | null;
   @Column('text', { array: true }) measures: ProtectionRuling['measures'];
   @Column('text', { name: 'served_to', array: true }) servedTo: ProtectionRuling['servedTo'];
-  @Column('text', { name: 'refusal_reason', nullable: true }) refusalReason: string | null;
+  @Column('text', { name: 'refusal_reason', nullable: true }) refusalReason: OrderRefusalReason | null;
   @Column('boolean', { name: 'from_history' }) fromHistory: boolean;
   @Column('jsonb') occurred: ProtectionRuling['occurred'];
   @Column('boolean') implied: boolean;

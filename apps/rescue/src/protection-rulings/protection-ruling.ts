@@ -3,6 +3,7 @@ import {
   localDay,
   type IssueProtectionOrder,
   type OrderAddressee,
+  type OrderRefusalReason,
   type ProtectionRulingSummary,
   type RulingStatus,
 } from '@homeward/contracts';
@@ -61,7 +62,7 @@ export function issue(ruling: ProtectionRuling, terms: Terms): ProtectionRuling 
   return { ...ruling, ...terms, status: 'issued' };
 }
 
-export function refuse(ruling: ProtectionRuling, reason: string): ProtectionRuling {
+export function refuse(ruling: ProtectionRuling, reason: OrderRefusalReason): ProtectionRuling {
   if (!may(ruling, 'refuseProtectionOrder')) throw orderNotWaiting(ruling.id, ruling.status);
   return { ...ruling, status: 'refused', refusalReason: reason };
 }

@@ -1,3 +1,4 @@
+import type { CallOffReason } from '@homeward/contracts';
 import { isoInstant } from '@homeward/database';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Rescue } from './rescue.js';
@@ -19,7 +20,7 @@ export class RescueEntity implements Rescue {
   @Column('text', { name: 'drafted_by' }) draftedBy: string;
   @Column('jsonb') approvals: Rescue['approvals'];
   @Column('int', { nullable: true }) recovered: number | null;
-  @Column('text', { name: 'call_off_reason', nullable: true }) callOffReason: string | null;
+  @Column('text', { name: 'call_off_reason', nullable: true }) callOffReason: CallOffReason | null;
   @Column('jsonb') occurred: Rescue['occurred'];
   @Column('boolean') implied: boolean;
   @Column('boolean', { name: 'as_published' }) asPublished: boolean;

@@ -91,7 +91,7 @@ describe('the table of moves', () => {
     approveRescue: (row: Rescue) => approve(row, director),
     startRescue: start,
     completeRescue: (row: Rescue) => complete(row, 1),
-    callOffRescue: (row: Rescue) => callOff(row, 'wrong-place'),
+    callOffRescue: (row: Rescue) => callOff(row, 'person-elsewhere'),
   };
 
   test('R52: every move is legal exactly where the table says', () => {

@@ -1,4 +1,4 @@
-import type { ApprovalLevel, PlanRescue, RescueStatus, RescueSummary } from '@homeward/contracts';
+import type { ApprovalLevel, CallOffReason, PlanRescue, RescueStatus, RescueSummary } from '@homeward/contracts';
 import type { Act } from '@homeward/service-kit';
 import { onlyInHistory } from '../acts/refusals.errors.js';
 import {
@@ -30,7 +30,7 @@ export interface Rescue extends Act, Plan {
   draftedBy: string;
   approvals: Approval[];
   recovered: number | null;
-  callOffReason: string | null;
+  callOffReason: CallOffReason | null;
 }
 
 export type RescueMove = 'approveRescue' | 'startRescue' | 'completeRescue' | 'callOffRescue';
@@ -89,7 +89,7 @@ export function complete(rescue: Rescue, recovered: number | null): Rescue {
   return { ...rescue, status: 'completed', recovered };
 }
 
-export function callOff(rescue: Rescue, reason: string): Rescue {
+export function callOff(rescue: Rescue, reason: CallOffReason): Rescue {
   if (!may(rescue, 'callOffRescue')) throw rescueEnded(rescue.id, rescue.status);
   return { ...rescue, status: 'called-off', callOffReason: reason };
 }

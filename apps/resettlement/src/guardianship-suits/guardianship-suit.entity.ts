@@ -1,3 +1,4 @@
+import type { SuitApplicant } from '@homeward/contracts';
 import { isoInstant } from '@homeward/database';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { GuardianshipSuit } from './guardianship-suit.js';
@@ -10,7 +11,7 @@ export class GuardianshipSuitEntity implements GuardianshipSuit {
   @Column('uuid', { name: 'agency_id' }) agencyId: string;
   @Column('uuid', { name: 'person_id' }) personId: string;
   @Column('text') status: GuardianshipSuit['status'];
-  @Column('text', { name: 'applicant_kind' }) applicantKind: string;
+  @Column('text', { name: 'applicant_kind' }) applicantKind: SuitApplicant;
   @Column('text', { nullable: true }) outcome: GuardianshipSuit['outcome'];
   @Column('jsonb', { name: 'decided_occurred', nullable: true }) decidedOccurred: GuardianshipSuit['decidedOccurred'];
   @Column('text', { name: 'sealed_details', nullable: true }) sealedDetails: string | null;

@@ -1,3 +1,4 @@
+import type { PlacementKind, PlacementReason } from '@homeward/contracts';
 import { isoInstant } from '@homeward/database';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Placement } from './placement.js';
@@ -11,12 +12,12 @@ export class PlacementEntity implements Placement {
   @Column('uuid', { name: 'person_id' }) personId: string;
   @Column('int', { nullable: true }) count: number | null;
   @Column('text') status: Placement['status'];
-  @Column('text') kind: string;
+  @Column('text') kind: PlacementKind;
   @Column('boolean') minor: boolean;
   @Column('boolean', { name: 'school_age' }) schoolAge: boolean;
-  @Column('text', { name: 'proposed_kind', nullable: true }) proposedKind: string | null;
-  @Column('text', { name: 'proposed_reason', nullable: true }) proposedReason: string | null;
-  @Column('text', { nullable: true }) reason: string | null;
+  @Column('text', { name: 'proposed_kind', nullable: true }) proposedKind: PlacementKind | null;
+  @Column('text', { name: 'proposed_reason', nullable: true }) proposedReason: PlacementReason | null;
+  @Column('text', { nullable: true }) reason: PlacementReason | null;
   @Column('text', { name: 'decided_by', nullable: true }) decidedBy: string | null;
   @Column('jsonb', { name: 'changed_occurred', nullable: true }) changedOccurred: Placement['changedOccurred'];
   @Column('jsonb', { name: 'ended_occurred', nullable: true }) endedOccurred: Placement['endedOccurred'];

@@ -52,8 +52,8 @@ describe('deciding about a placement', () => {
   });
 
   test.each(others('in-place'))('is not asked for while it is not in place: %s', (status) => {
-    expect(() => proposeEnd({ ...proposed, status }, { reason: 'x' }, 'one')).toThrow(refusal('placement-not-in-place'));
-    expect(() => proposeChange({ ...proposed, status }, { kind: 'x', reason: 'x' }, 'one')).toThrow(
+    expect(() => proposeEnd({ ...proposed, status }, { reason: 'other' }, 'one')).toThrow(refusal('placement-not-in-place'));
+    expect(() => proposeChange({ ...proposed, status }, { kind: 'other', reason: 'other' }, 'one')).toThrow(
       refusal('placement-not-in-place'),
     );
   });

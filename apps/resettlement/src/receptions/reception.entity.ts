@@ -1,3 +1,4 @@
+import type { InstitutionKind } from '@homeward/contracts';
 import { isoInstant } from '@homeward/database';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Reception } from './reception.js';
@@ -11,7 +12,7 @@ export class ReceptionEntity implements Reception {
   @Column('uuid', { name: 'person_id' }) personId: string;
   @Column('int', { nullable: true }) count: number | null;
   @Column('text') status: Reception['status'];
-  @Column('text', { name: 'institution_kind' }) institutionKind: string;
+  @Column('text', { name: 'institution_kind' }) institutionKind: InstitutionKind;
   @Column('boolean') minor: boolean;
   @Column('boolean', { name: 'identity_known' }) identityKnown: boolean;
   @Column('boolean', { name: 'parents_known' }) parentsKnown: boolean;

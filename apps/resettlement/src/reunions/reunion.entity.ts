@@ -1,3 +1,4 @@
+import type { HandedTo, ReunionFailure } from '@homeward/contracts';
 import { isoInstant } from '@homeward/database';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Reunion } from './reunion.js';
@@ -18,10 +19,10 @@ export class ReunionEntity implements Reunion {
   @Column('text', { name: 'wish_of' }) wishOf: Reunion['wishOf'];
   @Column('text', { name: 'destination_safety' }) destinationSafety: Reunion['destinationSafety'];
   @Column('text') identity: Reunion['identity'];
-  @Column('text', { name: 'handed_to', nullable: true }) handedTo: string | null;
+  @Column('text', { name: 'handed_to', nullable: true }) handedTo: HandedTo | null;
   @Column('text', { name: 'carried_out_by', nullable: true }) carriedOutBy: string | null;
   @Column('jsonb', { name: 'carried_out_occurred', nullable: true }) carriedOutOccurred: Reunion['carriedOutOccurred'];
-  @Column('text', { name: 'failure_reason', nullable: true }) failureReason: string | null;
+  @Column('text', { name: 'failure_reason', nullable: true }) failureReason: ReunionFailure | null;
   @Column('jsonb', { name: 'failed_occurred', nullable: true }) failedOccurred: Reunion['failedOccurred'];
   @Column('text', { name: 'sealed_details', nullable: true }) sealedDetails: string | null;
   @Column('text', { name: 'drafted_by' }) draftedBy: string;

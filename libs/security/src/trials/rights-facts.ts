@@ -69,5 +69,5 @@ export function sharedFact(shareId: string, matterId: string, toAgencyId: string
 }
 
 export function shareEndedFact(shareId: string, matterId: string, toAgencyId: string): ShareEnded {
-  return fact('share.ended', [matterId, 2, toAgencyId], { shareId, toAgencyId, reason: 'withdrawn' });
+  return fact('share.ended', [matterId, 2, toAgencyId], { shareId, toAgencyId, reason: 'transfer-withdrawn' });
 }

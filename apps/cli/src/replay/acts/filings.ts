@@ -14,7 +14,7 @@ export function decideFiling(decision: 'file' | 'refuse') {
     story.imply(moment, 'propose', {
       actor: first(slug),
       path: ['cases', ref(file.row), 'propose-filing'],
-      body: { decision, reason: 'not-published' },
+      body: { decision, reason: 'not-recorded' },
       gives: row,
       before: file.bounds,
     });

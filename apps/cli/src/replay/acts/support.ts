@@ -49,7 +49,7 @@ export function endSupport(story: Story, moment: Moment): null {
     story.imply(moment, `propose-end:${at}`, {
       actor: first(moment.slug),
       path: ['supports', ref(row), 'propose-end'],
-      body: { reason: 'not-published', hearing: 'not-recorded' },
+      body: { reason: 'not-recorded', hearing: 'not-recorded' },
       seen: row,
       gives: row,
       before: person.bounds,

@@ -37,7 +37,7 @@ export function report(story: Story, moment: Moment): string | null {
   story.act(moment, 'report', {
     actor: second(moment.slug),
     path: ['transfers', ref(handover.row), 'report-result'],
-    body: { outcome: 'as-published', summary },
+    body: { outcome: 'not-recorded', summary },
     seen: handover.row,
     gives: handover.row,
     fact: 'result.reported',

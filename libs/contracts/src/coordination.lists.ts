@@ -1,0 +1,63 @@
+import type * as z from 'zod';
+import { otherwise, wordList } from './word-list.js';
+
+/** How a matter ends; a matter whose work is done is `completed`, one whose clues were all dismissed is `dismissed`. */
+export const matterOutcome = wordList({
+  completed: { en: 'All work is done', zh: '各环节均已办结' },
+  dismissed: { en: 'Every clue was dismissed', zh: '线索均不予受理' },
+  solved: { en: 'Solved', zh: '已侦破' },
+  settled: { en: 'Settled', zh: '已妥善处理' },
+  'handed-over': { en: 'Handed over outside Homeward', zh: '已移交系统外机关' },
+  unsolved: { en: 'Cannot be solved for now', zh: '暂无法查清' },
+  'opened-by-mistake': { en: 'Opened by mistake', zh: '误建' },
+  ...otherwise,
+});
+export type MatterOutcome = z.infer<typeof matterOutcome>;
+
+/** Why an agency may no longer read a matter. */
+export const shareEndReason = wordList({
+  'transfer-withdrawn': { en: 'The transfer was withdrawn', zh: '移送已撤回' },
+  'transfer-refused': { en: 'The transfer was returned', zh: '移送已退回' },
+  'transfer-redirected': { en: 'The transfer goes to another agency', zh: '移送已改送其他机关' },
+  'transfer-expired': { en: 'The transfer was never answered', zh: '移送逾期未答复' },
+  'transfer-accepted': { en: 'A wider right took its place', zh: '已接收，改为可读' },
+});
+export type ShareEndReason = z.infer<typeof shareEndReason>;
+
+/** Why a duty is no longer owed. */
+export const dutyCancelReason = wordList({
+  'cancelling-fact': { en: 'Something happened that ends it', zh: '出现终止事由' },
+  superseded: { en: 'A stricter duty took its place', zh: '被更严格的义务取代' },
+  'matter-closed': { en: 'The matter was closed', zh: '事项已关闭' },
+  'no-longer-needed': { en: 'No longer needed', zh: '不再需要' },
+  'done-otherwise': { en: 'Done in another way', zh: '已以其他方式履行' },
+  'opened-by-mistake': { en: 'Opened by mistake', zh: '误建' },
+  ...otherwise,
+});
+export type DutyCancelReason = z.infer<typeof dutyCancelReason>;
+
+/** Why a due instant changed. */
+export const dutyMoveReason = wordList({
+  extended: { en: 'Extended', zh: '延期' },
+  resumed: { en: 'The clock runs again', zh: '恢复计时' },
+  'custody-changed': { en: 'Custody changed', zh: '强制措施变更' },
+  'start-corrected': { en: 'The start was corrected', zh: '起算时间更正' },
+  'calendar-published': { en: 'The calendar was published', zh: '节假日安排公布' },
+  'pack-changed': { en: 'The rules changed', zh: '规则变更' },
+  ...otherwise,
+});
+export type DutyMoveReason = z.infer<typeof dutyMoveReason>;
+
+/** What a rung of a ladder does. */
+export const rungAct = wordList({
+  remind: { en: 'Remind', zh: '提醒' },
+  warn: { en: 'Warn', zh: '预警' },
+  notify: { en: 'Notify', zh: '通知' },
+  page: { en: 'Call the officer on watch', zh: '呼叫值班' },
+  escalate: { en: 'Raise to the superior', zh: '上报负责人' },
+  'report-up': { en: 'Report to the superior agency', zh: '上报上级机关' },
+  propose: { en: 'Propose a next step', zh: '提出建议' },
+  expire: { en: 'Let it expire', zh: '到期失效' },
+  'auto-acknowledge': { en: 'Acknowledge by time', zh: '到期视为确认' },
+});
+export type RungAct = z.infer<typeof rungAct>;
