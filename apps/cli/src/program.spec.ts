@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { runProgram } from './program.js';
+import { operator } from './redrive-words.js';
 
 async function said(...words: string[]): Promise<{ code: number | undefined; out: string; err: string }> {
   const told = { out: '', err: '' };
@@ -28,6 +29,14 @@ describe('words that the command line does not know', () => {
     [['token', '--as', 'prosecutor@gb/police'], 'gb/police has no prosecutor'],
     [['redrive'], "error: missing required argument 'service'"],
     [['redrive', 'kitchen', 'clue-intake', matter()], 'Services are '],
+    [['redrive', 'orchestrator', 'nowhere'], 'Write topic:partition:offset'],
+    [['redrive', 'orchestrator', 'homeward.clues:0:7'], 'a record is settled by its place'],
+    [['redrive', 'orchestrator', '--give-up', 'foreign-record', '--consenting', 'somebody'], 'a record is settled by its place'],
+    [['redrive', 'orchestrator', 'homeward.clues:0:7', '--give-up', 'foreign-record'], 'the consent of a second person'],
+    [
+      ['redrive', 'orchestrator', 'homeward.clues:0:7', '--give-up', 'foreign-record', '--consenting', operator()],
+      'who consents is somebody else',
+    ],
     [['redrive', 'coordination', 'kitchen', matter()], 'Publishing services are '],
     [['redrive', 'coordination', 'clue-intake', 'seven'], 'The id of a matter is a UUID'],
     [['redrive', 'coordination', 'clue-intake', matter(), '--consenting', 'somebody'], 'a record is given up for a reason'],

@@ -31,7 +31,11 @@ const misused = 2;
  */
 export async function runProgram(words: readonly string[], output: OutputConfiguration = {}): Promise<number | undefined> {
   const writeErr = output.writeErr ?? ((text: string) => process.stderr.write(text));
-  const program = new Command('homeward').description('Homeward on this machine').showHelpAfterError().exitOverride();
+  const program = new Command('homeward')
+    .description('Homeward on this machine')
+    .showHelpAfterError()
+    .exitOverride()
+    .enablePositionalOptions();
   program.configureOutput(output);
   for (const add of commands) add(program);
   try {
