@@ -13,7 +13,7 @@ export const place = packRule('L18', 'error', (pack, { packs }) => {
     ...(needed && calendar === null
       ? [{ at: ['calendar'], message: words('规则包缺少工作日历。', 'This pack needs a calendar.') }]
       : []),
-    ...(timeZone !== null && !isZone(timeZone)
+    ...(timeZone !== null && !isTimeZone(timeZone)
       ? [{ at: ['timeZone'], message: words('没有这一时区。', 'There is no such time zone.') }]
       : []),
     ...circle(pack, packs),
@@ -40,6 +40,12 @@ function parentOf({ head }: ReadPack, packs: readonly ReadPack[]): ReadPack | un
   return packs.find((other) => other.head.pack === head.inherits);
 }
 
-function isZone(zone: string): boolean {
-  return Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC' || zone === 'Etc/UTC';
+/** Whether a word names a time zone. */
+export function isTimeZone(zone: string): boolean {
+  if (!/^[A-Za-z]/.test(zone)) return false;
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
 }

@@ -1,0 +1,75 @@
+import { describe, expect, test } from '@jest/globals';
+import golden from '../data/golden-vectors.json' with { type: 'json' };
+import { shippedCalendars } from '../shipped.js';
+import { checkVectors } from './check-vectors.js';
+
+type Loose = Record<string, unknown>;
+const file = golden as Loose;
+const first = golden.vectors[0] as Loose;
+const withVector = (change: Loose): Loose => ({ ...file, vectors: [{ ...first, ...change }] });
+const pointers = (given: unknown): string[] => checkVectors(given, shippedCalendars).errors.map(({ pointer }) => pointer);
+
+describe('comparing a file of dates with the engine', () => {
+  test('agrees with every shipped answer (N01)', () => {
+    expect(checkVectors(file, shippedCalendars)).toEqual({ checked: 159, errors: [], differences: [] });
+  });
+
+  test('names each answer that differs, with what it got', () => {
+    const expected = {
+      rawDate: '2025-01-28',
+      dueDate: '2025-01-28',
+      dueAt: '2025-01-29T00:00:00+08:00',
+      provisional: false,
+      provisionalYears: [],
+    };
+    const { differences } = checkVectors(withVector({ expect: expected }), shippedCalendars);
+
+    expect(differences).toEqual([{ id: first['id'], expected, got: first['expect'] }]);
+  });
+
+  test('takes one moment for the same in every zone it is written in', () => {
+    const expected = { ...(first['expect'] as Loose), dueAt: '2025-01-27T16:00:00Z' };
+
+    expect(checkVectors(withVector({ expect: expected }), shippedCalendars).differences).toEqual([]);
+  });
+
+  test('compares lateness, rungs and the days of a year too', () => {
+    const wrong = {
+      ...file,
+      yearCounts: { 2026: { workingDays: 249, holidayDates: 33, workingWeekends: 6 } },
+      vectors: [],
+      lateness: [{ ...golden.lateness[0], late: true }],
+      ladders: [{ ...golden.ladders[0], dueAt: '2026-02-26T00:00:00+08:00' }],
+    };
+
+    expect(checkVectors(wrong, shippedCalendars).differences.map(({ id }) => id)).toEqual(['2026', 'L-01', 'R-01']);
+  });
+});
+
+describe('refusing a file that cannot be compared', () => {
+  test.each<[string, string, unknown]>([
+    ['a day that does not exist', '/vectors/0/start', withVector({ start: '2026-02-30' })],
+    ['a moment without a zone', '/vectors/0/start', withVector({ start: '2026-02-13T10:20:00' })],
+    ['an unknown unit', '/vectors/0/unit', withVector({ unit: 'weeks' })],
+    ['an unknown field', '/vectors/0/duration', withVector({ duration: 3 })],
+    ['a missing answer', '/vectors/0/expect', withVector({ expect: undefined })],
+    ['a limit nobody can count to', '/vectors/0/value', withVector({ value: 1e9 })],
+    [
+      'a pause that ends before it begins',
+      '/vectors/0/pauses/0/to',
+      withVector({ pauses: [{ from: '2026-02-02', to: '2026-02-01' }] }),
+    ],
+    ['time that cannot be added', '/vectors/0/thenAdd/unit', withVector({ thenAdd: { value: 1, unit: 'hours' } })],
+    ['an id that stands twice', '/vectors/1/id', { ...file, vectors: [first, first] }],
+    ['a calendar nobody has', '/calendar', { ...file, calendar: 'mars' }],
+    ['another version of the calendar', '/calendarVersion', { ...file, calendarVersion: '1999.1.0' }],
+    ['a zone that does not exist', '/timeZone', { ...file, timeZone: 'Asia/Atlantis' }],
+    ['another format', '/schema', { ...file, schema: 'homeward.golden-vectors/2' }],
+  ])('for %s, at %s', (_, pointer, given) => {
+    expect(pointers(given)).toContain(pointer);
+  });
+
+  test('that is no such file at all', () => {
+    expect([null, 3, 'x', []].flatMap(pointers)).toEqual(['', '', '', '']);
+  });
+});

@@ -1,0 +1,104 @@
+import { calendarFileSchema } from '../calendar-file.js';
+import type { ClockPlace } from '../clock.js';
+import { isTimeZone } from '../lint/l18-place.js';
+import { pointerOf } from '../lint/finding.js';
+import { schemaIssues } from '../lint/schema-issues.js';
+import { words, type Words } from '../lint/words.js';
+import { workingCalendar } from '../working-calendar.js';
+import { computedDate, computedLateness, computedRungs, computedYear } from './computed-vectors.js';
+import { vectorFileSchema, type VectorFile } from './vector-file.js';
+
+/** Something in the form of the file that keeps it from being compared. */
+export interface FormatError {
+  pointer: string;
+  message: Words;
+}
+
+/** A date on which the file and the engine disagree. */
+export interface VectorDifference {
+  id: string;
+  expected: unknown;
+  got: unknown;
+}
+
+/** What comparing a file came to: how many of its answers were compared, and which differ. */
+export interface VectorReport {
+  checked: number;
+  errors: FormatError[];
+  differences: VectorDifference[];
+}
+
+/** Compares a file of dates with what the engine computes. A file whose form is wrong is not compared; it never throws. */
+export function checkVectors(file: unknown, calendarFiles: readonly unknown[]): VectorReport {
+  const parsed = vectorFileSchema.safeParse(file);
+  if (!parsed.success)
+    return refused(schemaIssues(parsed.error, file).map(({ path, message }) => ({ pointer: pointerOf(path), message })));
+  const { place, errors } = placeOf(parsed.data, calendarFiles);
+  const all = [...errors, ...repeatedIds(parsed.data)];
+  return place === null || all.length > 0 ? refused(all) : compared(parsed.data, place);
+}
+
+function refused(errors: FormatError[]): VectorReport {
+  return { checked: 0, errors, differences: [] };
+}
+
+function placeOf(file: VectorFile, calendarFiles: readonly unknown[]): { place: ClockPlace | null; errors: FormatError[] } {
+  const fault = (pointer: string, zh: string, en: string): { place: null; errors: FormatError[] } => ({
+    place: null,
+    errors: [{ pointer, message: words(zh, en) }],
+  });
+  if (!isTimeZone(file.timeZone)) return fault('/timeZone', '没有这一时区。', 'There is no such time zone.');
+  const named = calendarFiles.flatMap((each) => {
+    const parsed = calendarFileSchema.safeParse(each);
+    return parsed.success && parsed.data.id === file.calendar ? [parsed.data] : [];
+  });
+  if (named.length === 0) return fault('/calendar', '没有这一工作日历。', 'There is no such calendar.');
+  const calendar = named.find(({ version }) => version === file.calendarVersion);
+  if (calendar === undefined)
+    return fault('/calendarVersion', '没有这一版本的工作日历。', 'There is no such version of the calendar.');
+  return { place: { zone: file.timeZone, calendar: workingCalendar(calendar) }, errors: [] };
+}
+
+function repeatedIds(file: VectorFile): FormatError[] {
+  const seen = new Set<string>();
+  return (['vectors', 'lateness', 'ladders'] as const).flatMap((part) =>
+    (file[part] ?? []).flatMap(({ id }, index) => {
+      if (!seen.has(id)) {
+        seen.add(id);
+        return [];
+      }
+      return [{ pointer: pointerOf([part, index, 'id']), message: words('编号重复。', 'This id stands twice.') }];
+    }),
+  );
+}
+
+function compared(file: VectorFile, place: ClockPlace): VectorReport {
+  const answers: VectorDifference[] = [
+    ...Object.entries(file.yearCounts ?? {}).map(([year, expected]) => ({
+      id: year,
+      expected,
+      got: computedYear(Number(year), place.calendar),
+    })),
+    ...file.vectors.map((vector) => ({ id: vector.id, expected: vector.expect, got: computedDate(vector, place) })),
+    ...(file.lateness ?? []).map((each) => ({ id: each.id, expected: { late: each.late }, got: { late: computedLateness(each) } })),
+    ...(file.ladders ?? []).map((each) => ({
+      id: each.id,
+      expected: each.rungs.map(({ at }) => at),
+      got: computedRungs(each, place),
+    })),
+  ];
+  return { checked: answers.length, errors: [], differences: answers.filter(({ expected, got }) => !isSame(expected, got)) };
+}
+
+// One moment may be written in several zones.
+function isSame(expected: unknown, got: unknown): boolean {
+  if (typeof expected === 'string' && typeof got === 'string' && expected.includes('T'))
+    return Date.parse(expected) === Date.parse(got);
+  if (typeof expected !== 'object' || expected === null || typeof got !== 'object' || got === null) return expected === got;
+  const keys = Object.keys(expected);
+  return keys.length === Object.keys(got).length && keys.every((key) => isSame(member(expected, key), member(got, key)));
+}
+
+function member(value: object, key: string): unknown {
+  return (value as Record<string, unknown>)[key];
+}
