@@ -39,14 +39,21 @@ export type DutyCancelReason = z.infer<typeof dutyCancelReason>;
 /** Why a due instant changed. */
 export const dutyMoveReason = wordList({
   extended: { en: 'Extended', zh: '延期' },
-  resumed: { en: 'The clock runs again', zh: '恢复计时' },
-  'custody-changed': { en: 'Custody changed', zh: '强制措施变更' },
-  'start-corrected': { en: 'The start was corrected', zh: '起算时间更正' },
+  restarted: { en: 'The period began anew', zh: '重新计算期限' },
+  paused: { en: 'The clock stood still for a time', zh: '期间曾中止计算' },
+  'custody-changed': { en: 'Somebody came into custody or out of it', zh: '羁押状态变更' },
+  'start-corrected': { en: 'The start was corrected', zh: '起算日更正' },
   'calendar-published': { en: 'The calendar was published', zh: '节假日安排公布' },
-  'pack-changed': { en: 'The rules changed', zh: '规则变更' },
-  ...otherwise,
+  'pack-changed': { en: 'The rule was changed', zh: '规则变更' },
+  unmerged: { en: 'The matters are two again', zh: '并案已撤销' },
 });
 export type DutyMoveReason = z.infer<typeof dutyMoveReason>;
+
+/** Why the clock of a duty stands still. */
+export const dutyPauseReason = wordList({
+  'pause-rule': { en: 'The law or the rule stops the clock', zh: '依规中止计算' },
+});
+export type DutyPauseReason = z.infer<typeof dutyPauseReason>;
 
 /** What a rung of a ladder does. */
 export const rungAct = wordList({

@@ -3,4 +3,17 @@ import type { Words } from './refusals.js';
 /** Refusals of the duties of coordination. */
 export const dutiesRefusals = {
   'coordination.duty-not-found': { en: 'Not found.', zh: '未找到。' },
+  'coordination.duty-final': { en: 'This duty has ended already.', zh: '该义务已终结。' },
+  'coordination.extension-not-provided': { en: 'The rule does not provide this extension.', zh: '该规则没有此项延期。' },
+  'coordination.extension-too-late': { en: 'It is too late to ask for this extension.', zh: '申请延期已超过期限。' },
+  'coordination.extension-used-up': { en: 'This extension is used up.', zh: '该项延期已用尽。' },
+  'coordination.approver-not-entitled': { en: 'You may not decide on this extension.', zh: '您无权审批该延期。' },
+  'coordination.pause-not-provided': { en: 'No duty is paused by hand.', zh: '义务期限不得人工中止。' },
+  'coordination.cancel-law-duty': { en: 'A duty that stands in law cannot be cancelled.', zh: '法定义务不得取消。' },
+  'coordination.cancel-not-entitled': { en: 'Only the head of the unit may cancel this duty.', zh: '仅部门负责人可以取消该义务。' },
+  'coordination.ack-not-recipient': { en: 'This step was not addressed to you.', zh: '该提示并非发送给您。' },
+  'coordination.backdating-needs-second-person': {
+    en: 'An act recorded so late needs a document and a second person.',
+    zh: '补录过迟，须有文书并经第二人确认。',
+  },
 } as const satisfies Record<string, Words>;

@@ -150,6 +150,10 @@ export {
   type MatterNoted,
   matterReopened,
   type MatterReopened,
+  noticeDelivered,
+  type NoticeDelivered,
+  noticeFailed,
+  type NoticeFailed,
   officerAssigned,
   type OfficerAssigned,
   officerReleased,
@@ -214,6 +218,8 @@ export {
   type DutyCancelReason,
   dutyMoveReason,
   type DutyMoveReason,
+  dutyPauseReason,
+  type DutyPauseReason,
   matterOutcome,
   type MatterOutcome,
   rungAct,
@@ -283,6 +289,22 @@ export {
   type DutyView,
 } from './duties.http.js';
 export { dutiesRefusals } from './duties.refusals.js';
+export {
+  dutyAcknowledged,
+  type DutyAcknowledged,
+  dutyExtended,
+  type DutyExtended,
+  dutyExtensionRequested,
+  type DutyExtensionRequested,
+  dutyHeld,
+  type DutyHeld,
+  dutyPaused,
+  type DutyPaused,
+  dutyReassigned,
+  type DutyReassigned,
+  dutyResumed,
+  type DutyResumed,
+} from './duty-moves.facts.js';
 export { type Fact, type FactContract, type FactOf, factsOf, knownFacts, topicOf } from './fact.js';
 export {
   arrestDecided,
@@ -437,6 +459,37 @@ export { investigationRefusals } from './investigation.refusals.js';
 export { isMatterNumber, matterNumber, matterNumberFrom } from './matter-number.js';
 export { matterRefusals } from './matters.refusals.js';
 export { noteCode, type NoteCode } from './notes.lists.js';
+export {
+  contactPointPage,
+  type ContactPointPage,
+  contactPointQuery,
+  type ContactPointQuery,
+  contactPointView,
+  type ContactPointView,
+  noticeDelivery,
+  noticePage,
+  type NoticePage,
+  noticeQuery,
+  type NoticeQuery,
+  noticeView,
+  type NoticeView,
+  readNotice,
+  type ReadNotice,
+  removeContactPoint,
+  type RemoveContactPoint,
+  setContactPoint,
+  type SetContactPoint,
+} from './notices.http.js';
+export {
+  deliveryReason,
+  deliveryState,
+  noticeChannel,
+  type NoticeChannelCode,
+  noticeUrgency,
+  outsideChannel,
+  type OutsideChannel,
+} from './notices.lists.js';
+export { noticeRefusals } from './notices.refusals.js';
 export {
   earliestKnown,
   exactly,
@@ -862,6 +915,75 @@ export {
 } from './resettlement.lists.js';
 export { resettlementRefusals } from './resettlement.refusals.js';
 export { type JsonFault, NotStrictJson, readStrictJson } from './strict-json.js';
+export {
+  caseWithdrawn,
+  type CaseWithdrawn,
+  correctionIssued,
+  type CorrectionIssued,
+  dunningIssued,
+  type DunningIssued,
+  filingNotified,
+  type FilingNotified,
+  reasonsReceived,
+  type ReasonsReceived,
+  reasonsRejected,
+  type ReasonsRejected,
+  reasonsRequested,
+  type ReasonsRequested,
+  reasonsUpheld,
+  type ReasonsUpheld,
+  supervisionConcluded,
+  type SupervisionConcluded,
+  supervisionReportedUp,
+  type SupervisionReportedUp,
+  victimInformed,
+  type VictimInformed,
+  withdrawalNotified,
+  type WithdrawalNotified,
+  withdrawalReconsiderationDecided,
+  type WithdrawalReconsiderationDecided,
+  withdrawalReconsiderationRequested,
+  type WithdrawalReconsiderationRequested,
+} from './supervisions.facts.js';
+export {
+  askReasons,
+  type AskReasons,
+  bareSupervisionMove,
+  type BareSupervisionMove,
+  decideContest,
+  type DecideContest,
+  endConsultation,
+  type EndConsultation,
+  laySupervisionBefore,
+  type LaySupervisionBefore,
+  moveSupervision,
+  type MoveSupervision,
+  openSupervision,
+  type OpenSupervision,
+  supervisionEntry,
+  type SupervisionEntry,
+  supervisionPage,
+  type SupervisionPage,
+  supervisionQuery,
+  type SupervisionQuery,
+  supervisionSummary,
+  type SupervisionSummary,
+  supervisionView,
+  type SupervisionView,
+  tellPersonOfSupervision,
+  type TellPersonOfSupervision,
+} from './supervisions.http.js';
+export {
+  consultationReason,
+  type ConsultationReason,
+  supervisionGround,
+  type SupervisionGround,
+  supervisionOutcome,
+  type SupervisionOutcome,
+  supervisionStatus,
+  type SupervisionStatus,
+} from './supervisions.lists.js';
+export { supervisionRefusals } from './supervisions.refusals.js';
 export { line, passage } from './text.js';
 export {
   acceptTransfer,

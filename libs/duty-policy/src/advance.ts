@@ -1,3 +1,5 @@
+import { commanded } from './commanded.js';
+import type { Command } from './commands.js';
 import { applied, type DutyFields, type Effect, type Running } from './duty.js';
 import type { LedgerFact } from './fact.js';
 import { firedStep } from './fire.js';
@@ -5,11 +7,12 @@ import type { Policy } from './policy.js';
 import { settled } from './settle.js';
 import { superseded } from './supersede.js';
 
-/** What can move a duty: a fact with the ledger it stands in, the clock, or a newer duty that takes its place. */
+/** What can move a duty: a fact with the ledger it stands in, the clock, a newer duty that takes its place, or an order. */
 export type AdvanceInput =
-  | { kind: 'fact'; fact: LedgerFact; ledger: readonly LedgerFact[] }
+  | { kind: 'fact'; fact: LedgerFact; ledger: readonly LedgerFact[]; now?: string }
   | { kind: 'tick'; now: string }
-  | { kind: 'superseded'; fact: LedgerFact };
+  | { kind: 'superseded'; fact: LedgerFact }
+  | { kind: 'command'; command: Command; ledger: readonly LedgerFact[]; now: string };
 
 /** Moves a duty by one input. Each effect is one version of the row; a tick fires at most one step, so it is repeated until nothing is due. */
 export function advance<Row extends DutyFields>(
@@ -17,19 +20,24 @@ export function advance<Row extends DutyFields>(
   input: AdvanceInput,
   policy: Policy,
 ): Running<Row> & { effects: Effect[] } {
-  const effect = effectOf(running, input, policy);
-  return effect === null ? { ...running, effects: [] } : { ...applied(running, effect), effects: [effect] };
+  const effects = effectsOf(running, input, policy);
+  return { ...effects.reduce((moved, effect) => applied(moved, effect), running), effects };
 }
 
-function effectOf(running: Running<DutyFields>, input: AdvanceInput, policy: Policy): Effect | null {
+function effectsOf(running: Running<DutyFields>, input: AdvanceInput, policy: Policy): Effect[] {
   switch (input.kind) {
     case 'fact': {
       const isKnown = input.ledger.some(({ factId }) => factId === input.fact.factId);
-      return settled(running, policy, isKnown ? input.ledger : [...input.ledger, input.fact]);
+      const ledger = isKnown ? input.ledger : [...input.ledger, input.fact];
+      return some(settled(running, { policy, ledger, now: input.now ?? input.fact.recordedAt, cause: input.fact }));
     }
     case 'tick':
-      return firedStep(running, input.now, policy);
+      return some(firedStep(running, input.now, policy));
     case 'superseded':
-      return running.duty.state === 'superseded' ? null : superseded(running, input.fact);
+      return running.duty.state === 'superseded' ? [] : [superseded(running, input.fact)];
+    case 'command':
+      return commanded(running, input.command, input, policy);
   }
 }
+
+const some = (effect: Effect | null): Effect[] => (effect === null ? [] : [effect]);

@@ -54,9 +54,11 @@ const HOUR_MS = 3_600_000;
 export function dueOf(start: ClockStart, terms: ClockTerms, { zone, calendar }: ClockPlace): Due {
   const asked = consult(calendar);
   const total = terms.extensions.findLast(({ mode }) => mode === 'to');
-  const ruled = total === undefined ? terms : { ...terms, duration: total, rollRule: total.rollRule ?? terms.rollRule };
+  // A granted total is the total: what was added before or after it does not go past it.
+  const ruled =
+    total === undefined ? terms : { ...terms, duration: total, rollRule: total.rollRule ?? terms.rollRule, extensions: [] };
   const own = clockLength(ruled.duration) === null ? byDays(start, ruled, zone, asked) : byClock(start, ruled, zone);
-  const cap = terms.cap === null ? null : capOf(start, terms.cap, zone, asked);
+  const cap = terms.cap === null ? null : capOf(start, { cap: terms.cap, pauses: terms.pauses }, zone, asked);
   const isCapped = cap !== null && cap.dueAt < own.dueAt;
   return { ...own, ...(isCapped ? cap : {}), isCapped, provisionalYears: asked.provisionalYears() };
 }
@@ -93,10 +95,18 @@ function doesRoll({ rollRule, inCustody }: ClockTerms): boolean {
   return rollRule === 'nextWorkingDay' || (rollRule === 'nextWorkingDayUnlessCustody' && !inCustody);
 }
 
-function capOf(start: ClockStart, cap: Span, zone: string, asked: Consultation): Pick<Due, 'dueDay' | 'dueAt'> {
+function capOf(
+  start: ClockStart,
+  { cap, pauses }: { cap: Span; pauses: readonly Pause[] },
+  zone: string,
+  asked: Consultation,
+): Pick<Due, 'dueDay' | 'dueAt'> {
   const length = clockLength(cap);
-  if (length !== null) return { dueDay: localDay(start.at + length, zone), dueAt: start.at + length };
-  const day = dayAfter(start.day, cap, 'correspondingDay', asked);
+  if (length !== null) {
+    const dueAt = start.at + length + pausedLength(pauses, start.at);
+    return { dueDay: localDay(dueAt, zone), dueAt };
+  }
+  const day = shiftedByPauses(dayAfter(start.day, cap, 'correspondingDay', asked), pauses, { base: start.day, zone, asked: null });
   return { dueDay: day, dueAt: endOfDay(day, zone) };
 }
 

@@ -1,5 +1,3 @@
-import { textOfDay } from './days.js';
-import type { DueWindow, StartWindow } from './due-window.js';
 import { applied, type DutyDraft, type DutyFields, type Effect, type Running } from './duty.js';
 import type { LedgerFact } from './fact.js';
 import { armedSteps, nextOf, type Arming } from './ladder.js';
@@ -7,27 +5,11 @@ import { clockPlace, rowOf, type Policy } from './policy.js';
 import { settled } from './settle.js';
 import { textOfInstant } from './zone.js';
 
-type DateFields = 'startedAt' | 'startedUntil' | 'rawDate' | 'dueDate' | 'dueAt' | 'dueAtLatest' | 'provisionalYears';
-
-/** The dates of a duty as its row keeps them. */
-export function dateFields(start: StartWindow, { earliest, latest }: DueWindow): Pick<DutyFields, DateFields> {
-  const years = [...new Set([...earliest.provisionalYears, ...latest.provisionalYears])];
-  return {
-    startedAt: textOfInstant(start.from),
-    startedUntil: textOfInstant(start.until),
-    rawDate: earliest.rawDay === null ? null : textOfDay(earliest.rawDay),
-    dueDate: textOfDay(earliest.dueDay),
-    dueAt: textOfInstant(earliest.dueAt),
-    dueAtLatest: latest.dueAt === earliest.dueAt ? null : textOfInstant(latest.dueAt),
-    provisionalYears: years.sort((a, b) => a - b),
-  };
-}
-
 /** Arms the ladder of a new duty and lets the ledger meet or cancel it at once. */
 export function drafted(fields: DutyFields, policy: Policy, ledger: readonly LedgerFact[], arming: Arming): DutyDraft {
   const steps = armedSteps(fields, rowOf(policy, fields).ladder, clockPlace(policy, fields.inputs), arming);
-  const duty = { ...fields, ...nextOf(steps) };
-  const effect = settled({ duty, steps }, policy, ledger);
+  const duty = { ...fields, ...nextOf(steps, fields.inputs.kind) };
+  const effect = settled({ duty, steps }, { policy, ledger, now: textOfInstant(arming.now), cause: null });
   return { duty, steps, effects: effect === null ? [] : [effect], supersedes: [] };
 }
 

@@ -1,8 +1,10 @@
-import { dueOf, type ClockPlace, type ClockTerms, type Due } from './clock.js';
-import type { DutyInputs } from './duty.js';
+import { dueOf, type ClockPlace, type ClockTerms, type Due, type StartRule } from './clock.js';
+import type { DutyInputs } from './duty-inputs.js';
+import { grantedExtensions } from './extensions.js';
+import { pauseSpans, type Reading } from './pause-spans.js';
 import type { PolicyRow } from './policy.js';
 import type { Span } from './span.js';
-import { intervalOf, localDay, type Instant } from './zone.js';
+import { instantOf, intervalOf, localDay, type Instant } from './zone.js';
 
 /** The interval in which a period starts; an exact start has equal ends. */
 export interface StartWindow {
@@ -16,10 +18,20 @@ export interface DueWindow {
   latest: Due;
 }
 
-type TermsInputs = Pick<DutyInputs, 'agreedDue' | 'inCustody'>;
+/** What the length of a period depends on, beside its start. */
+export type TermsInputs = Pick<DutyInputs, 'agreedDue' | 'inCustody' | 'pauses' | 'extensions' | 'seriesFrom' | 'notLateBefore'>;
+
+/** One occurrence of a row, for one duty. */
+export interface Counted {
+  entry: PolicyRow;
+  inputs: TermsInputs;
+  occurrence: number;
+  place: ClockPlace;
+}
 
 /** How the time of a row is counted for one duty. */
-export function termsOf({ pack, row }: PolicyRow, inputs: TermsInputs, duration: Span = row.duration): ClockTerms {
+export function termsOf({ entry, inputs, occurrence }: Counted, reading: Reading, duration: Span): ClockTerms {
+  const { pack, row } = entry;
   return {
     duration,
     startRule: row.startRule,
@@ -28,42 +40,60 @@ export function termsOf({ pack, row }: PolicyRow, inputs: TermsInputs, duration:
     toleranceMinutes: row.tolerance?.value ?? 0,
     cap: row.cap ?? null,
     inCustody: inputs.inCustody,
-    pauses: [],
-    extensions: [],
+    pauses: pauseSpans(inputs.pauses, reading),
+    extensions: grantedExtensions(row, inputs, occurrence),
   };
 }
 
 /** When a duty is due that starts with an act: its day is not counted, or counted, as the row says. */
-export function firstDue(entry: PolicyRow, inputs: TermsInputs, start: StartWindow, place: ClockPlace): DueWindow {
-  return agreed(
-    entry,
-    inputs.agreedDue,
-    place,
-    window(termsOf(entry, inputs), start, place, (at) => localDay(at, place.zone)),
-  );
+export function firstDue(counted: Counted, start: StartWindow): DueWindow {
+  const { entry, inputs, place } = counted;
+  const own = window(counted, start, { duration: entry.row.duration, dayAt: (at) => localDay(at, place.zone) });
+  return floored(counted, agreed(entry, inputs.agreedDue, place, own));
 }
 
 /** When an occurrence is due that starts where the one before was due: at the end of a day, so that day is its starting day. */
-export function followingDue(entry: PolicyRow, inputs: TermsInputs, start: StartWindow, place: ClockPlace): DueWindow {
-  const terms = { ...termsOf(entry, inputs), startRule: 'nextDay' as const };
-  return window(terms, start, place, (at) => localDay(at - 1, place.zone));
+export function followingDue(counted: Counted, start: StartWindow): DueWindow {
+  const { entry, place } = counted;
+  const following = {
+    duration: entry.row.duration,
+    startRule: 'nextDay' as const,
+    dayAt: (at: Instant) => localDay(at - 1, place.zone),
+  };
+  return floored(counted, window(counted, start, following));
 }
 
 /** When a scheduled occurrence is due: at its distance from the first start. */
-export function scheduledDue(
-  entry: PolicyRow,
-  inputs: TermsInputs,
-  distance: Span,
-  at: { series: StartWindow; place: ClockPlace },
-): DueWindow {
-  return window(termsOf(entry, inputs, distance), at.series, at.place, (moment) => localDay(moment, at.place.zone));
+export function scheduledDue(counted: Counted, series: StartWindow, duration: Span): DueWindow {
+  return floored(counted, window(counted, series, { duration, dayAt: (at) => localDay(at, counted.place.zone) }));
 }
 
-function window(terms: ClockTerms, { from, until }: StartWindow, place: ClockPlace, dayAt: (at: Instant) => number): DueWindow {
-  const earliest = dueOf({ at: from, day: dayAt(from) }, terms, place);
-  if (until === from) return { earliest, latest: earliest };
+interface Counting {
+  duration: Span;
+  startRule?: StartRule;
+  dayAt: (at: Instant) => number;
+}
+
+function window(counted: Counted, { from, until }: StartWindow, { duration, dayAt, ...rule }: Counting): DueWindow {
+  const { place } = counted;
+  const earliest = dueOf({ at: from, day: dayAt(from) }, { ...termsOf(counted, 'shortest', duration), ...rule }, place);
+  const longest = { ...termsOf(counted, 'longest', duration), ...rule };
+  if (until === from)
+    return { earliest, latest: isExact(counted.inputs) ? earliest : dueOf({ at: from, day: dayAt(from) }, longest, place) };
   // 24:00 of a day still belongs to that day.
-  return { earliest, latest: dueOf({ at: until, day: localDay(until - 1, place.zone) }, terms, place) };
+  return { earliest, latest: dueOf({ at: until, day: localDay(until - 1, place.zone) }, longest, place) };
+}
+
+function isExact({ pauses }: TermsInputs): boolean {
+  return pauses.every(({ from, fromUntil, to, toUntil }) => from === fromUntil && to === toUntil);
+}
+
+// A change of calendar or pack makes nothing late before the day after it was announced.
+function floored({ inputs, place }: Counted, { earliest, latest }: DueWindow): DueWindow {
+  const floor = inputs.notLateBefore === null ? null : instantOf(inputs.notLateBefore);
+  const raised = (due: Due): Due =>
+    floor === null || due.dueAt >= floor ? due : { ...due, dueAt: floor, dueDay: localDay(floor - 1, place.zone), isCapped: false };
+  return { earliest: raised(earliest), latest: raised(latest) };
 }
 
 function agreed({ row }: PolicyRow, agreedDue: string | null, place: ClockPlace, own: DueWindow): DueWindow {

@@ -1,29 +1,9 @@
+import type { DutyInputs } from './duty-inputs.js';
 import type { Late } from './lateness.js';
-import type { Act, DutyKind } from './pack.js';
+import type { Act } from './pack.js';
 
 /** `met`, `cancelled`, `superseded`, `elapsed` and `lapsed` are final; overdue is a mark on an open duty. */
 export type DutyState = 'open' | 'paused' | 'held' | 'met' | 'cancelled' | 'superseded' | 'elapsed' | 'lapsed';
-
-/** What a due date was computed from and no column holds: with it, every date can be computed again. */
-export interface DutyInputs {
-  kind: DutyKind;
-  /** The name of the opening fact. */
-  openedBy: string;
-  zone: string;
-  calendar: string;
-  inCustody: boolean;
-  /** The agreed day or moment the opening fact carried, if the row asks for one. */
-  agreedDue: string | null;
-  /** The start of the first occurrence, which a schedule counts from. */
-  seriesFrom: string;
-  seriesUntil: string;
-  /** The first occurrence with a row of its own; recorded periods before it stand in one row. */
-  firstLive: number;
-  /** An act that ended before this moment cannot meet the duty, or any occurrence with a row of its own. */
-  metByActsFrom: string;
-  /** An act that ended before this moment cannot cancel the duty. */
-  cancelledByActsFrom: string;
-}
 
 /** The columns of a duty, but for its id and version. Moments are written in UTC. */
 export interface DutyFields {
@@ -39,8 +19,9 @@ export interface DutyFields {
   startedAt: string;
   startedUntil: string;
   rawDate: string | null;
-  dueDate: string;
-  dueAt: string;
+  /** Null while the clock stands still: nobody knows then when it is due. */
+  dueDate: string | null;
+  dueAt: string | null;
   dueAtLatest: string | null;
   missedAt: string | null;
   missedCount: number;
@@ -71,7 +52,7 @@ export interface Duty extends DutyFields {
 }
 
 export type StepState = 'armed' | 'fired' | 'skipped' | 'cancelled' | 'held';
-export type SkipReason = 'too-short' | 'late-opening' | 'historical';
+export type SkipReason = 'too-short' | 'late-opening' | 'historical' | 'moved' | 'unmerged';
 
 /** A rung of the ladder, or the due mark (rung 0), with the moment at which it fires. */
 export interface Step {
@@ -102,17 +83,44 @@ export interface FiredRung {
   legalTarget: boolean;
 }
 
+/** The facts by which moves of duties are told. */
+export type DutyFact =
+  | 'duty.held'
+  | 'duty.moved'
+  | 'duty.reassigned'
+  | 'duty.paused'
+  | 'duty.resumed'
+  | 'duty.extension-requested'
+  | 'duty.extended'
+  | 'duty.escalated'
+  | 'duty.acknowledged'
+  | 'duty.missed'
+  | 'duty.met'
+  | 'duty.cancelled'
+  | 'duty.lapsed'
+  | 'duty.elapsed';
+
+/** Why a duty moved, was stopped or is no longer owed. */
+export type MoveReason = 'extended' | 'restarted' | 'paused' | 'custody-changed' | 'start-corrected' | PolicyChange | 'unmerged';
+export type PolicyChange = 'calendar-published' | 'pack-changed';
+export type CancelReason = 'cancelling-fact' | 'superseded' | 'matter-closed' | 'merged' | 'by-hand';
+
 /** One move of a duty: the columns and steps it changes, and the one fact that tells it. Each move is one version of the row. */
 export interface Effect {
   /** The fact to publish; null for a change nobody has to be told. */
-  fact: 'duty.missed' | 'duty.met' | 'duty.cancelled' | 'duty.escalated' | 'duty.elapsed' | 'duty.lapsed' | null;
+  fact: DutyFact | null;
   change: Partial<DutyFields>;
+  /** Steps that stand otherwise than before, those of a new cycle among them. */
   steps: Step[];
   /** When the move happened: the act that met or cancelled, or the moment of the step. */
   occurredAt: string;
   causeFactId: string | null;
-  reason: 'cancelling-fact' | 'superseded' | null;
+  reason: MoveReason | CancelReason | null;
   fired: FiredRung | null;
+  /** The extension that was requested or granted. */
+  extensionId: string | null;
+  /** The rung somebody took note of. */
+  acknowledged: number | null;
   /** The next occurrence of a recurring duty is to be opened with `openNext`. */
   opensNext: boolean;
 }
@@ -126,11 +134,25 @@ export interface DutyDraft {
   supersedes: string[];
 }
 
-/** The columns of a row after a move. */
-export function applied<Row extends DutyFields>(running: Running<Row>, effect: Effect): Running<Row> {
-  const changed = new Map(effect.steps.map((step) => [step.rung, step]));
+/** A move that so far changes nothing. */
+export function stillMove(occurredAt: string): Effect {
   return {
-    duty: { ...running.duty, ...effect.change },
-    steps: running.steps.map((step) => changed.get(step.rung) ?? step),
+    fact: null,
+    change: {},
+    steps: [],
+    occurredAt,
+    causeFactId: null,
+    reason: null,
+    fired: null,
+    extensionId: null,
+    acknowledged: null,
+    opensNext: false,
   };
+}
+
+/** The columns and the steps of the current cycle after a move. */
+export function applied<Row extends DutyFields>(running: Running<Row>, effect: Effect): Running<Row> {
+  const duty = { ...running.duty, ...effect.change };
+  const steps = new Map([...running.steps, ...effect.steps].map((step) => [`${step.cycle}/${step.rung}`, step]));
+  return { duty, steps: [...steps.values()].filter(({ cycle }) => cycle === duty.cycle) };
 }

@@ -1,6 +1,7 @@
 import { actsFitting, byTime, type ActInTime } from './acts.js';
 import type { DutyFields } from './duty.js';
 import type { LedgerFact } from './fact.js';
+import { latestDue } from './due-mark.js';
 import { onlyEnds } from './ladder.js';
 import { clockPlace, rowOf, type Policy, type PolicyRow } from './policy.js';
 import { firstOccurrences, occurrences, sharedOut, type Occurrence } from './series.js';
@@ -11,7 +12,6 @@ export interface Verdict {
   ending: { state: 'met' | 'cancelled'; act: ActInTime } | null;
   /** For recorded periods that became one row: how many of them were missed. */
   missedPeriods: number | null;
-  hasCancellingAct: boolean;
 }
 
 /** The act that ends a duty is the earliest of those that meet or cancel it. */
@@ -24,7 +24,6 @@ export function verdictOf(duty: DutyFields, policy: Policy, ledger: readonly Led
   return {
     ending: cancelFirst ? { state: 'cancelled', act: cancelling } : meeting === null ? null : { state: 'met', act: meeting },
     missedPeriods: periods === null ? null : missedBefore(periods, cancelling),
-    hasCancellingAct: cancelling !== undefined,
   };
 }
 
@@ -51,8 +50,14 @@ function lastOfAll(acts: (ActInTime | undefined)[]): ActInTime | null {
 // A right that has run out cannot be ended any more, nor a waiting time that is over.
 function inTimeForValidity(duty: DutyFields, acts: ActInTime[]): ActInTime[] {
   if (!onlyEnds(duty.inputs.kind)) return acts;
-  const end = instantOf(duty.dueAtLatest ?? duty.dueAt);
-  return acts.filter(({ from }) => from <= end);
+  const end = latestDue(duty);
+  return end === null ? acts : acts.filter(({ from }) => from <= end);
+}
+
+/** The earliest act that could end the duty, whether or not it comes in time to end a right. */
+export function firstEndingAct(duty: DutyFields, policy: Policy, ledger: readonly LedgerFact[]): ActInTime | null {
+  const endless = { ...duty, dueAt: null, dueAtLatest: null };
+  return verdictOf(endless, policy, ledger).ending?.act ?? null;
 }
 
 interface RecordedPeriod {
@@ -62,7 +67,7 @@ interface RecordedPeriod {
 
 function recordedPeriods(duty: DutyFields, entry: PolicyRow, policy: Policy, ledger: readonly LedgerFact[]): RecordedPeriod[] {
   const periods = periodsOf(duty, entry, policy);
-  const end = instantOf(duty.dueAt);
+  const end = duty.dueAt === null ? Number.POSITIVE_INFINITY : instantOf(duty.dueAt);
   const acts = actsFitting(entry.row.satisfiedBy.facts, duty, ledger, duty.inputs.metByActsFrom).filter(({ from }) => from < end);
   const met = sharedOut(
     acts,

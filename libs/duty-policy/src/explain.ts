@@ -1,11 +1,13 @@
 import type { ClockPlace } from './clock.js';
-import { dayOf, textOfDay, type Day } from './days.js';
+import { textOfDay, type Day } from './days.js';
 import type { DueWindow } from './due-window.js';
 import type { Duty } from './duty.js';
 import { explainedDays } from './explain-days.js';
+import { explainedExtensions, explainedPauses, pausedDays, stoppedAt, stoppedDay, totalOf } from './explain-moves.js';
 import { inWords, type Told } from './explain-words.js';
 import type { Citation, ExplainedDays, Explanation, Language } from './explanation.js';
 import { occurrenceAt } from './open-next.js';
+import { standsStill } from './pause-spans.js';
 import { clockPlace, rowOf, type Policy, type PolicyRow } from './policy.js';
 import { rungInstant } from './rungs.js';
 import { clockLength, type Span } from './span.js';
@@ -29,8 +31,9 @@ export function explain(duty: Duty, policy: Policy, language: Language): Explana
   const { row, pack } = entry;
   const { earliest } = due;
   const { zone, calendar } = place;
-  const runsByDays = clockLength(duration) === null;
+  const isByDays = runsByDays(computed);
   const at = wallText(earliest.dueAt, zone);
+  const restart = duty.inputs.restarts.at(-1);
   const isRolled = earliest.rawDay !== null && !earliest.isCapped && earliest.dueDay !== earliest.rawDay;
   return {
     dutyId: duty.id,
@@ -42,31 +45,32 @@ export function explain(duty: Duty, policy: Policy, language: Language): Explana
     })),
     policy: { pack: pack.pack, version: pack.version, mode: row.mode, numberOrigin: row.duration.origin },
     start: {
-      fact: duty.inputs.openedBy,
-      factId: duty.openingFactId,
+      fact: restart?.fact ?? duty.inputs.openedBy,
+      factId: restart?.factId ?? duty.openingFactId,
       at: wallText(instantOf(duty.startedAt), zone),
       until: duty.startedUntil === duty.startedAt ? null : wallText(instantOf(duty.startedUntil), zone),
       rule: row.startRule,
-      countsFrom: runsByDays ? textOfDay(base + 1) : null,
+      countsFrom: isByDays ? textOfDay(base + 1) : null,
       occurrence: duty.occurrence,
     },
     duration,
     days: daysOf(computed, language),
     raw: earliest.rawDay === null ? null : textOfDay(earliest.rawDay),
     roll: isRolled ? { to: textOfDay(earliest.dueDay), basis: rollCitation(entry, language) } : null,
-    pauses: [],
-    extensions: [],
+    pauses: explainedPauses(computed, language),
+    extensions: explainedExtensions(computed, language),
+    paused: stoppedAt(computed),
     cap: row.cap === undefined ? null : { value: row.cap.value, unit: row.cap.unit, applied: earliest.isCapped },
     agreed: duty.inputs.agreedDue,
     custody: duty.inputs.inCustody,
-    due: { date: textOfDay(earliest.dueDay), at, lateAfter: wallText(due.latest.dueAt, zone) },
+    due: standsStill(duty.inputs) ? null : { date: textOfDay(earliest.dueDay), at, lateAfter: wallText(due.latest.dueAt, zone) },
     provisional: duty.provisionalYears.length === 0 ? null : { years: duty.provisionalYears },
     next: nextRungs(computed),
     wouldChange: wouldChange(computed, language),
     calendar: { id: calendar.id, version: calendar.version, coveredYears: [...calendar.coveredYears] },
     historical: duty.historical,
     implied: duty.implied,
-    words: inWords(toldOf(computed, { runsByDays, isRolled, language, countsStartDay }), language),
+    words: inWords(toldOf(computed, { runsByDays: isByDays, isRolled, language, countsStartDay }), language),
   };
 }
 
@@ -84,18 +88,37 @@ function computedAgain(duty: Duty, policy: Policy): Computed {
   return { duty, entry, place, due: occurrence.due, duration: { value, unit }, base, countsStartDay, agreed };
 }
 
+// An extension to a total in days makes a period in days of one in hours.
+function runsByDays({ duty, entry, duration }: Computed): boolean {
+  return clockLength(totalOf(duty, entry, duration)) === null;
+}
+
 function agreedOf({ inputs }: Duty, { earliest }: DueWindow, zone: string): Told['agreed'] {
   if (inputs.agreedDue === null) return null;
   return intervalOf(inputs.agreedDue, zone).until === earliest.dueAt ? 'applies' : 'too-late';
 }
 
-function daysOf({ duty, due, duration, base, countsStartDay, place, agreed }: Computed, language: Language): ExplainedDays[] {
+function daysOf(computed: Computed, language: Language): ExplainedDays[] {
+  const { duty, entry, due, duration, base, countsStartDay, place, agreed } = computed;
   const { earliest } = due;
   if (agreed === 'applies') return [{ from: textOfDay(earliest.dueDay), counted: false, why: 'agreed' }];
-  if (clockLength(duration) === null)
-    return explainedDays({ base, countsStartDay, duration, due: earliest }, place.calendar, language);
+  const stopped = stoppedDay(computed);
+  if (runsByDays(computed)) {
+    const unit = totalOf(duty, entry, duration).unit;
+    const period = {
+      base,
+      countsStartDay,
+      unit,
+      due: earliest,
+      stopped,
+      isPaused: pausedDays(duty, place.zone),
+      floor: duty.inputs.notLateBefore !== null,
+    };
+    return explainedDays(period, place.calendar, language);
+  }
   const from = wallText(instantOf(duty.startedAt), place.zone);
-  return [{ from, to: wallText(earliest.dueAt, place.zone), counted: true, why: 'clock' }];
+  const to = standsStill(duty.inputs) ? {} : { to: wallText(earliest.dueAt, place.zone) };
+  return [{ from, ...to, counted: true, why: 'clock' }];
 }
 
 function toldOf(
@@ -106,7 +129,7 @@ function toldOf(
   const entry = { pack, row, ladder: [] };
   const laws = row.legalBasis.filter(({ document }) => pack.documents[document]?.kind !== 'design');
   return {
-    fact: duty.inputs.openedBy,
+    fact: duty.inputs.restarts.at(-1)?.fact ?? duty.inputs.openedBy,
     start: instantOf(duty.startedAt),
     zone: place.zone,
     runsByDays,
@@ -142,7 +165,7 @@ function rollCitation(entry: PolicyRow, language: Language): Citation | null {
 function nextRungs({ duty, entry, due, place }: Computed): Explanation['next'] {
   const from = duty.nextFiresAt;
   if (from === null) return [];
-  const stored = { dueAt: due.earliest.dueAt, dueDay: dayOf(duty.dueDate) };
+  const stored = { dueAt: due.earliest.dueAt, dueDay: due.earliest.dueDay };
   return entry.ladder.flatMap(({ rung, act, to, offset }) => {
     const at = rungInstant(offset, stored, place);
     return at < instantOf(from) ? [] : [{ rung, act, at: wallText(at, place.zone), to }];

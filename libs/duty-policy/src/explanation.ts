@@ -11,7 +11,7 @@ export interface ExplainedDays {
   counted: boolean;
   /** The numbers of the first and the last of them, where they were counted. */
   n?: [number, number];
-  why: 'start-day' | 'counted' | 'make-up' | 'weekend' | 'holiday' | 'roll' | 'cap' | 'clock' | 'agreed';
+  why: 'start-day' | 'counted' | 'make-up' | 'weekend' | 'holiday' | 'paused' | 'roll' | 'cap' | 'clock' | 'agreed' | 'announced';
   label?: string;
 }
 
@@ -19,6 +19,24 @@ export interface ExplainedDays {
 export interface Citation {
   document: string;
   article: string | null;
+}
+
+/** A time in which the clock stood still, and the act that stopped it. */
+export interface ExplainedPause {
+  from: string;
+  to: string | null;
+  reason: string;
+  basis: Citation | null;
+}
+
+/** A granted extension, with the role that granted it and its article. */
+export interface ExplainedExtension extends Span {
+  id: string;
+  mode: 'add' | 'to';
+  ground: string;
+  approver: string;
+  decidedAt: string;
+  basis: Citation | null;
 }
 
 /** Why a duty is due when it is: recomputed from what is stored, first as data, then in words. */
@@ -41,12 +59,15 @@ export interface Explanation {
   days: ExplainedDays[];
   raw: string | null;
   roll: { to: string; basis: Citation | null } | null;
-  pauses: never[];
-  extensions: never[];
+  pauses: ExplainedPause[];
+  extensions: ExplainedExtension[];
+  /** Since when the clock stands still, and how much of the period is used; null while it runs. */
+  paused: { since: string; used: Span } | null;
   cap: (Span & { applied: boolean }) | null;
   agreed: string | null;
   custody: boolean;
-  due: { date: string; at: string; lateAfter: string };
+  /** Null while the clock stands still. */
+  due: { date: string; at: string; lateAfter: string } | null;
   provisional: { years: number[] } | null;
   next: (Pick<Step, 'rung' | 'act'> & { at: string; to: string[] })[];
   wouldChange: string[];

@@ -1,5 +1,6 @@
-import type { DutyFields, Effect, FiredRung, Running, Step } from './duty.js';
-import { disarmed, inFiringOrder, nextOf, onlyEnds } from './ladder.js';
+import { releasedFromHold } from './brake.js';
+import { stillMove, type DutyFields, type Effect, type FiredRung, type Running, type Step } from './duty.js';
+import { disarmed, inFiringOrder, isWaiting, nextOf, onlyEnds } from './ladder.js';
 import { hasNextOccurrence } from './next-occurrence.js';
 import { rowOf, type Policy } from './policy.js';
 import { instantOf } from './zone.js';
@@ -7,29 +8,50 @@ import { instantOf } from './zone.js';
 /** The one step that is due at this moment, as a move; null when none is, or the clock does not run. */
 export function firedStep(running: Running<DutyFields>, now: string, policy: Policy): Effect | null {
   const { duty } = running;
+  if (duty.state === 'paused') return reminded(duty, now);
+  if (duty.state === 'held') return isAwake(duty, now) ? releasedFromHold(running, now, policy) : null;
   const steps = inFiringOrder(running.steps, duty.inputs.kind);
-  const due = steps.find(({ state }) => state === 'armed');
+  const due = steps.find(isWaiting);
   if (duty.state !== 'open' || due === undefined || instantOf(due.at) > instantOf(now)) return null;
   const fired: Step = { ...due, state: 'fired', firedAt: now };
   const after = steps.map((step) => (step === due ? fired : step));
-  if (due.rung > 0) return { ...moved(due, [fired], nextOf(after)), fact: 'duty.escalated', fired: firedRung(due, duty, policy) };
+  if (due.rung > 0)
+    return { ...moved(due, [fired], nextOf(after, duty.inputs.kind)), fact: 'duty.escalated', fired: firedRung(due, duty, policy) };
   return onlyEnds(duty.inputs.kind) ? over(duty, fired, after) : missed(duty, fired, after, policy);
 }
 
 function over(duty: DutyFields, fired: Step, after: Step[]): Effect {
   const lapses = duty.inputs.kind === 'maximumValidity';
-  const change = { ...nextOf(after), state: lapses ? 'lapsed' : 'elapsed', nextFiresAt: null } as const;
+  const change = { ...nextOf(after, duty.inputs.kind), state: lapses ? 'lapsed' : 'elapsed', nextFiresAt: null } as const;
   return { ...moved(fired, [fired, ...disarmed(after)], change), fact: lapses ? 'duty.lapsed' : 'duty.elapsed' };
 }
 
 function missed(duty: DutyFields, fired: Step, after: Step[], policy: Policy): Effect {
-  const change = { ...nextOf(after), missedAt: fired.at, missedCount: Math.max(1, duty.missedCount) };
+  const change = { ...nextOf(after, duty.inputs.kind), missedAt: fired.at, missedCount: Math.max(1, duty.missedCount) };
   const opensNext = !duty.historical && hasNextOccurrence(duty, policy);
   return { ...moved(fired, [fired], change), fact: 'duty.missed', opensNext };
 }
 
 function moved(step: Step, steps: Step[], change: Partial<DutyFields>): Effect {
-  return { fact: null, change, steps, occurredAt: step.at, causeFactId: null, reason: null, fired: null, opensNext: false };
+  return { ...stillMove(step.at), change, steps };
+}
+
+// Holder and supervisor hear of a clock that has stood still for long; the pause itself goes on.
+function reminded(duty: DutyFields, now: string): Effect | null {
+  const { wakesAt, pauses } = duty.inputs;
+  if (wakesAt === null || !isAwake(duty, now)) return null;
+  const told = pauses.map((pause) => (pause.to === null && pause.remindAt === wakesAt ? { ...pause, remindedAt: now } : pause));
+  const waiting = told.flatMap(({ to, remindAt, remindedAt }) => (to === null && remindedAt === null ? [remindAt] : []));
+  const targets = ['responsible-officer@own', 'unit-head@own'];
+  return {
+    ...stillMove(wakesAt),
+    change: { inputs: { ...duty.inputs, pauses: told, wakesAt: waiting.sort()[0] ?? null } },
+    fired: { rung: 0, act: 'remind', targets, ack: false, proposal: null, legalTarget: false },
+  };
+}
+
+function isAwake({ inputs: { wakesAt } }: DutyFields, now: string): boolean {
+  return wakesAt !== null && instantOf(wakesAt) <= instantOf(now);
 }
 
 function firedRung({ rung, targets }: Step, duty: DutyFields, policy: Policy): FiredRung | null {

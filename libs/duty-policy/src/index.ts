@@ -1,5 +1,12 @@
 export { agenciesNamedBy, type AgencyView, type Json, type LedgerFact } from './fact.js';
 export { touches } from './acts.js';
+export { approverRoles } from './extend.js';
+export { brakeCaps, isHeldByBrake, isUnderBrake, keptDraft, releaseOrder, type OpenCounts } from './brake.js';
+export { type Command, type Officer, type Sides } from './commands.js';
+export { consolidate, mayConsolidate, type Consolidation } from './merge.js';
+export { type Acknowledgement, type DutyExtension, type DutyInputs, type DutyPause, type DutyRestart } from './duty-inputs.js';
+export { isAddressed, isReached, rolesAt, targetOf, type Target } from './targets.js';
+export { isLawRow } from './law-row.js';
 export { advance, type AdvanceInput } from './advance.js';
 export { type AgencyLookup } from './applicable.js';
 export {
@@ -7,26 +14,39 @@ export {
   type Duty,
   type DutyDraft,
   type DutyFields,
-  type DutyInputs,
+  type CancelReason,
+  type DutyFact,
   type DutyState,
   type Effect,
   type FiredRung,
+  type MoveReason,
+  type PolicyChange,
   type Running,
   type SkipReason,
   type Step,
   type StepState,
+  stillMove,
 } from './duty.js';
 export { type Late } from './lateness.js';
 export { open, type OpenContext } from './open.js';
 export { openNext, type NextContext } from './open-next.js';
 export { type Act, type DutyKind, type Pack, type PackRow, type PackRung } from './pack.js';
-export { dutyTypesEndedBy, loadPolicy, rowOf, type Policy, type PolicyRow } from './policy.js';
+export { dutyTypesEndedBy, dutyTypesTouchedBy, factsBearingOn, loadPolicy, rowOf, type Policy, type PolicyRow } from './policy.js';
 export { shippedCalendars, shippedPacks } from './shipped.js';
 export { type Span, type Unit } from './span.js';
 export { explain } from './explain.js';
-export { type Citation, type ExplainedDays, type Explanation, type Language } from './explanation.js';
+export {
+  type Citation,
+  type ExplainedDays,
+  type ExplainedExtension,
+  type ExplainedPause,
+  type Explanation,
+  type Language,
+} from './explanation.js';
 export { outcomeOf, type ComparedActs, type Outcome, type PublishedLimit } from './outcome.js';
 export { type WorkingCalendar } from './working-calendar.js';
 export { lint, shippedFactRegister } from './lint/lint.js';
 export { pointerOf, type Finding, type LintRule, type Path, type Severity } from './lint/finding.js';
 export { type FactRegister, type LintContext, type RowStatistics } from './lint/world.js';
+export { checkVectors, type FormatError, type VectorDifference, type VectorReport } from './vectors/check-vectors.js';
+export { diffPacks, type PackChange } from './preview/diff-packs.js';

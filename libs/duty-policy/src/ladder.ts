@@ -1,8 +1,9 @@
 import type { ClockPlace } from './clock.js';
 import { dayOf } from './days.js';
+import { dueMark } from './due-mark.js';
 import type { DutyFields, SkipReason, Step } from './duty.js';
 import type { DutyKind, PackRung } from './pack.js';
-import { overdueFrom, rungInstant } from './rungs.js';
+import { rungInstant } from './rungs.js';
 import { instantOf, textOfInstant, type Instant } from './zone.js';
 
 /** The moment a ladder is armed at, and for recorded history the moment of its recording. */
@@ -16,52 +17,64 @@ export function onlyEnds(kind: DutyKind): boolean {
   return kind === 'minimumPeriod' || kind === 'maximumValidity';
 }
 
-/** The moment of the due mark: lateness is certain once even the latest possible due date has passed. */
-export function dueMark(duty: Pick<DutyFields, 'dueAt' | 'dueAtLatest'>): Instant {
-  return overdueFrom(instantOf(duty.dueAtLatest ?? duty.dueAt));
-}
-
 /** Steps in the order they fire. What only ends is told by its rungs before the end becomes final. */
 export function inFiringOrder(steps: readonly Step[], kind: DutyKind): Step[] {
   const place = ({ rung }: Step): number => (rung === 0 && onlyEnds(kind) ? Number.POSITIVE_INFINITY : rung);
   return [...steps].sort((a, b) => instantOf(a.at) - instantOf(b.at) || place(a) - place(b));
 }
 
+/** A rung with the moment at which it stands, or the due mark. */
+export interface Placed extends Pick<Step, 'rung' | 'act' | 'targets'> {
+  at: Instant;
+}
+
+/** Where the due mark and the rungs of a ladder stand; nothing stands anywhere while the clock stands still. */
+export function placedLadder(
+  duty: DutyFields,
+  ladder: readonly PackRung[],
+  place: ClockPlace,
+): { mark: Placed; rungs: Placed[] } | null {
+  const mark = dueMark(duty);
+  if (mark === null || duty.dueAt === null || duty.dueDate === null) return null;
+  const due = { dueAt: instantOf(duty.dueAt), dueDay: dayOf(duty.dueDate) };
+  const rungs = ladder.map(({ rung, act, to, offset }) => ({ rung, act, targets: to, at: rungInstant(offset, due, place) }));
+  return { mark: { rung: 0, act: null, targets: [], at: mark }, rungs };
+}
+
 /** Arms the due mark and every rung that can still fire; of those already reached only the highest fires. */
 export function armedSteps(duty: DutyFields, ladder: readonly PackRung[], place: ClockPlace, arming: Arming): Step[] {
-  const due = { dueAt: instantOf(duty.dueAt), dueDay: dayOf(duty.dueDate) };
+  const placed = placedLadder(duty, ladder, place);
+  if (placed === null) return [];
   const opening = instantOf(duty.startedAt);
-  const rungs = ladder.map((rung) => ({ rung, at: rungInstant(rung.offset, due, place) }));
   const skipOf = (at: Instant): SkipReason | null =>
     at <= opening ? 'too-short' : arming.historyUntil !== null && at < arming.historyUntil ? 'historical' : null;
-  const reached = rungs.filter(({ at }) => skipOf(at) === null && at <= arming.now);
-  const highest = reached.reduce((top, { rung }) => Math.max(top, rung.rung), 0);
-  const steps = rungs.map(({ rung, at }) => {
-    const isPassed = at <= arming.now && rung.rung !== highest;
-    const reason = skipOf(at) ?? (isPassed ? 'late-opening' : null);
-    return step(duty.cycle, { rung: rung.rung, at, act: rung.act, targets: rung.to }, reason);
+  const reached = placed.rungs.filter(({ at }) => skipOf(at) === null && at <= arming.now);
+  const highest = reached.reduce((top, { rung }) => Math.max(top, rung), 0);
+  const steps = placed.rungs.map((rung) => {
+    const isPassed = rung.at <= arming.now && rung.rung !== highest;
+    return stepAt(duty.cycle, rung, skipOf(rung.at) ?? (isPassed ? 'late-opening' : null));
   });
-  const mark = step(duty.cycle, { rung: 0, at: dueMark(duty), act: null, targets: [] }, null);
-  return inFiringOrder([mark, ...steps], duty.inputs.kind);
+  return inFiringOrder([stepAt(duty.cycle, placed.mark, null), ...steps], duty.inputs.kind);
 }
 
-/** Where the ladder stands: the next armed step, and when it fires. */
-export function nextOf(steps: readonly Step[]): Pick<DutyFields, 'rung' | 'nextFiresAt'> {
-  const index = steps.findIndex(({ state }) => state === 'armed');
-  return index < 0 ? { rung: steps.length, nextFiresAt: null } : { rung: index, nextFiresAt: steps[index]?.at ?? null };
+/** Whether a step will still fire. */
+export function isWaiting({ state }: Step): boolean {
+  return state === 'armed' || state === 'held';
 }
 
-/** What is still armed will not fire any more. */
+/** Where the ladder stands: the next step that will fire, and when. */
+export function nextOf(steps: readonly Step[], kind: DutyKind): Pick<DutyFields, 'rung' | 'nextFiresAt'> {
+  const ordered = inFiringOrder(steps, kind);
+  const index = ordered.findIndex(isWaiting);
+  return index < 0 ? { rung: steps.length, nextFiresAt: null } : { rung: index, nextFiresAt: ordered[index]?.at ?? null };
+}
+
+/** What was still to fire will not fire any more. */
 export function disarmed(steps: readonly Step[]): Step[] {
-  return steps.flatMap((each): Step[] =>
-    each.state === 'armed' || each.state === 'held' ? [{ ...each, state: 'cancelled' }] : [],
-  );
+  return steps.filter(isWaiting).map((each) => ({ ...each, state: 'cancelled' }));
 }
 
-function step(
-  cycle: number,
-  { at, ...rung }: Pick<Step, 'rung' | 'act' | 'targets'> & { at: Instant },
-  reason: SkipReason | null,
-): Step {
-  return { cycle, ...rung, at: textOfInstant(at), state: reason === null ? 'armed' : 'skipped', reason, firedAt: null };
+/** A step of a cycle: armed, or skipped for a reason. */
+export function stepAt(cycle: number, { at, rung, act, targets }: Placed, reason: SkipReason | null): Step {
+  return { cycle, rung, act, targets, at: textOfInstant(at), state: reason === null ? 'armed' : 'skipped', reason, firedAt: null };
 }

@@ -1,9 +1,11 @@
-import { dateFields, drafted } from './draft.js';
+import { dateFields } from './date-fields.js';
+import { drafted } from './draft.js';
 import type { DutyDraft, DutyFields } from './duty.js';
 import type { LedgerFact } from './fact.js';
 import { hasNextOccurrence } from './next-occurrence.js';
+import { occurrenceOf } from './occurrence.js';
 import { clockPlace, rowOf, type Policy } from './policy.js';
-import { firstOccurrences, occurrences, type Occurrence } from './series.js';
+import type { Occurrence } from './series.js';
 import { instantOf, textOfInstant } from './zone.js';
 
 /** What opening the next occurrence needs to know. */
@@ -34,7 +36,7 @@ export function openNext(duty: DutyFields, { policy, ledger, now, historyUntil }
     late: 'no',
     recordedLate: false,
     historical: false,
-    inputs: { ...duty.inputs, ...liveFrom },
+    inputs: { ...duty.inputs, ...liveFrom, acknowledgements: [], endedByHand: null, held: null, wakesAt: null },
   };
   const arming = { now: instantOf(now), historyUntil: historyUntil === undefined ? null : instantOf(historyUntil) };
   return drafted(fields, policy, ledger, arming);
@@ -42,9 +44,7 @@ export function openNext(duty: DutyFields, { policy, ledger, now, historyUntil }
 
 /** One occurrence of the series a duty belongs to. */
 export function occurrenceAt(duty: DutyFields, policy: Policy, number: number): Occurrence | null {
-  const series = { from: instantOf(duty.inputs.seriesFrom), until: instantOf(duty.inputs.seriesUntil) };
-  const walk = occurrences(rowOf(policy, duty), duty.inputs, series, clockPlace(policy, duty.inputs));
-  return firstOccurrences(number, walk)[number - 1] ?? null;
+  return occurrenceOf(rowOf(policy, duty), duty.inputs, number, clockPlace(policy, duty.inputs));
 }
 
 // A stored row brings an id and a version along, which the next occurrence must not inherit.

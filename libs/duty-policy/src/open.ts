@@ -1,9 +1,10 @@
 import { applicableRows, type AgencyLookup, type Applicable } from './applicable.js';
-import { dateFields, drafted } from './draft.js';
+import { dateFields } from './date-fields.js';
+import { drafted } from './draft.js';
 import type { Duty, DutyDraft, DutyFields } from './duty.js';
 import { verdictOf } from './ending.js';
 import { idIn, type LedgerFact } from './fact.js';
-import { dueMark } from './ladder.js';
+import { dueMark } from './due-mark.js';
 import { openNext } from './open-next.js';
 import { inputsOf, newDuty, startOf } from './opening-fields.js';
 import { clockPlace, placeOf, type Policy, type PolicyRow } from './policy.js';
@@ -77,7 +78,7 @@ function draftsFor(opening: Opening, context: OpenContext): DutyDraft[] {
   const recorded = row.kind === 'recurring' && fact.historical ? elapsedPeriods(walk(), instantOf(fact.recordedAt)) : [];
   const duty = { ...newDuty(fact, applicable, subject, ledger), ...dateFields(first.start, first.due), inputs };
   if (recorded.length > 0) return recordedDrafts(duty, recorded, fact, context);
-  const historical = fact.historical && row.kind !== 'recurring' && dueMark(duty) <= instantOf(fact.recordedAt);
+  const historical = fact.historical && row.kind !== 'recurring' && isOverAt(duty, instantOf(fact.recordedAt));
   const draft = drafted({ ...duty, historical }, policy, ledger, arming(fact, context.now));
   return [{ ...supersededAtOnce(draft, context.duties, policy, ledger), supersedes: replaced.map(({ id }) => id) }];
 }
@@ -97,6 +98,11 @@ function recordedDrafts(
   const one = drafted({ ...periods, missedCount: missedPeriods ?? 0 }, policy, ledger, arming(fact, now));
   const running = openNext(one.duty, { policy, ledger, now, historyUntil: fact.recordedAt });
   return running === null ? [one] : [one, running];
+}
+
+function isOverAt(duty: DutyFields, moment: number): boolean {
+  const mark = dueMark(duty);
+  return mark !== null && mark <= moment;
 }
 
 function arming(fact: LedgerFact, now: string): { now: number; historyUntil: number | null } {

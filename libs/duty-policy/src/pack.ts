@@ -183,6 +183,8 @@ export type Pack = z.infer<typeof packSchema>;
 /** One line of a pack: what is owed, by whom, by when, and who is told if it is not done. */
 export type PackRow = z.infer<typeof row>;
 export type PackRung = z.infer<typeof rung>;
+export type PackExtension = z.infer<typeof extension>;
+export type PauseRule = z.infer<typeof pauseRule>;
 export type PackDocument = z.infer<typeof document>;
 export type LegalBasis = z.infer<typeof basis>;
 export type Match = z.infer<typeof match>;

@@ -1,7 +1,6 @@
 import { couldFollow, type ActInTime } from './acts.js';
 import type { ClockPlace } from './clock.js';
-import { firstDue, followingDue, scheduledDue, type DueWindow, type StartWindow } from './due-window.js';
-import type { DutyInputs } from './duty.js';
+import { firstDue, followingDue, scheduledDue, type DueWindow, type StartWindow, type TermsInputs } from './due-window.js';
 import type { PolicyRow } from './policy.js';
 import type { Instant } from './zone.js';
 
@@ -14,7 +13,7 @@ export interface Occurrence {
 /** Walks the occurrences of a duty from the first one; each starts where the one before was due. A schedule ends the series. */
 export function* occurrences(
   entry: PolicyRow,
-  inputs: Pick<DutyInputs, 'agreedDue' | 'inCustody'>,
+  inputs: TermsInputs,
   series: StartWindow,
   place: ClockPlace,
 ): Generator<Occurrence, void> {
@@ -23,12 +22,13 @@ export function* occurrences(
   for (let number = 1; ; number += 1) {
     const distance = schedule?.[number - 1];
     if (schedule !== undefined && distance === undefined) return;
+    const counted = { entry, inputs, occurrence: number, place };
     const due =
       distance !== undefined
-        ? scheduledDue(entry, inputs, distance, { series, place })
+        ? scheduledDue(counted, series, distance)
         : number === 1
-          ? firstDue(entry, inputs, start, place)
-          : followingDue(entry, inputs, start, place);
+          ? firstDue(counted, start)
+          : followingDue(counted, start);
     yield { start, due };
     if (kind !== 'recurring') return;
     start = { from: due.earliest.dueAt, until: due.latest.dueAt };

@@ -1,101 +1,102 @@
 import type { ActInTime } from './acts.js';
-import type { DutyFields, Effect, Running } from './duty.js';
+import { dates, sameDates, type Settling } from './clock-columns.js';
+import { clockMove } from './clock-move.js';
+import { stillMove, type DutyFields, type Effect, type Running } from './duty.js';
 import { verdictOf, type Verdict } from './ending.js';
-import type { LedgerFact } from './fact.js';
 import { disarmed, onlyEnds } from './ladder.js';
 import { latenessOf, type Late } from './lateness.js';
 import { isPastDue, missedMark } from './missed.js';
 import { hasNextOccurrence } from './next-occurrence.js';
-import type { Policy } from './policy.js';
+import { clockPlace, rowOf } from './policy.js';
+import { rearmedSteps } from './rearm.js';
+import { standingOf } from './standing.js';
 import { instantOf, textOfInstant } from './zone.js';
 
-/** Brings a duty in step with the ledger: the move that meets or cancels it, or corrects how it ended, or none. */
-export function settled(running: Running<DutyFields>, policy: Policy, ledger: readonly LedgerFact[]): Effect | null {
-  const { duty } = running;
-  if (duty.state === 'superseded') return null;
-  const verdict = verdictOf(duty, policy, ledger);
-  const wasClosed = duty.state === 'cancelled' && !verdict.hasCancellingAct;
+/** Brings a duty in step with the ledger: the move that meets, cancels, stops, restarts or moves it, or corrects how it ended, or none. */
+export function settled(running: Running<DutyFields>, settling: Settling, corrected: DutyFields = running.duty): Effect | null {
+  const { policy, ledger } = settling;
+  if (running.duty.state === 'superseded') return null;
+  const aligned = { ...corrected, ...standingOf(corrected, policy, ledger) };
+  const verdict = verdictOf(aligned, policy, ledger);
+  const isEndedByHand = running.duty.inputs.endedByHand !== null;
   // A duty ended by the closing of its matter stays ended, unless the act that meets it is heard late: then it was done.
-  if (wasClosed && verdict.ending?.state !== 'met') return null;
-  if (verdict.ending === null) return recounted(duty, verdict);
-  const { state, act } = verdict.ending;
-  if (duty.state === state && (state === 'cancelled' || duty.metFactId === act.fact.factId)) return null;
-  if (state === 'cancelled') return cancelled(running, act, verdict, policy);
-  const effect = met(running, act, policy);
-  return wasClosed ? { ...effect, opensNext: false } : effect;
+  if (isEndedByHand && verdict.ending?.state !== 'met') return null;
+  if (verdict.ending === null) return clockMove(running, aligned, settling) ?? recounted(running.duty, verdict);
+  return ended(running, aligned, verdict, settling);
 }
 
 function recounted(duty: DutyFields, { missedPeriods }: Verdict): Effect | null {
   if (missedPeriods === null || missedPeriods === duty.missedCount) return null;
-  return { ...silent(duty), change: { missedCount: missedPeriods } };
+  return { ...stillMove(duty.dueAt ?? duty.startedAt), change: { missedCount: missedPeriods } };
 }
 
-function met({ duty, steps }: Running<DutyFields>, act: ActInTime, policy: Policy): Effect {
+function ended(running: Running<DutyFields>, aligned: DutyFields, verdict: Verdict, settling: Settling): Effect | null {
+  const { duty } = running;
+  if (verdict.ending === null) return null;
+  const { state, act } = verdict.ending;
+  const isSame = duty.state === state && (state === 'cancelled' || duty.metFactId === act.fact.factId);
+  if (isSame && sameDates(duty, aligned)) return null;
+  const steps = endedSteps(running, aligned, settling);
+  const end = state === 'met' ? met(aligned, act) : cancelled(aligned, act, verdict);
+  const goesOn = end.opensNext && !hasOpenedNext(duty) && hasNextOccurrence(duty, settling.policy);
+  const effect = {
+    ...end,
+    change: { ...dates(aligned), ...end.change },
+    steps,
+    opensNext: goesOn && duty.inputs.endedByHand === null,
+  };
+  // The end is told once; only a changed answer about lateness is told again.
+  return isSame && effect.change.late === duty.late ? { ...effect, fact: null, reason: null } : effect;
+}
+
+function met(duty: DutyFields, act: ActInTime): Effect {
   const late = latenessFor(duty, act);
-  const missed = missedMark(duty, late === 'yes');
-  return {
-    ...ended(duty, act),
-    fact: 'duty.met',
-    change: {
-      state: 'met',
-      metAt: textOfInstant(act.from),
-      metFactId: act.fact.factId,
-      late,
-      recordedLate: late === 'no' && instantOf(act.fact.recordedAt) > instantOf(duty.dueAt),
-      implied: duty.implied || act.fact.implied,
-      ...missed,
-      nextFiresAt: null,
-    },
-    steps: disarmed(steps),
-    opensNext: !hasOpenedNext(duty) && hasNextOccurrence(duty, policy),
-  };
+  const change = {
+    state: 'met',
+    metAt: textOfInstant(act.from),
+    metFactId: act.fact.factId,
+    late,
+    recordedLate: late === 'no' && duty.dueAt !== null && instantOf(act.fact.recordedAt) > instantOf(duty.dueAt),
+    implied: duty.implied || act.fact.implied,
+    ...missedMark(duty, late === 'yes'),
+    nextFiresAt: null,
+    inputs: { ...duty.inputs, endedByHand: null, wakesAt: null },
+  } as const;
+  return { ...stillMove(textOfInstant(act.from)), fact: 'duty.met', causeFactId: act.fact.factId, change, opensNext: true };
 }
 
-function cancelled({ duty, steps }: Running<DutyFields>, act: ActInTime, verdict: Verdict, policy: Policy): Effect {
+function cancelled(duty: DutyFields, act: ActInTime, { missedPeriods }: Verdict): Effect {
   const isAfterDue = isPastDue(duty, act);
-  const missed = missedMark(duty, isAfterDue);
-  return {
-    ...ended(duty, act),
-    fact: 'duty.cancelled',
-    reason: 'cancelling-fact',
-    change: {
-      state: 'cancelled',
-      metAt: null,
-      metFactId: null,
-      late: 'no',
-      recordedLate: false,
-      ...missed,
-      ...(verdict.missedPeriods === null ? {} : { missedCount: verdict.missedPeriods }),
-      nextFiresAt: null,
-    },
-    steps: disarmed(steps),
-    // The period after a missed one had begun before the cancelling act; it is cancelled in its own row.
-    opensNext: isAfterDue && !hasOpenedNext(duty) && hasNextOccurrence(duty, policy),
-  };
+  const change = {
+    state: 'cancelled',
+    metAt: null,
+    metFactId: null,
+    late: 'no',
+    recordedLate: false,
+    ...missedMark(duty, isAfterDue),
+    ...(missedPeriods === null ? {} : { missedCount: missedPeriods }),
+    nextFiresAt: null,
+    inputs: { ...duty.inputs, wakesAt: null },
+  } as const;
+  const told = { fact: 'duty.cancelled', reason: 'cancelling-fact', causeFactId: act.fact.factId } as const;
+  // The period after a missed one had begun before the cancelling act; it is cancelled in its own row.
+  return { ...stillMove(textOfInstant(act.from)), ...told, change, opensNext: isAfterDue };
+}
+
+// A cycle that began and ended unseen has its steps too, none of which fires any more.
+function endedSteps({ duty, steps }: Running<DutyFields>, aligned: DutyFields, { policy, now }: Settling): Effect['steps'] {
+  if (aligned.cycle === duty.cycle) return disarmed(steps);
+  const entry = rowOf(policy, duty);
+  const place = clockPlace(policy, duty.inputs);
+  const again = rearmedSteps(aligned, steps, { entry, place, now: instantOf(now), reason: 'moved' });
+  return [...disarmed(steps), ...again.map((step) => disarmed([step])[0] ?? step)];
 }
 
 function latenessFor(duty: DutyFields, act: ActInTime): Late {
-  if (onlyEnds(duty.inputs.kind)) return 'no';
+  if (onlyEnds(duty.inputs.kind) || duty.dueAt === null) return 'no';
   return latenessOf(act, { earliest: instantOf(duty.dueAt), latest: instantOf(duty.dueAtLatest ?? duty.dueAt) });
 }
 
 function hasOpenedNext(duty: DutyFields): boolean {
   return duty.historical || duty.state === 'met' || duty.missedAt !== null;
-}
-
-function ended(duty: DutyFields, act: ActInTime): Effect {
-  return { ...silent(duty), occurredAt: textOfInstant(act.from), causeFactId: act.fact.factId };
-}
-
-function silent(duty: DutyFields): Effect {
-  return {
-    fact: null,
-    change: {},
-    steps: [],
-    occurredAt: duty.dueAt,
-    causeFactId: null,
-    reason: null,
-    fired: null,
-    opensNext: false,
-  };
 }

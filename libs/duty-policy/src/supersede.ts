@@ -1,7 +1,7 @@
 import { actInTime } from './acts.js';
 import { settledDraft } from './draft.js';
 import type { StartWindow } from './due-window.js';
-import type { Duty, DutyDraft, DutyFields, Effect, Running } from './duty.js';
+import { stillMove, type Duty, type DutyDraft, type DutyFields, type Effect, type Running } from './duty.js';
 import type { LedgerFact } from './fact.js';
 import { disarmed } from './ladder.js';
 import { isPastDue, missedMark } from './missed.js';
@@ -38,6 +38,7 @@ export function supersededAtOnce(
 export function superseded({ duty, steps }: Running<DutyFields>, fact: LedgerFact): Effect {
   const act = actInTime(fact);
   return {
+    ...stillMove(textOfInstant(act.from)),
     fact: 'duty.cancelled',
     reason: 'superseded',
     change: {
@@ -50,10 +51,7 @@ export function superseded({ duty, steps }: Running<DutyFields>, fact: LedgerFac
       nextFiresAt: null,
     },
     steps: disarmed(steps),
-    occurredAt: textOfInstant(act.from),
     causeFactId: fact.factId,
-    fired: null,
-    opensNext: false,
   };
 }
 

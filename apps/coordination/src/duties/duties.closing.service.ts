@@ -32,7 +32,7 @@ export class DutiesClosingService extends DutiesAtClosing {
     const { actorId } = accessOf(tx);
     const work = new DeskWork({ policy, ledger: [], now, actor: actorId });
     for (const running of await this.reading.owed(tx, matterId))
-      await this.desk.move(tx, work, running, endedByClosing(running, now));
+      for (const effect of endedByClosing(running, now, policy)) await this.desk.move(tx, work, running, effect);
     await this.desk.finish(tx, work);
   }
 }

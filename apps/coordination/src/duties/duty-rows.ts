@@ -86,7 +86,7 @@ export class DutyRows {
       );
     if (changed.length > 0)
       await tx.query(
-        `UPDATE coordination.duty_rungs AS step SET state = changed.state, reason = changed.reason, fired_at = changed.fired_at
+        `UPDATE coordination.duty_rungs AS step SET at = changed.at, state = changed.state, reason = changed.reason, fired_at = changed.fired_at
            FROM jsonb_populate_recordset(NULL::coordination.duty_rungs, $1::jsonb) AS changed
           WHERE step.duty_id = changed.duty_id AND step.cycle = changed.cycle AND step.rung = changed.rung`,
         [recordSet(lastOfEach(changed))],

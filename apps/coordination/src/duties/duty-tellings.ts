@@ -1,12 +1,21 @@
 import {
+  dutyAcknowledged,
   dutyCancelled,
   dutyCancelReason,
   dutyElapsed,
   dutyEscalated,
+  dutyExtended,
+  dutyExtensionRequested,
+  dutyHeld,
   dutyLapsed,
   dutyMet,
   dutyMissed,
+  dutyMoved,
+  dutyMoveReason,
   dutyOpened,
+  dutyPaused,
+  dutyReassigned,
+  dutyResumed,
   exactly,
   type DutyCancelReason,
   type Occurred,
@@ -37,21 +46,49 @@ export function tellingOfMove(row: DutyRow, effect: Effect): Telling | null {
     case 'duty.missed':
       return (outbox, tx) => outbox.add(tx, dutyMissed, subject, { ...told, nextFiresAt });
     case 'duty.cancelled':
-      return (outbox, tx) => outbox.add(tx, dutyCancelled, subject, { ...told, reason: whyCancelled(effect) });
+      return (outbox, tx) => outbox.add(tx, dutyCancelled, subject, { ...told, reason: whyCancelled(row, effect) });
     case 'duty.elapsed':
       return (outbox, tx) => outbox.add(tx, dutyElapsed, subject, told);
     case 'duty.lapsed':
       return (outbox, tx) => outbox.add(tx, dutyLapsed, subject, told);
     case 'duty.escalated':
       return (outbox, tx) => outbox.add(tx, dutyEscalated, subject, { ...named(row), ...firedStep(effect), nextFiresAt });
-    case null:
+    default:
+      return tellingOfClock(row, effect);
+  }
+}
+
+/** Tells of what was done to a duty that goes on: its clock, its holder, its ladder. */
+function tellingOfClock(row: DutyRow, effect: Effect): Telling | null {
+  const subject = subjectOf(row, exactly(effect.occurredAt));
+  const duty = named(row);
+  const { nextFiresAt } = row;
+  switch (effect.fact) {
+    case 'duty.moved':
+      return (outbox, tx) =>
+        outbox.add(tx, dutyMoved, subject, { ...duty, reason: dutyMoveReason.parse(effect.reason), nextFiresAt });
+    case 'duty.paused':
+      return (outbox, tx) => outbox.add(tx, dutyPaused, subject, { ...duty, reason: 'pause-rule' });
+    case 'duty.resumed':
+      return (outbox, tx) => outbox.add(tx, dutyResumed, subject, { ...duty, nextFiresAt });
+    case 'duty.held':
+      return (outbox, tx) => outbox.add(tx, dutyHeld, subject, { ...duty, ...parties(row) });
+    case 'duty.reassigned':
+      return (outbox, tx) => outbox.add(tx, dutyReassigned, subject, { ...duty, ...parties(row), nextFiresAt });
+    case 'duty.extension-requested':
+      return (outbox, tx) => outbox.add(tx, dutyExtensionRequested, subject, { ...duty, extensionId: effect.extensionId ?? '' });
+    case 'duty.extended':
+      return (outbox, tx) => outbox.add(tx, dutyExtended, subject, { ...duty, extensionId: effect.extensionId ?? '' });
+    case 'duty.acknowledged':
+      return (outbox, tx) => outbox.add(tx, dutyAcknowledged, subject, { ...duty, rung: effect.acknowledged ?? 0, nextFiresAt });
+    default:
       return null;
   }
 }
 
 // A fact says only what the list has; the row keeps the rest.
-const whyCancelled = ({ reason }: Effect): DutyCancelReason =>
-  reason === null ? 'matter-closed' : (dutyCancelReason.safeParse(reason).data ?? 'other');
+const whyCancelled = ({ inputs }: DutyRow, { reason }: Effect): DutyCancelReason =>
+  dutyCancelReason.safeParse(inputs.endedByHand?.reason ?? reason).data ?? 'other';
 
 function firedStep({ steps }: Effect): { rung: number; act: RungAct } {
   const step = steps.find(({ state }) => state === 'fired');

@@ -19,8 +19,8 @@ export class DutyEntity implements DutyRow {
   @Column('timestamptz', { name: 'started_at', transformer: isoInstant }) startedAt!: string;
   @Column('timestamptz', { name: 'started_until', transformer: isoInstant }) startedUntil!: string;
   @Column('date', { name: 'raw_date', nullable: true }) rawDate!: string | null;
-  @Column('date', { name: 'due_date' }) dueDate!: string;
-  @Column('timestamptz', { name: 'due_at', transformer: isoInstant }) dueAt!: string;
+  @Column('date', { name: 'due_date', nullable: true }) dueDate!: string | null;
+  @Column('timestamptz', { name: 'due_at', nullable: true, transformer: isoInstant }) dueAt!: string | null;
   @Column('timestamptz', { name: 'due_at_latest', nullable: true, transformer: isoInstant }) dueAtLatest!: string | null;
   @Column('timestamptz', { name: 'missed_at', nullable: true, transformer: isoInstant }) missedAt!: string | null;
   @Column('integer', { name: 'missed_count' }) missedCount!: number;

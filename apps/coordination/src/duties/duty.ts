@@ -1,4 +1,4 @@
-import type { Duty, DutyDraft, Effect, Step } from '@homeward/duty-policy';
+import { advance, type Duty, type DutyDraft, type Effect, type Policy, type Step } from '@homeward/duty-policy';
 
 /** A duty as it lies in its table. */
 export interface DutyRow extends Duty {
@@ -43,15 +43,6 @@ export const newRow = (draft: DutyDraft, id: string, recordedAt: string): DutyRo
 export const moved = (row: DutyRow, effect: Effect): DutyRow => ({ ...row, ...effect.change, version: row.version + 1 });
 
 /** The move that ends what is still owed when its matter is closed. */
-export const endedByClosing = ({ steps }: RunningDuty, now: string): Effect => ({
-  fact: 'duty.cancelled',
-  change: { state: 'cancelled', nextFiresAt: null },
-  steps: steps.flatMap((step): Step[] =>
-    step.state === 'armed' || step.state === 'held' ? [{ ...step, state: 'cancelled' }] : [],
-  ),
-  occurredAt: now,
-  causeFactId: null,
-  reason: null,
-  fired: null,
-  opensNext: false,
-});
+export function endedByClosing(running: RunningDuty, now: string, policy: Policy): Effect[] {
+  return advance(running, { kind: 'command', command: { kind: 'close-matter' }, ledger: [], now }, policy).effects;
+}

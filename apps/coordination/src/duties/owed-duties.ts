@@ -7,12 +7,12 @@ import type { BlockingDuty } from '../matters/matter.js';
 export class OwedDuties {
   /** Those over which their matter is not closed. */
   async blocking(tx: EntityManager, matterId: string): Promise<BlockingDuty[]> {
-    const rows = await tx.query<(Omit<BlockingDuty, 'dueAt'> & { dueAt: Date })[]>(
+    const rows = await tx.query<(Omit<BlockingDuty, 'dueAt'> & { dueAt: Date | null })[]>(
       `SELECT duty_id AS "dutyId", duty_type AS "dutyType", agency_id AS "ownerAgencyId", due_at AS "dueAt"
          FROM coordination.owed_duties WHERE matter_id = $1 AND blocks_closing ORDER BY due_at, duty_id`,
       [matterId],
     );
-    return rows.map((row) => ({ ...row, dueAt: row.dueAt.toISOString() }));
+    return rows.map((row) => ({ ...row, dueAt: row.dueAt?.toISOString() ?? null }));
   }
 
   /** Whether an agency still owes anything. */

@@ -25,8 +25,8 @@ export class CreateDuties1767225601051 implements MigrationInterface {
         started_at            timestamptz NOT NULL,
         started_until         timestamptz NOT NULL,
         raw_date              date,
-        due_date              date NOT NULL,
-        due_at                timestamptz NOT NULL,
+        due_date              date,
+        due_at                timestamptz,
         due_at_latest         timestamptz,
         missed_at             timestamptz,
         missed_count          integer NOT NULL,
@@ -52,7 +52,8 @@ export class CreateDuties1767225601051 implements MigrationInterface {
         CONSTRAINT duties_state_check
           CHECK (state IN ('open', 'paused', 'held', 'met', 'cancelled', 'superseded', 'elapsed', 'lapsed')),
         CONSTRAINT duties_late_check CHECK (late IN ('no', 'yes', 'cannot-tell')),
-        CONSTRAINT duties_armed_check CHECK (next_fires_at IS NULL OR state = 'open')
+        CONSTRAINT duties_armed_check CHECK (next_fires_at IS NULL OR state = 'open'),
+        CONSTRAINT duties_due_check CHECK ((due_at IS NULL) = (due_date IS NULL) AND (due_at IS NOT NULL OR state IN ('paused', 'superseded')))
       )`);
     await db.query(`CREATE INDEX duties_matter_id_duty_type_idx ON coordination.duties (matter_id, duty_type)`);
     await db.query(`CREATE INDEX duties_subject_id_idx ON coordination.duties (subject_id, duty_type) WHERE matter_id IS NULL`);

@@ -12,7 +12,7 @@ export class AddOwedDuties1767225601055 implements MigrationInterface {
         duty_type      text NOT NULL,
         matter_id      uuid,
         agency_id      uuid NOT NULL,
-        due_at         timestamptz NOT NULL,
+        due_at         timestamptz,
         blocks_closing boolean NOT NULL
       )`);
     await db.query(`CREATE INDEX owed_duties_matter_id_idx ON coordination.owed_duties (matter_id) WHERE blocks_closing`);

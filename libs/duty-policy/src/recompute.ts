@@ -1,0 +1,25 @@
+import type { Settling } from './clock-columns.js';
+import type { Command } from './commands.js';
+import type { DutyFields, Effect, Running } from './duty.js';
+import { settled } from './settle.js';
+import { standingOf } from './standing.js';
+import { endOfDay, instantOf, localDay, textOfInstant } from './zone.js';
+
+type Recompute = Extract<Command, { kind: 'recompute' }>;
+
+/** Counts a running duty again by a published calendar or pack; an earlier date makes nothing late before the day after it was announced. */
+export function recomputed(running: Running<DutyFields>, command: Recompute, settling: Settling): Effect | null {
+  const { duty } = running;
+  const { policy, ledger } = settling;
+  const anew = { ...duty, packVersion: command.packVersion ?? duty.packVersion };
+  const { dueAt } = standingOf(anew, policy, ledger);
+  const effect = settled(running, settling, { ...anew, inputs: { ...duty.inputs, notLateBefore: floorFor(duty, dueAt, command) } });
+  return effect?.fact === 'duty.moved' ? { ...effect, reason: command.reason } : effect;
+}
+
+function floorFor({ dueAt: before, inputs }: DutyFields, after: string | null, { announcedAt }: Recompute): string | null {
+  if (before === null || after === null || instantOf(after) >= instantOf(before)) return inputs.notLateBefore;
+  const endOfAnnouncement = endOfDay(localDay(instantOf(announcedAt), inputs.zone), inputs.zone);
+  const floor = Math.min(endOfAnnouncement, instantOf(before));
+  return floor <= instantOf(after) ? inputs.notLateBefore : textOfInstant(floor);
+}

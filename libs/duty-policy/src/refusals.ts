@@ -1,0 +1,15 @@
+import { DomainError } from '@homeward/contracts';
+
+const conflict = (code: string, message: string): DomainError => new DomainError('conflict', `coordination.${code}`, message);
+
+export const dutyFinal = (state: string): DomainError => conflict('duty-final', `The duty is ${state}.`);
+export const extensionNotProvided = (id: string): DomainError => conflict('extension-not-provided', `There is no extension ${id}.`);
+export const extensionTooLate = (id: string): DomainError => conflict('extension-too-late', `It is too late for ${id}.`);
+export const extensionUsedUp = (id: string): DomainError => conflict('extension-used-up', `Extension ${id} is used up.`);
+export const approverNotEntitled = (role: string): DomainError =>
+  conflict('approver-not-entitled', `A ${role} may not decide this extension.`);
+export const pauseNotProvided = (): DomainError => conflict('pause-not-provided', 'A duty is never paused by hand.');
+export const cancelLawDuty = (): DomainError => conflict('cancel-law-duty', 'Nobody cancels a duty that stands in law.');
+export const cancelNotEntitled = (role: string): DomainError =>
+  conflict('cancel-not-entitled', `A ${role} may not cancel this duty.`);
+export const ackNotRecipient = (rung: number): DomainError => conflict('ack-not-recipient', `Rung ${rung} does not address you.`);
