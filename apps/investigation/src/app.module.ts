@@ -6,7 +6,19 @@ import { JudgmentsModule } from './judgments/judgments.module.js';
 import { PersonsModule } from './persons/persons.module.js';
 import { ProsecutionsModule } from './prosecutions/prosecutions.module.js';
 import { SamplesModule } from './samples/samples.module.js';
+import { SupervisionsModule } from './supervisions/supervisions.module.js';
 
-/** Investigation: cases and their filing, persons in their roles, arrests, prosecutions, judgments. */
-@Module({ imports: [CasesModule, FilingsModule, PersonsModule, ArrestsModule, ProsecutionsModule, JudgmentsModule, SamplesModule] })
+/** Investigation: cases, their filing and its supervision, persons in their roles, arrests, prosecutions, judgments. */
+@Module({
+  imports: [
+    CasesModule,
+    FilingsModule,
+    PersonsModule,
+    ArrestsModule,
+    ProsecutionsModule,
+    JudgmentsModule,
+    SamplesModule,
+    SupervisionsModule,
+  ],
+})
 export class AppModule {}

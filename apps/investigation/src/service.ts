@@ -14,12 +14,14 @@ import { CreateArrests1767225601004 } from './database/migrations/1767225601004-
 import { CreateProsecutions1767225601005 } from './database/migrations/1767225601005-create-prosecutions.js';
 import { CreateJudgments1767225601006 } from './database/migrations/1767225601006-create-judgments.js';
 import { CreateSampleMatches1767225601007 } from './database/migrations/1767225601007-create-sample-matches.js';
+import { CreateSupervisions1767225601008 } from './database/migrations/1767225601008-create-supervisions.js';
 import { FilingEntity } from './filings/filing.entity.js';
 import { JudgmentEntity } from './judgments/judgment.entity.js';
 import { PersonEntity } from './persons/person.entity.js';
 import { ProsecutionEntity } from './prosecutions/prosecution.entity.js';
 import { ProsecutionFileEntity } from './prosecutions/prosecution-file.entity.js';
 import { SampleMatchEntity } from './samples/sample-match.entity.js';
+import { SupervisionMoveEntity } from './supervisions/supervision-move.entity.js';
 
 /** What investigation is made of; `main.ts` starts it, the tests boot it. */
 export const investigation: ServiceDefinition = {
@@ -36,6 +38,7 @@ export const investigation: ServiceDefinition = {
     ProsecutionEntity,
     JudgmentEntity,
     SampleMatchEntity,
+    SupervisionMoveEntity,
   ],
   migrations: [
     CreateCases1767225601000,
@@ -46,8 +49,16 @@ export const investigation: ServiceDefinition = {
     CreateProsecutions1767225601005,
     CreateJudgments1767225601006,
     CreateSampleMatches1767225601007,
+    CreateSupervisions1767225601008,
   ],
-  tablesWithoutAgencyData: ['case_register', 'clue_reporters', 'verdicts'],
+  tablesWithoutAgencyData: [
+    'case_register',
+    'clue_reporters',
+    'verdicts',
+    'supervision_register',
+    'supervision_duties',
+    'filing_limits',
+  ],
   subjectTypes: {
     'case.filed': 'filing',
     'investigation.concluded': 'case',
@@ -60,6 +71,18 @@ export const investigation: ServiceDefinition = {
     'arrest.decided': 'arrest-decision',
     'prosecution.file-received': 'prosecution-file',
     'sample.matched': 'sample-match',
+    'reasons.requested': 'supervision',
+    'reasons.received': 'supervision',
+    'reasons.upheld': 'supervision',
+    'reasons.rejected': 'supervision-finding',
+    'filing.notified': 'supervision',
+    'withdrawal.notified': 'supervision',
+    'withdrawal.reconsideration-requested': 'supervision',
+    'withdrawal.reconsideration-decided': 'supervision-ruling',
+    'correction.issued': 'supervision',
+    'dunning.issued': 'supervision',
+    'victim.informed': 'supervision-telling',
+    'case.withdrawn': 'supervision-withdrawal',
   },
   activities: (get, inOrder) => investigationActivities(get(CasesOpeningService), inOrder),
 };

@@ -11,6 +11,7 @@ export const collections = {
   prosecutions: 'investigation',
   judgments: 'investigation',
   samples: 'investigation',
+  supervisions: 'investigation',
   rescues: 'rescue',
   'recovered-persons': 'rescue',
   'protection-orders': 'rescue',

@@ -6,6 +6,7 @@ import { investigationRefusals } from './investigation.refusals.js';
 import { matterRefusals } from './matters.refusals.js';
 import { rehabilitationRefusals } from './rehabilitation.refusals.js';
 import { resettlementRefusals } from './resettlement.refusals.js';
+import { supervisionRefusals } from './supervisions.refusals.js';
 import { transferRefusals } from './transfers.refusals.js';
 import { preventionRefusals } from './prevention.refusals.js';
 import { rescueRefusals } from './rescue.refusals.js';
@@ -15,6 +16,7 @@ const catalogue: Record<string, Words> = {
   ...sharedRefusals,
   ...clueIntakeRefusals,
   ...investigationRefusals,
+  ...supervisionRefusals,
   ...matterRefusals,
   ...transferRefusals,
   ...resettlementRefusals,

@@ -13,6 +13,11 @@ export class CasesReviewService {
     return tx.findOneBy(CaseEntity, { id: caseId, agencyId });
   }
 
+  /** The case as far as the reader may see it. */
+  findVisible(tx: EntityManager, caseId: string): Promise<Case | null> {
+    return tx.findOneBy(CaseEntity, { id: caseId });
+  }
+
   async putUnderReview(tx: EntityManager, kase: Case): Promise<Case> {
     return replace<Case>(tx, CaseEntity, kase, putUnderReview(kase));
   }

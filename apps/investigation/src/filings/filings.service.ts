@@ -10,6 +10,7 @@ import type { Case } from '../cases/case.js';
 import { caseNotFound, filingAlreadyProposed } from '../cases/cases.errors.js';
 import { CasesPlaceService, type Place } from '../cases/cases.place.service.js';
 import { CasesReviewService } from '../cases/cases.review.service.js';
+import { isFilingOrdered } from '../supervisions/supervision-register.js';
 import { decide, giveBack, refuseWaiting, type Filing } from './filing.js';
 import { FilingEntity } from './filing.entity.js';
 import { filingNotProposed } from './filings.errors.js';
@@ -61,7 +62,8 @@ export class FilingsService {
 
     const decided = await replace<Filing>(tx, FilingEntity, filing, decide(filing, decider, place.act));
     const settled = kase && (await this.cases.settleFiling(tx, kase, filing.decision));
-    const { caseId, reason, complainantKind, supervised } = decided;
+    const { caseId, reason, complainantKind } = decided;
+    const supervised = decided.supervised || (await isFilingOrdered(tx, caseId));
     const clueId = kase?.clueId ?? null;
     if (decided.decision === 'file') await this.outbox.add(tx, caseFiled, decided, { caseId, clueId, basis: reason, supervised });
     else await this.outbox.add(tx, filingRefused, decided, { caseId, clueId, complainantKind, reason });
