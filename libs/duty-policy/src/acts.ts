@@ -32,7 +32,8 @@ export function couldFollow({ from, until }: ActInTime, moment: Instant): boolea
 export function touches(duty: Pick<DutyFields, 'subjectKind' | 'subjectId' | 'matterId'>, fact: LedgerFact): boolean {
   const named = duty.subjectKind === 'matterId' ? null : idIn(fact, duty.subjectKind);
   if (named !== null) return named === duty.subjectId;
-  return duty.matterId !== null && fact.matterId === duty.matterId;
+  if (duty.matterId === null) return false;
+  return fact.matterId === duty.matterId || fact.alsoMatterIds?.includes(duty.matterId) === true;
 }
 
 /** The acts of a ledger that fit one line of a row for one duty, earliest first. */

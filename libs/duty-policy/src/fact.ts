@@ -9,6 +9,8 @@ export interface LedgerFact {
   name: string;
   /** The matter, or null for a fact about an agency, an agreement, a training and the like. */
   matterId: string | null;
+  /** Matters that counted as one with it when it was recorded; their duties hear of it too. */
+  alsoMatterIds?: readonly string[];
   agencyId: string;
   occurred: Occurred;
   recordedAt: string;

@@ -7,6 +7,11 @@ export { consolidate, mayConsolidate, type Consolidation } from './merge.js';
 export { type Acknowledgement, type DutyExtension, type DutyInputs, type DutyPause, type DutyRestart } from './duty-inputs.js';
 export { isAddressed, isReached, rolesAt, targetOf, type Target } from './targets.js';
 export { isLawRow } from './law-row.js';
+export { conformance, type Conformance, type RowRun } from './conformance.js';
+export { guardedUntil } from './guards.js';
+export { needsSecondPerson } from './late-recording.js';
+export { groupedNotices, type NoticeLine } from './notice-groups.js';
+export { recipientsOf, type Addressing, type Recipients } from './recipients.js';
 export { advance, type AdvanceInput } from './advance.js';
 export { type AgencyLookup } from './applicable.js';
 export {
