@@ -17,8 +17,8 @@ const mayStillChange = 30_000;
 /** How long it is worth asking again: what is not known or not ready yet may be once a service has heard of it. */
 function patienceWith({ status, body }: Answer): number {
   if (status === 409) return body['code'] === 'idempotency-mismatch' || body['code'] === 'matter-closed' ? 0 : mayStillChange;
-  // Rights are facts too: a service that has just begun has not heard of every officer.
-  return [0, 403, 404, 429].includes(status) || status >= 500 ? mayStillCome : 0;
+  // A service that has just begun has not got the keys of the sign-in, and rights are facts too: it has not heard of every officer.
+  return [0, 401, 403, 404, 429].includes(status) || status >= 500 ? mayStillCome : 0;
 }
 
 /** Asks until the answer is good, or until it can no longer be expected to become so. */

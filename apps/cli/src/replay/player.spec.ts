@@ -70,6 +70,12 @@ describe('playing a plan', () => {
     expect(clock.waited()).toBeGreaterThan(0);
   });
 
+  test('waits for a service that has just begun to know the sign-in', async () => {
+    const fresh = ({ path }: Posting, asked: number) =>
+      path === 'notes' && asked < 5 ? problem(401, 'unauthenticated') : undefined;
+    expect((await play(plan, farSide(fresh), { clock: stillClock() })).refused).toEqual([]);
+  });
+
   test('looks at a row that changed meanwhile in its newest version', async () => {
     const moved = ({ path, seen }: Posting) =>
       path.endsWith('/triage') && seen !== 7 ? problem(412, 'stale', { currentVersion: 7 }) : undefined;
