@@ -55,3 +55,10 @@ export { pointerOf, type Finding, type LintRule, type Path, type Severity } from
 export { type FactRegister, type LintContext, type RowStatistics } from './lint/world.js';
 export { checkVectors, type FormatError, type VectorDifference, type VectorReport } from './vectors/check-vectors.js';
 export { diffPacks, type PackChange } from './preview/diff-packs.js';
+export { applyOverride, overrideSchema, type Overridden, type Override } from './agreements/apply-override.js';
+export { policyOfPair, type Agreement, type Pair } from './agreements/pair-policy.js';
+export { calendarFindings, type CalendarFinding } from './calendars/calendar-findings.js';
+export { calendarWarnings, type CalendarWarning } from './calendars/calendar-warnings.js';
+export { calendarFileSchema, type CalendarFile } from './calendar-file.js';
+export { mergeYear, yearFileSchema, type MergedYear, type YearFile } from './calendars/merge-year.js';
+export { yearGrid, type GridDay, type YearGrid } from './calendars/year-grid.js';

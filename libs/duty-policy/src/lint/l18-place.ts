@@ -1,4 +1,5 @@
 import type { ReadPack } from './read-pack.js';
+import { isTimeZone } from './time-zone.js';
 import { packRule, type Complaint } from './world.js';
 import { words } from './words.js';
 
@@ -38,14 +39,4 @@ function ancestors(pack: ReadPack, packs: readonly ReadPack[]): ReadPack[] {
 
 function parentOf({ head }: ReadPack, packs: readonly ReadPack[]): ReadPack | undefined {
   return packs.find((other) => other.head.pack === head.inherits);
-}
-
-/** Whether a word names a time zone. */
-export function isTimeZone(zone: string): boolean {
-  if (!/^[A-Za-z]/.test(zone)) return false;
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
 }

@@ -1,4 +1,5 @@
 import { calendarFileSchema, type CalendarFile } from '../calendar-file.js';
+import { calendarFindings } from '../calendars/calendar-findings.js';
 import registered from '../data/fact-register.json' with { type: 'json' };
 import type { Finding } from './finding.js';
 import { ladderWithoutEffect } from './l01-rungs.js';
@@ -80,7 +81,11 @@ export function lint(packs: readonly unknown[], calendars: readonly unknown[], c
     calendars,
     context,
   );
-  const said = [...reads.flatMap(({ findings }) => findings), ...rules.flatMap((rule) => rule(world))];
+  const said = [
+    ...calendars.flatMap(ofCalendar),
+    ...reads.flatMap(({ findings }) => findings),
+    ...rules.flatMap((rule) => rule(world)),
+  ];
   return ordered(waived(onlyOnce(said), world));
 }
 
@@ -98,6 +103,12 @@ function worldOf(packs: readonly ReadPack[], calendars: readonly unknown[], cont
     matterLifeDays: context.matterLifeDays ?? matterLifeDays,
     today: context.today,
   };
+}
+
+function ofCalendar(file: unknown, place: number): Finding[] {
+  const id =
+    typeof file === 'object' && file !== null && 'id' in file && typeof file.id === 'string' ? file.id : `calendar ${place + 1}`;
+  return calendarFindings(file).map((finding) => ({ rule: 'L01', severity: 'error', file: id, ...finding }));
 }
 
 function onlyOnce(findings: readonly Finding[]): Finding[] {

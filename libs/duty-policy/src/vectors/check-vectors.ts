@@ -1,6 +1,6 @@
 import { calendarFileSchema } from '../calendar-file.js';
 import type { ClockPlace } from '../clock.js';
-import { isTimeZone } from '../lint/l18-place.js';
+import { isTimeZone } from '../lint/time-zone.js';
 import { pointerOf } from '../lint/finding.js';
 import { schemaIssues } from '../lint/schema-issues.js';
 import { words, type Words } from '../lint/words.js';
