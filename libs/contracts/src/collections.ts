@@ -39,6 +39,8 @@ export const collections = {
   shares: 'coordination',
   transfers: 'coordination',
   duties: 'coordination',
+  notices: 'coordination',
+  'contact-points': 'coordination',
   desk: 'operations-centre',
   matters: 'operations-centre',
 } as const satisfies Record<string, ServiceName>;

@@ -4,6 +4,7 @@ import { dutyCancelReason, dutyMoveReason, matterOutcome, rungAct, shareEndReaso
 import { factsOf, type FactOf } from './fact.js';
 import { reopeningReason } from './investigation.lists.js';
 import { noteCode } from './notes.lists.js';
+import { noticeChannel } from './notices.lists.js';
 import { contestReason, resultOutcome } from './transfers.lists.js';
 
 const fact = factsOf('coordination');
@@ -11,7 +12,7 @@ const fact = factsOf('coordination');
 const dutyType = z
   .string()
   .max(32)
-  .regex(/^[A-Z]{2,3}-[A-Z0-9-]+[a-zR]?$/);
+  .regex(/^[A-Z]{2,3}(-[A-Z0-9]+[a-zR]?)+$/);
 const transferId = id;
 const toAgencyId = id;
 const fromAgencyId = id;
@@ -239,6 +240,16 @@ export type DutyLapsed = FactOf<typeof dutyLapsed>;
 /** The shortest period that must be waited is over. */
 export const dutyElapsed = fact('duty.elapsed', 1, z.strictObject({ ...duty, ...parties }));
 export type DutyElapsed = FactOf<typeof dutyElapsed>;
+
+const notice = z.strictObject({ noticeId: id, dutyId: id, channel: noticeChannel });
+
+/** A notice arrived. */
+export const noticeDelivered = fact('notice.delivered', 1, notice);
+export type NoticeDelivered = FactOf<typeof noticeDelivered>;
+
+/** A notice could not be delivered by this way. */
+export const noticeFailed = fact('notice.failed', 1, notice);
+export type NoticeFailed = FactOf<typeof noticeFailed>;
 
 /** The matter is closed; every blocking duty of it is settled. */
 export const matterClosed = fact('matter.closed', 1, z.strictObject({ outcome: matterOutcome }));

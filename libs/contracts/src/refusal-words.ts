@@ -7,6 +7,7 @@ import { matterRefusals } from './matters.refusals.js';
 import { rehabilitationRefusals } from './rehabilitation.refusals.js';
 import { resettlementRefusals } from './resettlement.refusals.js';
 import { supervisionRefusals } from './supervisions.refusals.js';
+import { noticeRefusals } from './notices.refusals.js';
 import { transferRefusals } from './transfers.refusals.js';
 import { preventionRefusals } from './prevention.refusals.js';
 import { rescueRefusals } from './rescue.refusals.js';
@@ -23,6 +24,7 @@ const catalogue: Record<string, Words> = {
   ...rehabilitationRefusals,
   ...registryRefusals,
   ...dutiesRefusals,
+  ...noticeRefusals,
   ...rescueRefusals,
   ...preventionRefusals,
   ...deskRefusals,

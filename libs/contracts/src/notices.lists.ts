@@ -1,0 +1,39 @@
+import type * as z from 'zod';
+import { wordList } from './word-list.js';
+
+/** By which way a notice arrives. */
+export const noticeChannel = wordList({
+  'in-app': { en: 'Inbox', zh: '站内通知' },
+  mail: { en: 'Mail', zh: '电子邮件' },
+  webhook: { en: 'Another system', zh: '系统对接' },
+});
+export type NoticeChannelCode = z.infer<typeof noticeChannel>;
+
+/** By which way a message leaves the platform. */
+export const outsideChannel = noticeChannel.extract(['mail', 'webhook']);
+export type OutsideChannel = z.infer<typeof outsideChannel>;
+
+/** How urgently a notice goes out. */
+export const noticeUrgency = wordList({
+  page: { en: 'By every way, again until acknowledged', zh: '多渠道呼叫直至确认' },
+  single: { en: 'By itself', zh: '单独发送' },
+  digest: { en: 'With the digest of the day', zh: '并入每日汇总' },
+});
+
+/** How far a message has come. */
+export const deliveryState = wordList({
+  pending: { en: 'Waits', zh: '待发送' },
+  sent: { en: 'In the inbox', zh: '已入站内' },
+  delivered: { en: 'Arrived', zh: '已送达' },
+  failed: { en: 'Could not be delivered', zh: '送达失败' },
+  cancelled: { en: 'No longer needed', zh: '已取消' },
+});
+
+/** Why a message was not delivered. */
+export const deliveryReason = wordList({
+  refused: { en: 'Refused by the other side', zh: '对方拒收' },
+  unreachable: { en: 'Not reached', zh: '无法连通' },
+  'no-address': { en: 'No address is known', zh: '未登记联系方式' },
+  acknowledged: { en: 'The duty was acknowledged', zh: '已确认' },
+  'duty-ended': { en: 'The duty has ended', zh: '义务已终止' },
+});
