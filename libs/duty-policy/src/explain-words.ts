@@ -14,6 +14,11 @@ export interface Told {
   base: Day;
   countsStartDay: boolean;
   duration: Span;
+  /** What was added to it. */
+  added: Span[];
+  /** Sentences about what stopped or lengthened the period. */
+  moves: string[];
+  isStopped: boolean;
   due: Due;
   latestDueAt: Instant | null;
   restLabel: { zh: string; en: string } | null;
@@ -32,7 +37,12 @@ export interface Told {
 
 /** The explanation as a caseworker reads it: how the date was counted, on what basis, and what to be careful about. */
 export function inWords(told: Told, language: Language): string[] {
-  const sentences = [counting(told, language), basis(told, language), ...cautions(told, language)];
+  const sentences = [
+    told.isStopped ? '' : counting(told, language),
+    ...told.moves,
+    basis(told, language),
+    ...cautions(told, language),
+  ];
   return sentences.filter((sentence) => sentence !== '');
 }
 
@@ -49,7 +59,7 @@ function agreedDate({ due, zone, fact }: Told, language: Language): string {
 function countingDays(told: Told, language: Language): string {
   const { base, countsStartDay, duration, due, zone } = told;
   const first = dayInWords(base + 1, language);
-  const span = spanInWords(duration, language);
+  const span = [duration, ...told.added].map((each) => spanInWords(each, language)).join(language === 'zh' ? '加' : ' and ');
   const raw = dayInWords(due.rawDay ?? due.dueDay, language);
   const end = endInWords(due.dueAt, zone, language);
   const label = told.restLabel?.[language];

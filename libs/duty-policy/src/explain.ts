@@ -4,6 +4,8 @@ import type { DueWindow } from './due-window.js';
 import type { Duty } from './duty.js';
 import { explainedDays } from './explain-days.js';
 import { explainedExtensions, explainedPauses, pausedDays, stoppedAt, stoppedDay, totalOf } from './explain-moves.js';
+import { movesInWords } from './explain-move-words.js';
+import { grantedExtensions } from './extensions.js';
 import { inWords, type Told } from './explain-words.js';
 import type { Citation, ExplainedDays, Explanation, Language } from './explanation.js';
 import { occurrenceAt } from './open-next.js';
@@ -122,11 +124,13 @@ function daysOf(computed: Computed, language: Language): ExplainedDays[] {
 }
 
 function toldOf(
-  { duty, entry: { row, pack }, place, due, duration, base, agreed }: Computed,
+  computed: Computed,
   shown: { runsByDays: boolean; isRolled: boolean; language: Language; countsStartDay: boolean },
 ): Told {
   const { runsByDays, isRolled, language, countsStartDay } = shown;
-  const entry = { pack, row, ladder: [] };
+  const { duty, entry, place, due, duration, base, agreed } = computed;
+  const { row, pack } = entry;
+  const total = totalOf(duty, entry, duration);
   const laws = row.legalBasis.filter(({ document }) => pack.documents[document]?.kind !== 'design');
   return {
     fact: duty.inputs.restarts.at(-1)?.fact ?? duty.inputs.openedBy,
@@ -135,7 +139,10 @@ function toldOf(
     runsByDays,
     base,
     countsStartDay,
-    duration,
+    duration: total,
+    added: total === duration ? grantedExtensions(row, duty.inputs, duty.occurrence).filter(({ mode }) => mode === 'add') : [],
+    moves: movesInWords(computed, language),
+    isStopped: standsStill(duty.inputs),
     due: due.earliest,
     latestDueAt: due.latest.dueAt === due.earliest.dueAt ? null : due.latest.dueAt,
     restLabel: due.earliest.rawDay === null ? null : place.calendar.dayKind(due.earliest.rawDay).label,

@@ -1,11 +1,12 @@
 import { exactly } from '@homeward/contracts';
 import { touches } from './acts.js';
 import { advance, type AdvanceInput } from './advance.js';
+import type { Command } from './commands.js';
 import { applied, type Duty, type DutyDraft, type Effect, type Running } from './duty.js';
 import type { LedgerFact } from './fact.js';
 import { open } from './open.js';
 import { openNext } from './open-next.js';
-import { dutyTypesEndedBy, type Policy } from './policy.js';
+import { dutyTypesTouchedBy, type Policy } from './policy.js';
 import { anyAgency, shipped } from './sample-facts.js';
 import { instantOf, textOfInstant } from './zone.js';
 
@@ -22,10 +23,11 @@ export class SampleDesk {
   arrive(fact: LedgerFact, now: string = fact.recordedAt): void {
     this.ledger.push(fact);
     this.time = Math.max(this.time, instantOf(now));
-    const types = dutyTypesEndedBy(this.policy, fact.name);
+    const types = dutyTypesTouchedBy(this.policy, fact.name);
     for (const key of [...this.duties.keys()]) {
       const { duty } = this.get(key);
-      if (types.includes(duty.dutyType) && touches(duty, fact)) this.move(key, { kind: 'fact', fact, ledger: this.ledger }, now);
+      if (types.includes(duty.dutyType) && touches(duty, fact))
+        this.move(key, { kind: 'fact', fact, ledger: this.ledger, now }, now);
     }
     const context = { policy: this.policy, ledger: this.ledger, agencies: anyAgency, duties: this.rows(), now };
     for (const draft of open(fact, context)) this.insert(draft, fact, now);
@@ -38,6 +40,12 @@ export class SampleDesk {
       const at = textOfInstant(this.time);
       this.move(next.key, { kind: 'tick', now: at }, at);
     }
+  }
+
+  /** Somebody orders something about a duty. */
+  order(key: string, command: Command, now: string): Effect[] {
+    this.time = Math.max(this.time, instantOf(now));
+    return this.move(key, { kind: 'command', command, ledger: this.ledger, now }, now);
   }
 
   /** A duty as it stands. */
@@ -61,8 +69,10 @@ export class SampleDesk {
     for (const older of draft.supersedes) this.move(older, { kind: 'superseded', fact }, now);
   }
 
-  private move(key: string, input: AdvanceInput, now: string): void {
-    for (const effect of advance(this.get(key), input, this.policy).effects) this.apply(key, effect, now);
+  private move(key: string, input: AdvanceInput, now: string): Effect[] {
+    const { effects } = advance(this.get(key), input, this.policy);
+    for (const effect of effects) this.apply(key, effect, now);
+    return effects;
   }
 
   private apply(key: string, effect: Effect, now: string): void {
@@ -92,6 +102,7 @@ export class SampleDesk {
         dutyType: duty.dutyType,
         ownerAgencyId: duty.agencyId,
         counterpartAgencyId: duty.counterpartAgencyId,
+        extensionId: effect.extensionId,
       },
     };
   }
@@ -99,8 +110,9 @@ export class SampleDesk {
   private earliest(): { key: string; at: string } | null {
     let found: { key: string; at: string } | null = null;
     for (const [key, { duty }] of this.duties) {
-      if (duty.state !== 'open' || duty.nextFiresAt === null) continue;
-      if (found === null || instantOf(duty.nextFiresAt) < instantOf(found.at)) found = { key, at: duty.nextFiresAt };
+      const at = duty.nextFiresAt ?? duty.inputs.wakesAt;
+      if (at === null) continue;
+      if (found === null || instantOf(at) < instantOf(found.at)) found = { key, at };
     }
     return found;
   }

@@ -1,0 +1,67 @@
+import { momentInWords, spanInWords } from './dates-in-words.js';
+import { explainedExtensions, explainedPauses, stoppedAt, totalOf, type Explained } from './explain-moves.js';
+import type { Citation, Language } from './explanation.js';
+import { instantOf } from './zone.js';
+
+/** What stopped, lengthened or restarted the period, in sentences. */
+export function movesInWords(explained: Explained, language: Language): string[] {
+  return [
+    ...stopped(explained, language),
+    ...pauses(explained, language),
+    ...extensions(explained, language),
+    ...announced(explained, language),
+  ];
+}
+
+function stopped(explained: Explained, language: Language): string[] {
+  const standing = stoppedAt(explained);
+  if (standing === null) return [];
+  const { place, duty, entry, duration } = explained;
+  const since = momentInWords(instantOf(standing.since), place.zone, language);
+  const used = spanInWords(standing.used, language);
+  const total = spanInWords(totalOf(duty, entry, duration), language);
+  return [
+    language === 'zh'
+      ? `自${since}起期限中止计算，已用${used}（共${total}）；恢复后重新计算到期日。`
+      : `The clock stands still since ${since}: ${used} of ${total} used; the date is computed again when it runs.`,
+  ];
+}
+
+function pauses(explained: Explained, language: Language): string[] {
+  const { zone } = explained.place;
+  return explainedPauses(explained, language).flatMap(({ from, to, reason, basis }) => {
+    if (to === null) return [];
+    const [first, last] = [from, to].map((at) => momentInWords(instantOf(at), zone, language));
+    return [
+      language === 'zh'
+        ? `${first ?? ''}至${last ?? ''}期限中止计算（${reason}${cited(basis, language)}）。`
+        : `The clock stood still from ${first ?? ''} to ${last ?? ''} (${reason}${cited(basis, language)}).`,
+    ];
+  });
+}
+
+function extensions(explained: Explained, language: Language): string[] {
+  return explainedExtensions(explained, language).map(({ mode, ground, approver, basis, ...span }) => {
+    const more = spanInWords(span, language);
+    const law = cited(basis, language);
+    if (language === 'zh') return `经${approver}批准${mode === 'to' ? '延长至共' : '延长'}${more}（${ground}${law}）。`;
+    return `Extended ${mode === 'to' ? `to ${more} in total` : `by ${more}`}, granted by ${approver} (${ground}${law}).`;
+  });
+}
+
+function announced({ duty, place }: Explained, language: Language): string[] {
+  const floor = duty.inputs.notLateBefore;
+  if (floor === null) return [];
+  const at = momentInWords(instantOf(floor), place.zone, language);
+  return [
+    language === 'zh'
+      ? `规则或放假安排变更使日期提前的，公布次日（${at}）前不认定逾期。`
+      : `A change that brought the date forward makes nothing late before the day after it was announced (${at}).`,
+  ];
+}
+
+function cited(basis: Citation | null, language: Language): string {
+  if (basis === null) return '';
+  const article = basis.article === null ? '' : language === 'zh' ? `第${basis.article}条` : ` art. ${basis.article}`;
+  return language === 'zh' ? `，依据${basis.document}${article}` : `; ${basis.document}${article}`;
+}
