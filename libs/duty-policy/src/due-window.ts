@@ -1,7 +1,8 @@
-import { dueOf, type ClockPlace, type ClockTerms, type Due, type StartRule } from './clock.js';
+import { dueOf, type ClockPlace, type ClockStart, type ClockTerms, type Due, type StartRule } from './clock.js';
 import type { DutyInputs } from './duty-inputs.js';
 import { grantedExtensions } from './extensions.js';
 import { pauseSpans, type Reading } from './pause-spans.js';
+import type { Pause } from './pauses.js';
 import type { PolicyRow } from './policy.js';
 import type { Span } from './span.js';
 import { instantOf, intervalOf, localDay, type Instant } from './zone.js';
@@ -74,14 +75,27 @@ interface Counting {
   dayAt: (at: Instant) => number;
 }
 
-function window(counted: Counted, { from, until }: StartWindow, { duration, dayAt, ...rule }: Counting): DueWindow {
-  const { place } = counted;
-  const earliest = dueOf({ at: from, day: dayAt(from) }, { ...termsOf(counted, 'shortest', duration), ...rule }, place);
-  const longest = { ...termsOf(counted, 'longest', duration), ...rule };
-  if (until === from)
-    return { earliest, latest: isExact(counted.inputs) ? earliest : dueOf({ at: from, day: dayAt(from) }, longest, place) };
+function window(counted: Counted, { from, until }: StartWindow, counting: Counting): DueWindow {
+  const { inputs, place } = counted;
+  const first = { at: from, day: counting.dayAt(from) };
+  const earliest = dueIn(counted, first, counting, 'shortest');
+  if (until === from && isExact(inputs)) return { earliest, latest: earliest };
   // 24:00 of a day still belongs to that day.
-  return { earliest, latest: dueOf({ at: until, day: localDay(until - 1, place.zone) }, longest, place) };
+  const last = until === from ? first : { at: until, day: localDay(until - 1, place.zone) };
+  return { earliest, latest: dueIn(counted, last, counting, 'longest') };
+}
+
+// A pause that begins after the due date does not count any more.
+function dueIn(counted: Counted, start: ClockStart, { duration, startRule }: Counting, reading: Reading): Due {
+  const terms = { ...termsOf(counted, reading, duration), ...(startRule === undefined ? {} : { startRule }) };
+  let counts: Pause[] = [];
+  let due = dueOf(start, { ...terms, pauses: [] }, counted.place);
+  for (const pause of [...terms.pauses].sort((a, b) => a.from - b.from)) {
+    if (pause.from >= due.dueAt) break;
+    counts = [...counts, pause];
+    due = dueOf(start, { ...terms, pauses: counts }, counted.place);
+  }
+  return due;
 }
 
 function isExact({ pauses }: TermsInputs): boolean {
