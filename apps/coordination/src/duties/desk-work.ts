@@ -15,7 +15,7 @@ export type StepRow = Step & { dutyId: string; matterId: string | null; agencyId
 
 /** What has to be written after the duty rows: their steps, their log and their facts, gathered so that each takes one statement. */
 export class DeskWork {
-  /** The steps of new duties. */
+  /** The steps of new duties and of new cycles. */
   readonly armed: StepRow[] = [];
   /** Steps that stand otherwise than before. */
   readonly changed: StepRow[] = [];
@@ -35,7 +35,7 @@ export class DeskWork {
   moved(before: DutyRow, after: DutyRow, effect: Effect): void {
     const { fact, fired, causeFactId } = effect;
     const reason = effect.reason ?? (fact === 'duty.cancelled' ? 'matter-closed' : null);
-    this.changed.push(...stepRows(after, effect.steps));
+    for (const step of stepRows(after, effect.steps)) (step.cycle > before.cycle ? this.armed : this.changed).push(step);
     this.line(after, { move: fact ?? 'silent', fromState: before.state, rung: fired?.rung ?? null, reason, causeFactId });
     const telling = tellingOfMove(after, effect);
     if (telling) this.tell(after, telling);

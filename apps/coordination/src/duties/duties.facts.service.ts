@@ -49,11 +49,11 @@ export class DutiesFactsService {
     work: DeskWork,
     { fact, needs, duties }: { fact: LedgerFact; needs: Needs; duties: readonly RunningDuty[] },
   ): Promise<RunningDuty[]> {
-    const { policy, ledger } = work.context;
+    const { policy, ledger, now } = work.context;
     const standing: RunningDuty[] = [];
     for (const running of duties) {
-      const isTouched = needs.endedTypes.includes(running.duty.dutyType) && touches(running.duty, fact);
-      const effects = isTouched ? advance(running, { kind: 'fact', fact, ledger }, policy).effects : [];
+      const isTouched = needs.touchedTypes.includes(running.duty.dutyType) && touches(running.duty, fact);
+      const effects = isTouched ? advance(running, { kind: 'fact', fact, ledger, now }, policy).effects : [];
       let current = running;
       for (const effect of effects) current = await this.desk.move(tx, work, current, effect);
       standing.push(current);

@@ -28,8 +28,8 @@ export class DutyReading {
   ): Promise<{ duties: RunningDuty[]; ledger: LedgerFact[] }> {
     const subjectIds = subjectIdsOf(fact, index.subjectKinds);
     await this.ledger.keep(tx, fact, subjectIds);
-    const { endedTypes, relatedTypes, ledgerNames } = needs;
-    const duties = await this.rows.touched(tx, { fact, subjectIds, endedTypes, relatedTypes });
+    const { touchedTypes, relatedTypes, ledgerNames } = needs;
+    const duties = await this.rows.touched(tx, { fact, subjectIds, touchedTypes, relatedTypes });
     const isNeeded = needs.opens || duties.length > 0;
     return { duties, ledger: isNeeded ? await this.ledger.of(tx, { matterId: fact.matterId, subjectIds }, ledgerNames) : [] };
   }

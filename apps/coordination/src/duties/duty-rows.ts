@@ -11,7 +11,7 @@ export interface Touched {
   fact: LedgerFact;
   /** Where the fact stands outside any matter, what it is about. */
   subjectIds: readonly string[];
-  endedTypes: readonly string[];
+  touchedTypes: readonly string[];
   relatedTypes: readonly string[];
 }
 
@@ -25,18 +25,18 @@ export class DutyRows {
     return duty && ((await this.withSteps(tx, [duty]))[0] ?? null);
   }
 
-  /** The duties that a fact may meet, cancel or stand beside. One met by an earlier act cannot be changed by a later one and stays unread. */
-  async touched(tx: EntityManager, { fact, subjectIds, endedTypes, relatedTypes }: Touched): Promise<RunningDuty[]> {
+  /** The duties that a fact may move, end or stand beside. One met by an earlier act cannot be changed by a later one and stays unread. */
+  async touched(tx: EntityManager, { fact, subjectIds, touchedTypes, relatedTypes }: Touched): Promise<RunningDuty[]> {
     const dutyId = fact.attributes['dutyId'];
-    if (endedTypes.length === 0 && relatedTypes.length === 0 && dutyId === undefined) return [];
+    if (touchedTypes.length === 0 && relatedTypes.length === 0 && dutyId === undefined) return [];
     const place =
       fact.matterId === null ? 'duty.matter_id IS NULL AND duty.subject_id = ANY(:subjectIds)' : 'duty.matter_id = :matterId';
     const duties = await tx
       .createQueryBuilder(DutyEntity, 'duty')
       .where(
-        `(${place} AND (duty.duty_type = ANY(:relatedTypes) OR (duty.duty_type = ANY(:endedTypes)
+        `(${place} AND (duty.duty_type = ANY(:relatedTypes) OR (duty.duty_type = ANY(:touchedTypes)
             AND NOT (duty.state = 'met' AND NOT duty.historical AND duty.met_at < :from)))) OR duty.id = :dutyId`,
-        { matterId: fact.matterId, subjectIds, relatedTypes, endedTypes, from: earliestOf(fact), dutyId: dutyId ?? null },
+        { matterId: fact.matterId, subjectIds, relatedTypes, touchedTypes, from: earliestOf(fact), dutyId: dutyId ?? null },
       )
       .orderBy('duty.id')
       .getMany();
@@ -63,16 +63,18 @@ export class DutyRows {
     return new Set(stored.map(({ id }) => id));
   }
 
-  /** The exactly-once point: the step is ours, or the row has moved, or it is not due by the clock of the database. */
+  /** The exactly-once point: the step is ours, or the row has moved, or it is not due by the clock of the database. A duty whose clock stands still may ask to be looked at too. */
   async fire(tx: EntityManager, seen: DutyRow, next: DutyRow): Promise<boolean> {
+    const seenAt = [seen.id, seen.version, seen.rung, seen.state];
     const fired = await tx.query<unknown[]>(
       `WITH fired AS (
          UPDATE coordination.duties
-            SET rung = $4, next_fires_at = $5, state = $6, missed_at = $7, missed_count = $8, version = version + 1
-          WHERE id = $1 AND version = $2 AND rung = $3 AND state = 'open' AND next_fires_at <= coordination.duty_clock()
+            SET rung = $5, next_fires_at = $6, state = $7, missed_at = $8, missed_count = $9, inputs = $10, version = version + 1
+          WHERE id = $1 AND version = $2 AND rung = $3 AND state = $4
+            AND COALESCE(next_fires_at, (inputs->>'wakesAt')::timestamptz) <= coordination.duty_clock()
          RETURNING id)
        SELECT id FROM fired`,
-      [seen.id, seen.version, seen.rung, next.rung, next.nextFiresAt, next.state, next.missedAt, next.missedCount],
+      [...seenAt, next.rung, next.nextFiresAt, next.state, next.missedAt, next.missedCount, JSON.stringify(next.inputs)],
     );
     return fired.length === 1;
   }

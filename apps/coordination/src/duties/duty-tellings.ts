@@ -21,7 +21,7 @@ import {
   type Occurred,
   type RungAct,
 } from '@homeward/contracts';
-import type { Effect } from '@homeward/duty-policy';
+import type { DutyFact, Effect } from '@homeward/duty-policy';
 import type { FactSubject, Outbox } from '@homeward/messaging';
 import type { EntityManager } from 'typeorm';
 import type { DutyRow } from './duty.js';
@@ -32,59 +32,46 @@ export type Telling = (outbox: Outbox, tx: EntityManager) => Promise<void>;
 /** Tells that a duty runs, with the next wake as it stands after whatever the ledger made it do at once. */
 export function tellingOfOpening(row: DutyRow, nextFiresAt: string | null): Telling {
   const subject = subjectOf(row, startOf(row));
-  return (outbox, tx) => outbox.add(tx, dutyOpened, subject, { ...named(row), ...parties(row), nextFiresAt });
+  return (outbox, tx) => outbox.add(tx, dutyOpened, subject, { ...owed(row), nextFiresAt });
 }
 
 /** Tells of a move; null for one that nobody has to be told of. */
 export function tellingOfMove(row: DutyRow, effect: Effect): Telling | null {
-  const subject = subjectOf(row, exactly(effect.occurredAt));
-  const told = { ...named(row), ...parties(row) };
-  const { nextFiresAt, late } = row;
-  switch (effect.fact) {
-    case 'duty.met':
-      return (outbox, tx) => outbox.add(tx, dutyMet, subject, { ...told, late });
-    case 'duty.missed':
-      return (outbox, tx) => outbox.add(tx, dutyMissed, subject, { ...told, nextFiresAt });
-    case 'duty.cancelled':
-      return (outbox, tx) => outbox.add(tx, dutyCancelled, subject, { ...told, reason: whyCancelled(row, effect) });
-    case 'duty.elapsed':
-      return (outbox, tx) => outbox.add(tx, dutyElapsed, subject, told);
-    case 'duty.lapsed':
-      return (outbox, tx) => outbox.add(tx, dutyLapsed, subject, told);
-    case 'duty.escalated':
-      return (outbox, tx) => outbox.add(tx, dutyEscalated, subject, { ...named(row), ...firedStep(effect), nextFiresAt });
-    default:
-      return tellingOfClock(row, effect);
-  }
+  if (effect.fact === null) return null;
+  const add = adders[effect.fact];
+  return (outbox, tx) => add({ outbox, tx, subject: subjectOf(row, exactly(effect.occurredAt)), row, effect });
 }
 
-/** Tells of what was done to a duty that goes on: its clock, its holder, its ladder. */
-function tellingOfClock(row: DutyRow, effect: Effect): Telling | null {
-  const subject = subjectOf(row, exactly(effect.occurredAt));
-  const duty = named(row);
-  const { nextFiresAt } = row;
-  switch (effect.fact) {
-    case 'duty.moved':
-      return (outbox, tx) =>
-        outbox.add(tx, dutyMoved, subject, { ...duty, reason: dutyMoveReason.parse(effect.reason), nextFiresAt });
-    case 'duty.paused':
-      return (outbox, tx) => outbox.add(tx, dutyPaused, subject, { ...duty, reason: 'pause-rule' });
-    case 'duty.resumed':
-      return (outbox, tx) => outbox.add(tx, dutyResumed, subject, { ...duty, nextFiresAt });
-    case 'duty.held':
-      return (outbox, tx) => outbox.add(tx, dutyHeld, subject, { ...duty, ...parties(row) });
-    case 'duty.reassigned':
-      return (outbox, tx) => outbox.add(tx, dutyReassigned, subject, { ...duty, ...parties(row), nextFiresAt });
-    case 'duty.extension-requested':
-      return (outbox, tx) => outbox.add(tx, dutyExtensionRequested, subject, { ...duty, extensionId: effect.extensionId ?? '' });
-    case 'duty.extended':
-      return (outbox, tx) => outbox.add(tx, dutyExtended, subject, { ...duty, extensionId: effect.extensionId ?? '' });
-    case 'duty.acknowledged':
-      return (outbox, tx) => outbox.add(tx, dutyAcknowledged, subject, { ...duty, rung: effect.acknowledged ?? 0, nextFiresAt });
-    default:
-      return null;
-  }
+interface Told {
+  outbox: Outbox;
+  tx: EntityManager;
+  subject: FactSubject;
+  row: DutyRow;
+  effect: Effect;
 }
+
+const adders: Record<DutyFact, (told: Told) => Promise<void>> = {
+  'duty.met': ({ outbox, tx, subject, row }) => outbox.add(tx, dutyMet, subject, { ...owed(row), late: row.late }),
+  'duty.missed': ({ outbox, tx, subject, row }) => outbox.add(tx, dutyMissed, subject, { ...owed(row), ...wake(row) }),
+  'duty.cancelled': ({ outbox, tx, subject, row, effect }) =>
+    outbox.add(tx, dutyCancelled, subject, { ...owed(row), reason: whyCancelled(row, effect) }),
+  'duty.elapsed': ({ outbox, tx, subject, row }) => outbox.add(tx, dutyElapsed, subject, owed(row)),
+  'duty.lapsed': ({ outbox, tx, subject, row }) => outbox.add(tx, dutyLapsed, subject, owed(row)),
+  'duty.escalated': ({ outbox, tx, subject, row, effect }) =>
+    outbox.add(tx, dutyEscalated, subject, { ...named(row), ...firedStep(effect), ...wake(row) }),
+  'duty.moved': ({ outbox, tx, subject, row, effect }) =>
+    outbox.add(tx, dutyMoved, subject, { ...named(row), reason: dutyMoveReason.parse(effect.reason), ...wake(row) }),
+  'duty.paused': ({ outbox, tx, subject, row }) => outbox.add(tx, dutyPaused, subject, { ...named(row), reason: 'pause-rule' }),
+  'duty.resumed': ({ outbox, tx, subject, row }) => outbox.add(tx, dutyResumed, subject, { ...named(row), ...wake(row) }),
+  'duty.held': ({ outbox, tx, subject, row }) => outbox.add(tx, dutyHeld, subject, owed(row)),
+  'duty.reassigned': ({ outbox, tx, subject, row }) => outbox.add(tx, dutyReassigned, subject, { ...owed(row), ...wake(row) }),
+  'duty.extension-requested': ({ outbox, tx, subject, row, effect }) =>
+    outbox.add(tx, dutyExtensionRequested, subject, { ...named(row), extensionId: extensionOf(effect) }),
+  'duty.extended': ({ outbox, tx, subject, row, effect }) =>
+    outbox.add(tx, dutyExtended, subject, { ...named(row), extensionId: extensionOf(effect) }),
+  'duty.acknowledged': ({ outbox, tx, subject, row, effect }) =>
+    outbox.add(tx, dutyAcknowledged, subject, { ...named(row), rung: rungOf(effect), ...wake(row) }),
+};
 
 // A fact says only what the list has; the row keeps the rest.
 const whyCancelled = ({ inputs }: DutyRow, { reason }: Effect): DutyCancelReason =>
@@ -96,9 +83,23 @@ function firedStep({ steps }: Effect): { rung: number; act: RungAct } {
   return { rung: step.rung, act: step.act };
 }
 
+function extensionOf({ extensionId }: Effect): string {
+  if (extensionId === null) throw new Error('An extension without its id.');
+  return extensionId;
+}
+
+function rungOf({ acknowledged }: Effect): number {
+  if (acknowledged === null) throw new Error('An acknowledgement without its rung.');
+  return acknowledged;
+}
+
 const named = ({ id, dutyType }: DutyRow) => ({ dutyId: id, dutyType });
 
+const wake = ({ nextFiresAt }: DutyRow) => ({ nextFiresAt });
+
 const parties = ({ agencyId, counterpartAgencyId }: DutyRow) => ({ ownerAgencyId: agencyId, counterpartAgencyId });
+
+const owed = (row: DutyRow) => ({ ...named(row), ...parties(row) });
 
 // Whoever acted, the duty is the owner's, and its marks of history and assumption are its own.
 function subjectOf(row: DutyRow, occurred: Occurred): FactSubject {

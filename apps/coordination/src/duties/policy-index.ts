@@ -1,12 +1,12 @@
 import { knownFacts } from '@homeward/contracts';
-import { dutyTypesEndedBy, type Policy, type PolicyRow } from '@homeward/duty-policy';
+import { dutyTypesTouchedBy, factsBearingOn, type Policy, type PolicyRow } from '@homeward/duty-policy';
 import type * as z from 'zod';
 
 /** What has to be read before a fact can be decided about; everything else stays where it is. */
 export interface Needs {
   opens: boolean;
-  /** Duties of these types may be met or cancelled by the fact. */
-  endedTypes: readonly string[];
+  /** Duties of these types may be met or cancelled by the fact, or their clock stopped, restarted or moved. */
+  touchedTypes: readonly string[];
   /** Duties of these types stand beside what the fact opens. */
   relatedTypes: readonly string[];
   /** Facts of these names may bear on it. */
@@ -30,8 +30,8 @@ const sides = ['addresseeAgencyId', 'toAgencyId', 'fromAgencyId', 'receiverAgenc
 
 /** Works out, for the packs given, what each fact needs. */
 export function policyIndex(policy: Policy): PolicyIndex {
-  const rows = [...policy.rows.values()];
-  const named = new Set([...policy.opening.keys(), ...policy.ending.keys(), victims, ...custody]);
+  const rows = [...policy.rows.values(), ...policy.tellings.values()];
+  const named = new Set([...policy.opening.keys(), ...policy.ending.keys(), ...policy.moving.keys(), victims, ...custody]);
   const dealings = knownFacts.filter(({ name, data }) => named.has(name) && sides.some((side) => side in shapeOf(data)));
   const needs = new Map<string, Needs>();
   const context = { policy, rows, dealings: dealings.map(({ name }) => name) };
@@ -40,7 +40,7 @@ export function policyIndex(policy: Policy): PolicyIndex {
     policy,
     subjectKinds: new Set(rows.map(({ row }) => row.subject)),
     needsOf: (fact) => needs.get(fact) ?? null,
-    ledgerNamesOf: (dutyType) => endingNames(rows.filter(({ row }) => row.id === dutyType)),
+    ledgerNamesOf: (dutyType) => bearingNames(rows.filter(({ row }) => row.id === dutyType)),
   };
 }
 
@@ -54,15 +54,15 @@ function needsFor(fact: string, { policy, rows, dealings }: IndexContext): Needs
   const forVictims = fact === victims ? policy.forEachVictim : [];
   const opening = [...(policy.opening.get(fact) ?? []), ...forVictims];
   const ids = new Set(opening.map(({ row }) => row.id));
-  const endedTypes = dutyTypesEndedBy(policy, fact);
+  const touchedTypes = dutyTypesTouchedBy(policy, fact);
   const replacing = rows.filter(({ row }) => row.supersedes?.some((id) => ids.has(id)));
-  const ending = rows.filter(({ row }) => endedTypes.includes(row.id));
+  const touched = rows.filter(({ row }) => touchedTypes.includes(row.id));
   return {
     opens: opening.length > 0,
-    endedTypes: [...new Set(endedTypes)],
+    touchedTypes,
     relatedTypes: unique([...opening.flatMap(({ row }) => row.supersedes ?? []), ...replacing.map(({ row }) => row.id)]),
     ledgerNames: unique([
-      ...endingNames([...opening, ...ending]),
+      ...bearingNames([...opening, ...touched]),
       ...openingNames([...forVictims, ...replacing]),
       ...(opening.some(({ row }) => row.forEach === 'victim') ? [victims] : []),
       ...(opening.some(({ row }) => row.rollRule === 'nextWorkingDayUnlessCustody') ? custody : []),
@@ -73,8 +73,7 @@ function needsFor(fact: string, { policy, rows, dealings }: IndexContext): Needs
 
 const openingNames = (rows: readonly PolicyRow[]) => rows.flatMap(({ row }) => row.opensOn.map(({ fact }) => fact));
 
-const endingNames = (rows: readonly PolicyRow[]) =>
-  unique(rows.flatMap(({ row }) => [...row.satisfiedBy.facts, ...row.cancelledBy].map(({ fact }) => fact)));
+const bearingNames = (rows: readonly PolicyRow[]) => unique(rows.flatMap(factsBearingOn));
 
 const unique = (names: readonly string[]) => [...new Set(names)];
 

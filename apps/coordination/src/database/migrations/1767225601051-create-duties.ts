@@ -101,19 +101,20 @@ export class CreateDuties1767225601051 implements MigrationInterface {
     await db.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON coordination.duty_alarms TO coordination_app`);
     await db.query(`
       CREATE FUNCTION coordination.keep_duty_alarm() RETURNS trigger LANGUAGE plpgsql AS $$
+        DECLARE wake timestamptz := COALESCE(NEW.next_fires_at, (NEW.inputs->>'wakesAt')::timestamptz);
         BEGIN
-          IF NEW.next_fires_at IS NULL THEN
+          IF wake IS NULL THEN
             DELETE FROM coordination.duty_alarms WHERE duty_id = NEW.id;
           ELSE
             INSERT INTO coordination.duty_alarms (duty_id, about, agency_id, next_fires_at, leased_until)
-            VALUES (NEW.id, COALESCE(NEW.matter_id::text, NEW.subject_id), NEW.agency_id, NEW.next_fires_at, '-infinity')
+            VALUES (NEW.id, COALESCE(NEW.matter_id::text, NEW.subject_id), NEW.agency_id, wake, '-infinity')
             ON CONFLICT (duty_id) DO UPDATE SET agency_id = EXCLUDED.agency_id, next_fires_at = EXCLUDED.next_fires_at,
               leased_until = EXCLUDED.leased_until;
           END IF;
           RETURN NULL;
         END $$`);
     await db.query(`
-      CREATE TRIGGER duties_keep_alarm AFTER INSERT OR UPDATE OF next_fires_at, agency_id ON coordination.duties
+      CREATE TRIGGER duties_keep_alarm AFTER INSERT OR UPDATE OF next_fires_at, agency_id, inputs ON coordination.duties
         FOR EACH ROW EXECUTE FUNCTION coordination.keep_duty_alarm()`);
   }
 
