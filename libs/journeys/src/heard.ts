@@ -1,6 +1,6 @@
 import { factsOfStages } from './stage-ledger.js';
 
-const armedDuties = ['duty.opened', 'duty.moved', 'duty.escalated', 'duty.missed'];
+const armedDuties = ['duty.opened', 'duty.moved', 'duty.resumed', 'duty.escalated', 'duty.missed'];
 const settledDuties = ['duty.met', 'duty.cancelled', 'duty.lapsed', 'duty.elapsed'];
 /** These say who owns a stage and order nothing. */
 const forTheDeskAlone = new Set([

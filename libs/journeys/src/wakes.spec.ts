@@ -21,6 +21,7 @@ describe('the next wake', () => {
   test('moves with the duty and goes when it is settled', () => {
     const opened = hear({}, duty('duty.opened', 'd1', soon));
     expect(hear(opened, duty('duty.moved', 'd1', later))).toEqual({ d1: later });
+    expect(hear({}, duty('duty.resumed', 'd1', soon))).toEqual({ d1: soon });
     expect(hear(opened, duty('duty.escalated', 'd1', null))).toEqual({});
     expect(hear(opened, duty('duty.met', 'd1', null))).toEqual({});
     expect(hear(opened, duty('case.opened', 'd1', null))).toBe(opened);

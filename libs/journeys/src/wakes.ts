@@ -4,7 +4,7 @@ import type { FactNote } from './fact-note.js';
 /** When the next step of each duty's ladder falls due. Plain JSON. */
 export type Wakes = Readonly<Record<string, string>>;
 
-const armed = new Set(['duty.opened', 'duty.moved', 'duty.escalated', 'duty.missed']);
+const armed = new Set(['duty.opened', 'duty.moved', 'duty.resumed', 'duty.escalated', 'duty.missed']);
 const settled = new Set(['duty.met', 'duty.cancelled', 'duty.lapsed', 'duty.elapsed']);
 
 /** A fact that only tells when to look next. */
