@@ -16,7 +16,7 @@ const needs = (at: string, matterId = 'matter-1'): LedgerFact =>
 const recorded = fact(
   'needs.recorded',
   '2026-03-02T12:00:00+08:00',
-  { personId: 'person-1' },
+  { personId: 'person-1', complete: true },
   { ...other, by: 'womens-federation@CN' },
 );
 
