@@ -6,6 +6,8 @@ import { LiaisonOfficersModule } from './liaison-officers/liaison-officers.modul
 import { AgenciesModule } from './agencies/agencies.module.js';
 import { DutiesModule } from './duties/duties.module.js';
 import { MattersModule } from './matters/matters.module.js';
+import { ContactPointsModule } from './contact-points/contact-points.module.js';
+import { NoticesModule } from './notices/notices.module.js';
 import { NotesModule } from './notes/notes.module.js';
 import { TransfersModule } from './transfers/transfers.module.js';
 import { SharesModule } from './shares/shares.module.js';
@@ -23,6 +25,8 @@ import { SharesModule } from './shares/shares.module.js';
     TransfersModule,
     NotesModule,
     DutiesModule,
+    NoticesModule,
+    ContactPointsModule,
   ],
 })
 export class AppModule {}

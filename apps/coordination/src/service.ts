@@ -20,6 +20,8 @@ import { CreateDutyRungs1767225601052 } from './database/migrations/176722560105
 import { CreateDutyFacts1767225601053 } from './database/migrations/1767225601053-create-duty-facts.js';
 import { CreatePolicyVersions1767225601054 } from './database/migrations/1767225601054-create-policy-versions.js';
 import { AddOwedDuties1767225601055 } from './database/migrations/1767225601055-add-owed-duties.js';
+import { CreateNotices1767225601060 } from './database/migrations/1767225601060-create-notices.js';
+import { ContactPointEntity } from './contact-points/contact-point.entity.js';
 import { dutyActivities } from './duties/duties.activities.js';
 import { DutiesFactsService } from './duties/duties.facts.service.js';
 import { DutyEntity, DutyRungEntity } from './duties/duty.entity.js';
@@ -28,6 +30,9 @@ import { CreateNotes1767225601023 } from './database/migrations/1767225601023-cr
 import { MatterEntity } from './matters/matter.entity.js';
 import { matterActivities } from './matters/matters.activities.js';
 import { NoteEntity } from './notes/note.entity.js';
+import { DigestWatch } from './notices/digest-watch.js';
+import { NoticeEntity } from './notices/notice.entity.js';
+import { NoticeSender } from './notices/notice-sender.js';
 import { TransferEntity } from './transfers/transfer.entity.js';
 import { TransferEntryEntity } from './transfers/transfer-entry.entity.js';
 
@@ -47,6 +52,8 @@ export const coordination: ServiceDefinition = {
     NoteEntity,
     DutyEntity,
     DutyRungEntity,
+    NoticeEntity,
+    ContactPointEntity,
   ],
   migrations: [
     CreateRegisteredAgencies1767225601000,
@@ -63,6 +70,7 @@ export const coordination: ServiceDefinition = {
     CreateDutyFacts1767225601053,
     CreatePolicyVersions1767225601054,
     AddOwedDuties1767225601055,
+    CreateNotices1767225601060,
   ],
   tablesWithoutAgencyData: [
     'region_codes',
@@ -73,6 +81,7 @@ export const coordination: ServiceDefinition = {
     'known_operations',
     'duty_alarms',
     'owed_duties',
+    'digest_days',
     'pack_versions',
     'calendar_versions',
   ],
@@ -83,6 +92,9 @@ export const coordination: ServiceDefinition = {
     'result.contested': 'transfer',
   },
   onEveryFact: (get) => (tx, fact) => get<DutiesFactsService>(DutiesFactsService).hear(tx, fact),
-  parts: (get) => [get(LiaisonWatch).watch(), ...(isRinging() ? [get(DutyRinger)] : [])],
+  parts: (get) => [
+    get(LiaisonWatch).watch(),
+    ...(isRinging() ? [get(DutyRinger), get(NoticeSender), get(DigestWatch).watch()] : []),
+  ],
   activities: (get, inOrder) => ({ ...matterActivities(get, inOrder), ...dutyActivities(get) }),
 };

@@ -4,12 +4,13 @@ import { AgenciesController } from './agencies.controller.js';
 import { AgenciesReadingController } from './agencies.reading.controller.js';
 import { AgenciesReadingService } from './agencies.reading.service.js';
 import { AgenciesService } from './agencies.service.js';
+import { AgencyEntries } from './agency-entries.js';
 import { Counterparts } from './counterparts.js';
 
 @Module({
   imports: [LiaisonOfficersModule],
   controllers: [AgenciesController, AgenciesReadingController],
-  providers: [AgenciesService, AgenciesReadingService, Counterparts],
-  exports: [AgenciesService, Counterparts],
+  providers: [AgenciesService, AgenciesReadingService, AgencyEntries, Counterparts],
+  exports: [AgenciesService, AgencyEntries, Counterparts],
 })
 export class AgenciesModule {}

@@ -3,12 +3,12 @@ import { advance, type Effect } from '@homeward/duty-policy';
 import { Audit } from '@homeward/security';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { TransfersLadderService } from '../transfers/transfers.ladder.service.js';
 import { DeskWork } from './desk-work.js';
 import type { DutyRow, RunningDuty } from './duty.js';
 import { DutyClock } from './duty-clock.js';
 import { DutyDesk } from './duty-desk.js';
 import { DutyReading } from './duty-reading.js';
+import { RungActs } from './rung-acts.js';
 
 /** A step that has fired. */
 export interface Fired {
@@ -25,7 +25,7 @@ export class DutiesFiringService {
     private readonly reading: DutyReading,
     private readonly clock: DutyClock,
     private readonly desk: DutyDesk,
-    private readonly transfers: TransfersLadderService,
+    private readonly acts: RungActs,
     private readonly audit: Audit,
   ) {}
 
@@ -42,7 +42,7 @@ export class DutiesFiringService {
     const work = new DeskWork({ policy: index.policy, ledger, now, actor: accessOf(tx).actorId });
     if (!(await this.desk.fire(tx, work, running, effect))) return null;
 
-    await this.act(tx, duty, effect);
+    await this.acts.carryOut(tx, duty, effect, { policy: index.policy, now });
     await this.record(tx, duty, effect);
     await this.desk.finish(tx, work);
     return firedOf(duty, effect, now);
@@ -54,12 +54,6 @@ export class DutiesFiringService {
     if (running?.duty.inputs.kind !== 'recurring') return running;
     await this.clock.nowAlone(tx, running.duty.matterId);
     return this.reading.one(tx, dutyId);
-  }
-
-  /** What a rung does beside telling its targets. */
-  private async act(tx: EntityManager, { subjectId }: DutyRow, { fired }: Effect): Promise<void> {
-    if (fired?.act === 'expire') await this.transfers.expireTransfer(tx, subjectId);
-    if (fired?.act === 'auto-acknowledge') await this.transfers.acknowledgeAutomatically(tx, subjectId);
   }
 
   private record(tx: EntityManager, { id, matterId }: DutyRow, effect: Effect): Promise<void> {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { MattersModule } from '../matters/matters.module.js';
+import { NoticesModule } from '../notices/notices.module.js';
 import { TransfersModule } from '../transfers/transfers.module.js';
 import { DutiesFactsService } from './duties.facts.service.js';
 import { DutiesFiringService } from './duties.firing.service.js';
@@ -10,10 +11,20 @@ import { DutyAlarms } from './duty-alarms.js';
 import { DutyBell } from './duty-bell.js';
 import { DutyDeskModule } from './duty-desk.module.js';
 import { DutyRinger } from './duty-ringer.js';
+import { RungActs } from './rung-acts.js';
 
 @Module({
-  imports: [DutyDeskModule, MattersModule, TransfersModule],
+  imports: [DutyDeskModule, MattersModule, NoticesModule, TransfersModule],
   controllers: [DutiesReadingController],
-  providers: [DutiesFactsService, DutiesFiringService, DutyReadiness, DutiesReadingService, DutyAlarms, DutyBell, DutyRinger],
+  providers: [
+    DutiesFactsService,
+    DutiesFiringService,
+    DutyReadiness,
+    DutiesReadingService,
+    DutyAlarms,
+    DutyBell,
+    DutyRinger,
+    RungActs,
+  ],
 })
 export class DutiesModule {}

@@ -1,0 +1,114 @@
+import type { OutsideChannel } from '@homeward/contracts';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { MessageLine } from './message-text.js';
+
+/** What one sender has taken: one message to one recipient by one way, of one or several deliveries. */
+export interface TakenMessage {
+  key: string;
+  kind: 'page' | 'single' | 'digest';
+  channel: OutsideChannel;
+  agencyId: string;
+  role: string;
+  officerId: string | null;
+  repeat: number;
+  attempts: number;
+  notBefore: string;
+  dutyId: string | null;
+  lines: MessageLine[];
+}
+
+interface TakenRow extends Omit<TakenMessage, 'lines' | 'notBefore'> {
+  notBefore: Date;
+  lines: MessageLine[] | null;
+  noticeId: string | null;
+  matterNumber: string | null;
+  dutyType: string;
+  act: Exclude<MessageLine['mark'], 'due-today' | 'overdue' | 'held'>;
+  dueAt: Date;
+  link: string;
+}
+
+const waiting = `state = 'pending' AND kind <> 'line'`;
+
+/** The messages that wait to leave. Taken with a lease, so that two senders never hold one at the same time and a crashed one loses none. */
+@Injectable()
+export class DeliveryQueue {
+  /** Takes what is due. What goes to the same recipient in the same minute by the same way becomes one message, and stays one whenever it is tried again. */
+  async take(tx: EntityManager, { most, leaseSeconds }: { most: number; leaseSeconds: number }): Promise<TakenMessage[]> {
+    const due = await tx.query<{ id: string; messageKey: string | null }[]>(
+      `SELECT id, message_key AS "messageKey" FROM coordination.deliveries d
+        WHERE ${waiting} AND next_attempt_at <= coordination.duty_clock() AND leased_until < now()
+          AND (message_key IS NULL OR NOT EXISTS (
+            SELECT 1 FROM coordination.deliveries first
+             WHERE first.message_key = d.message_key AND first.state = 'pending' AND first.id < d.id))
+        ORDER BY next_attempt_at, id LIMIT $1 FOR UPDATE SKIP LOCKED`,
+      [most],
+    );
+    if (due.length === 0) return [];
+    const keys = due.flatMap(({ messageKey }) => messageKey ?? []);
+    const ids = due.map(({ id }) => id);
+    await tx.query(
+      `WITH keyed AS (
+         SELECT id, COALESCE(message_key, first_value(effect_key) OVER (
+                  PARTITION BY message_key, agency_id, role, officer_id, channel, kind, repeat, date_trunc('minute', not_before)
+                  ORDER BY id)) AS key
+           FROM coordination.deliveries
+          WHERE ${waiting} AND (id = ANY($1::uuid[]) OR message_key = ANY($2::text[])))
+       UPDATE coordination.deliveries AS taken
+          SET message_key = keyed.key, attempts = attempts + 1, leased_until = now() + make_interval(secs => $3)
+         FROM keyed WHERE taken.id = keyed.id`,
+      [ids, keys, leaseSeconds],
+    );
+    return messagesOf(await this.taken(tx, ids, keys));
+  }
+
+  /** How many messages wait although they have been tried. */
+  async failing(tx: EntityManager): Promise<number> {
+    return countOf(tx, `${waiting} AND attempts > 0 AND leased_until < now()`);
+  }
+
+  /** How many escalations should have gone out two minutes ago. */
+  async late(tx: EntityManager): Promise<number> {
+    return countOf(tx, `${waiting} AND kind <> 'digest' AND not_before < coordination.duty_clock() - interval '2 minutes'`);
+  }
+
+  private taken(tx: EntityManager, ids: readonly string[], keys: readonly string[]): Promise<TakenRow[]> {
+    return tx.query<TakenRow[]>(
+      `SELECT d.message_key AS key, d.kind, d.channel, d.agency_id AS "agencyId", d.role, d.officer_id AS "officerId", d.repeat, d.attempts,
+              d.not_before AS "notBefore", d.duty_id AS "dutyId", d.lines, n.id AS "noticeId", n.matter_number AS "matterNumber",
+              n.duty_type AS "dutyType", n.act, n.due_at AS "dueAt", n.link
+         FROM coordination.deliveries d LEFT JOIN coordination.notices n ON n.id = d.notice_id
+        WHERE d.state = 'pending' AND (d.id = ANY($1::uuid[]) OR d.message_key = ANY($2::text[]))
+        ORDER BY n.due_at, d.id`,
+      [ids, keys],
+    );
+  }
+}
+
+function messagesOf(rows: readonly TakenRow[]): TakenMessage[] {
+  const messages = new Map<string, TakenMessage>();
+  for (const row of rows) {
+    const known = messages.get(row.key);
+    if (known) known.lines.push(...linesOf(row));
+    else messages.set(row.key, messageOf(row));
+  }
+  return [...messages.values()];
+}
+
+function messageOf(row: TakenRow): TakenMessage {
+  const { key, kind, channel, agencyId, role, officerId, repeat, attempts, notBefore, dutyId } = row;
+  const rest = { key, kind, channel, agencyId, role, officerId, repeat, attempts, dutyId };
+  return { ...rest, notBefore: notBefore.toISOString(), lines: linesOf(row) };
+}
+
+function linesOf({ lines, noticeId, dutyId, matterNumber, dutyType, act, dueAt, link }: TakenRow): MessageLine[] {
+  if (lines !== null) return lines;
+  const noticeIds = noticeId === null ? [] : [noticeId];
+  return [{ noticeIds, dutyId: dutyId ?? '', matterNumber, dutyType, mark: act, dueAt: dueAt.toISOString(), link }];
+}
+
+async function countOf(tx: EntityManager, where: string): Promise<number> {
+  const [row] = await tx.query<{ count: number }[]>(`SELECT count(*)::int AS count FROM coordination.deliveries WHERE ${where}`);
+  return row?.count ?? 0;
+}

@@ -1,0 +1,116 @@
+import { addDays, instantOfLocal, localDay } from '@homeward/contracts';
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { DutyClock } from '../duties/duty-clock.js';
+import { DutyPolicies } from '../duties/duty-policies.js';
+import { firstChannels } from './delivery-plan.js';
+import type { Desk } from './desk.js';
+import { DigestRows, type Digest } from './digest-rows.js';
+import type { MessageLine } from './message-text.js';
+import { NoticeChannels } from './notice-channel.js';
+import { isQuiet } from './quiet-hours.js';
+import { Roster } from './roster.js';
+import { WorkingPlaces } from './working-places.js';
+
+interface DueLine extends Omit<MessageLine, 'dueAt'> {
+  role: string;
+  dueAt: Date;
+}
+
+/** Makes the digests of an agency: once on each working day, from 08:00 on, one for each person with everything that waits for them, is due, overdue or on hold. */
+@Injectable()
+export class DigestComposer {
+  constructor(
+    private readonly clock: DutyClock,
+    private readonly policies: DutyPolicies,
+    private readonly places: WorkingPlaces,
+    private readonly roster: Roster,
+    @Inject(NoticeChannels) private readonly channels: NoticeChannels,
+  ) {}
+
+  private readonly rows = new DigestRows();
+
+  /** Agencies whose digests of today may be missing. */
+  async waiting(tx: EntityManager): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      `SELECT agency.id FROM coordination.registered_agencies agency
+        WHERE agency.status = 'registered' AND NOT agency.for_history
+          AND (coordination.duty_clock() AT TIME ZONE agency.time_zone)::time >= '08:00'
+          AND NOT EXISTS (SELECT 1 FROM coordination.digest_days made WHERE made.agency_id = agency.id
+                             AND made.day = (coordination.duty_clock() AT TIME ZONE agency.time_zone)::date)
+          AND (EXISTS (SELECT 1 FROM coordination.deliveries line WHERE line.agency_id = agency.id AND line.state = 'pending'
+                          AND line.kind = 'line' AND line.not_before <= coordination.duty_clock())
+            OR EXISTS (SELECT 1 FROM coordination.owed_duties owed WHERE owed.agency_id = agency.id
+                          AND owed.due_at < coordination.duty_clock() + interval '1 day'))`,
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Returns how many digests were made; none in quiet hours, and none twice. */
+  async compose(tx: EntityManager, agencyId: string): Promise<number> {
+    const now = await this.clock.now(tx);
+    const { policy } = await this.policies.current(tx);
+    const place = await this.places.of(tx, agencyId, policy);
+    if (isQuiet(now, place)) return 0;
+    const day = localDay(now, place.zone);
+    if (!(await this.rows.claimDay(tx, agencyId, day))) return 0;
+
+    const told = await this.lines(tx, agencyId, now);
+    const owed = await this.owed(tx, { agencyId, now, until: instantOfLocal(addDays(day, 1), place.zone) });
+    const digests = await this.byPerson(tx, agencyId, [...told, ...owed]);
+    const [channel] = firstChannels('single', this.channels.open);
+    if (channel !== undefined) await this.rows.insert(tx, digests, { channel, day, now });
+    return digests.length;
+  }
+
+  /** What waits as a line leaves the queue: it is in the inbox, and in the digest if there is a way out. */
+  private lines(tx: EntityManager, agencyId: string, now: string): Promise<DueLine[]> {
+    return tx.query<DueLine[]>(
+      `WITH taken AS (
+         UPDATE coordination.deliveries SET state = 'sent', settled_at = $2
+          WHERE agency_id = $1 AND state = 'pending' AND kind = 'line' AND not_before <= $2 RETURNING notice_id)
+       SELECT ARRAY[n.id::text] AS "noticeIds", n.duty_id AS "dutyId", n.role, n.matter_number AS "matterNumber", n.duty_type AS "dutyType", n.act AS mark,
+              n.due_at AS "dueAt", n.link
+         FROM taken JOIN coordination.notices n ON n.id = taken.notice_id ORDER BY n.due_at, n.recorded_at, n.rung, n.id`,
+      [agencyId, now],
+    );
+  }
+
+  private owed(tx: EntityManager, { agencyId, now, until }: { agencyId: string; now: string; until: string }): Promise<DueLine[]> {
+    return tx.query<DueLine[]>(
+      `SELECT ARRAY[]::text[] AS "noticeIds", d.id AS "dutyId", d.owner_role AS role, m.number AS "matterNumber", d.duty_type AS "dutyType",
+              CASE WHEN d.state = 'held' THEN 'held' WHEN d.missed_at IS NOT NULL OR d.due_at <= $2 THEN 'overdue' ELSE 'due-today' END AS mark,
+              d.due_at AS "dueAt", '/duties/' || d.id AS link
+         FROM coordination.owed_duties owed JOIN coordination.duties d ON d.id = owed.duty_id
+         LEFT JOIN coordination.registered_matters m ON m.id = d.matter_id
+        WHERE owed.agency_id = $1 AND NOT d.historical AND (d.state = 'held' OR owed.due_at <= $3)
+        ORDER BY d.due_at, d.id`,
+      [agencyId, now, until],
+    );
+  }
+
+  /** Everybody at a desk gets its lines. */
+  private async byPerson(tx: EntityManager, agencyId: string, lines: readonly DueLine[]): Promise<Digest[]> {
+    const digests = new Map<string, Digest>();
+    for (const { role, dueAt, ...line } of lines) {
+      const desk: Desk = { agencyId, role };
+      const seated = await this.roster.addressees(tx, desk, line.dutyId);
+      const persons = seated.length === 0 ? [null] : seated.map(({ officerId }) => officerId);
+      for (const officerId of persons) {
+        const key = officerId ?? desk.role;
+        const digest = digests.get(key) ?? { ...desk, officerId, lines: [] };
+        digests.set(key, { ...digest, lines: withLine(digest.lines, { ...line, dueAt: dueAt.toISOString() }) });
+      }
+    }
+    return [...digests.values()];
+  }
+}
+
+/** A duty takes one line, in the words of what was told last; the notices of all its rungs arrive with it. */
+function withLine(lines: readonly MessageLine[], line: MessageLine): MessageLine[] {
+  const known = lines.find(({ dutyId }) => dutyId === line.dutyId);
+  if (!known) return [...lines, line];
+  if (line.noticeIds.length === 0) return [...lines];
+  const merged = { ...line, noticeIds: [...known.noticeIds, ...line.noticeIds] };
+  return lines.map((each) => (each === known ? merged : each));
+}

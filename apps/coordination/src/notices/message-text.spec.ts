@@ -1,0 +1,31 @@
+import { describe, expect, test } from '@jest/globals';
+import { messageText, type MessageLine } from './message-text.js';
+
+const line: MessageLine = {
+  noticeIds: ['7b0d3a0e-0000-4000-8000-000000000001'],
+  dutyId: '7b0d3a0e-0000-4000-8000-000000000002',
+  matterNumber: '0123456789AB',
+  dutyType: 'HW-CLU-01',
+  mark: 'page',
+  dueAt: '2026-10-01T16:20:00.000Z',
+  link: '/duties/7b0d3a0e-0000-4000-8000-000000000002',
+};
+const place = { zone: 'Asia/Shanghai', baseUrl: 'https://desk.example', isDigest: false };
+
+describe('a message', () => {
+  test('says number, stage, clock and link in both languages (8.17)', () => {
+    const { subject, text } = messageText([line], place);
+    expect(subject).toBe('Homeward 通知 / notice (1)');
+    expect(text).toBe(
+      '呼叫值班 / Call the officer on watch | 0123456789AB | HW-CLU-01 | 2026-10-02 00:20 | https://desk.example/duties/7b0d3a0e-0000-4000-8000-000000000002\n',
+    );
+  });
+
+  test('tells another system codes alone', () => {
+    const { payload } = messageText([{ ...line, matterNumber: null }], { ...place, isDigest: true });
+    expect(JSON.parse(payload)).toEqual({
+      type: 'digest',
+      lines: [{ ...line, matterNumber: null, link: `https://desk.example${line.link}` }],
+    });
+  });
+});

@@ -1,0 +1,98 @@
+import { isReached, targetOf, type AgencyView, type Sides, type Target } from '@homeward/duty-policy';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { AgencyEntries } from '../agencies/agency-entries.js';
+import type { RegisteredAgency } from '../agencies/registered-agency.js';
+import { dutyDesk, type Desk } from './desk.js';
+import { Roster } from './roster.js';
+
+/** Whom a rung speaks to: its targets, the agency that owes and the other side. */
+export interface RungTargets {
+  targets: readonly string[];
+  agencyId: string;
+  counterpartAgencyId: string | null;
+  firedAt: string;
+}
+
+/** The desks that are told, and how often the last resort had to be taken. */
+export interface Recipients {
+  desks: Desk[];
+  lastResorts: number;
+}
+
+interface Place {
+  sides: Sides;
+  around: readonly AgencyView[];
+}
+
+const highest = 5;
+const lastResort: Target = { role: dutyDesk, reach: 'own', organ: null };
+
+/** Finds the desks that a rung names. None ends without a recipient: where nobody sits, the next level is told, and at last the duty desk of a level above. */
+@Injectable()
+export class NoticeRecipients {
+  constructor(
+    private readonly entries: AgencyEntries,
+    private readonly roster: Roster,
+  ) {}
+
+  async of(tx: EntityManager, { targets, agencyId, counterpartAgencyId, firedAt }: RungTargets): Promise<Recipients> {
+    const owner = await this.entries.find(tx, agencyId);
+    // An agency that is kept for history alone has no desk where anybody sits.
+    if (owner?.forHistory) return { desks: [], lastResorts: 0 };
+    const counterpart = counterpartAgencyId === null ? null : await this.entries.find(tx, counterpartAgencyId);
+    const place = owner && (await this.place(tx, owner, { counterpart, at: firedAt }));
+    const desks = new Map<string, Desk>();
+    let lastResorts = 0;
+    for (const target of targets.map(targetOf)) {
+      const named = place && (await this.named(tx, target, place));
+      if (!named) lastResorts += 1;
+      const desk = named ?? (place && (await this.seatedAbove(tx, lastResort, place))) ?? { agencyId, role: dutyDesk };
+      desks.set(`${desk.agencyId} ${desk.role}`, desk);
+    }
+    return { desks: [...desks.values()], lastResorts };
+  }
+
+  /** The next recipient after a desk that cannot be reached: the duty desk of the level above, or null where nobody sits above. */
+  async after(tx: EntityManager, { agencyId }: Desk, at: string): Promise<Desk | null> {
+    const agency = await this.entries.find(tx, agencyId);
+    return agency && this.seatedAbove(tx, lastResort, await this.place(tx, agency, { counterpart: null, at }));
+  }
+
+  /** The desk that a target names, or the same desk of the next level up, if anybody sits there. */
+  private async named(tx: EntityManager, target: Target, place: Place): Promise<Desk | null> {
+    return (await this.seated(tx, target, { ...place, up: 0 })) ?? this.seatedAbove(tx, target, place);
+  }
+
+  private async seatedAbove(tx: EntityManager, target: Target, place: Place): Promise<Desk | null> {
+    for (let up = 1; up <= highest; up += 1) {
+      const desk = await this.seated(tx, target, { ...place, up });
+      if (desk) return desk;
+    }
+    return null;
+  }
+
+  private async seated(tx: EntityManager, target: Target, { sides, around, up }: Place & { up: number }): Promise<Desk | null> {
+    for (const { id } of around.filter(
+      (agency) => (up === 0 || agency.id !== sides.owner.id) && isReached(target, agency, sides, up),
+    )) {
+      const desk = { agencyId: id, role: target.role };
+      if ((await this.roster.at(tx, desk)).length > 0) return desk;
+    }
+    return null;
+  }
+
+  private async place(
+    tx: EntityManager,
+    owner: RegisteredAgency,
+    { counterpart, at }: { counterpart: RegisteredAgency | null; at: string },
+  ): Promise<Place> {
+    const around = await this.entries.around(tx, owner, at);
+    const sides = { owner: viewOf(owner), counterpart: counterpart && viewOf(counterpart) };
+    return { sides, around: [owner, ...(counterpart ? [counterpart] : []), ...around].map(viewOf) };
+  }
+}
+
+const viewOf = ({ id, kind, level, country, regionCode, timeZone }: RegisteredAgency): AgencyView => ({
+  ...{ id, type: kind, level, country, regionCode, timeZone },
+});

@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import type { NoticeChannelCode, OutsideChannel } from '@homeward/contracts';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { recordSet } from '../duties/record-set.js';
+import type { DeliveryPlan } from './delivery-plan.js';
+import { effectKey } from './effect-key.js';
+import { NoticeEntity } from './notice.entity.js';
+import type { Notice } from './notice.js';
+
+/** A notice with when it may go out and by which ways it goes at first. */
+export interface PlannedNotice {
+  notice: Notice;
+  plan: DeliveryPlan;
+  channels: readonly OutsideChannel[];
+}
+
+/** A message of a notice, before it is stored. */
+export interface NewDelivery {
+  channel: NoticeChannelCode | 'digest';
+  kind: 'page' | 'single' | 'line';
+  state: 'pending' | 'sent';
+  notBefore: string;
+  repeat: number;
+}
+
+const longAgo = '-infinity';
+
+/** Writes notices and their messages; what is there already stays as it is. */
+@Injectable()
+export class NoticeRows {
+  /** Returns the notices that were new. */
+  async insert(tx: EntityManager, planned: readonly PlannedNotice[]): Promise<Notice[]> {
+    if (planned.length === 0) return [];
+    const stored = await tx.query<{ id: string }[]>(
+      `INSERT INTO coordination.notices SELECT * FROM jsonb_populate_recordset(NULL::coordination.notices, $1::jsonb)
+       ON CONFLICT ON CONSTRAINT notices_recipient_key DO NOTHING RETURNING id`,
+      [recordSet(planned.map(({ notice }) => notice))],
+    );
+    const isNew = new Set(stored.map(({ id }) => id));
+    const fresh = planned.filter(({ notice }) => isNew.has(notice.id));
+    for (const each of fresh) await this.insertDeliveries(tx, each.notice, deliveriesOf(each));
+    return fresh.map(({ notice }) => notice);
+  }
+
+  async insertDeliveries(tx: EntityManager, notice: Notice, wanted: readonly NewDelivery[]): Promise<void> {
+    const rows = wanted.map(({ channel, kind, state, notBefore, repeat }) => ({
+      id: randomUUID(),
+      noticeId: notice.id,
+      dutyId: notice.dutyId,
+      cycle: notice.cycle,
+      rung: notice.rung,
+      matterId: notice.matterId,
+      agencyId: notice.agencyId,
+      role: notice.role,
+      channel,
+      kind,
+      repeat,
+      state,
+      notBefore,
+      nextAttemptAt: notBefore,
+      leasedUntil: longAgo,
+      attempts: 0,
+      effectKey: effectKey({ ...notice, desk: notice, channel, repeat }),
+      recordedAt: notice.recordedAt,
+    }));
+    await tx.query(
+      `INSERT INTO coordination.deliveries SELECT * FROM jsonb_populate_recordset(NULL::coordination.deliveries, $1::jsonb)
+       ON CONFLICT ON CONSTRAINT deliveries_effect_key_key DO NOTHING`,
+      [recordSet(rows)],
+    );
+  }
+
+  /** The version that a telling of the notice makes. */
+  async nextVersion(tx: EntityManager, id: string): Promise<number> {
+    const [row] = await tx.query<{ version: number }[]>(
+      `WITH told AS (UPDATE coordination.notices SET version = version + 1 WHERE id = $1 RETURNING version) SELECT version FROM told`,
+      [id],
+    );
+    if (!row) throw new Error(`There is no notice ${id}.`);
+    return row.version;
+  }
+
+  async all(tx: EntityManager, ids: readonly string[]): Promise<Notice[]> {
+    return tx.createQueryBuilder(NoticeEntity, 'notice').where('notice.id = ANY(:ids)', { ids }).orderBy('notice.id').getMany();
+  }
+}
+
+/** The inbox has it at once; outside it goes by the first ways, or waits as a line of the digest. */
+function deliveriesOf({ plan, channels }: PlannedNotice): NewDelivery[] {
+  const { urgency, notBefore } = plan;
+  const inbox: NewDelivery = { channel: 'in-app', kind: 'single', state: 'sent', notBefore, repeat: 0 };
+  if (urgency === 'digest') return [inbox, { channel: 'digest', kind: 'line', state: 'pending', notBefore, repeat: 0 }];
+  return [inbox, ...channels.map((channel) => ({ channel, kind: urgency, state: 'pending', notBefore, repeat: 0 }) as const)];
+}

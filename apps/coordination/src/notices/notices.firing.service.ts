@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import type { OutsideChannel } from '@homeward/contracts';
+import { rowOf, type FiredRung, type Policy } from '@homeward/duty-policy';
+import { Metrics } from '@homeward/service-kit';
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { DutyRow } from '../duties/duty.js';
+import { channelAfter, firstChannels, planOf } from './delivery-plan.js';
+import type { Desk } from './desk.js';
+import { NoticeChannels } from './notice-channel.js';
+import { NoticeRecipients } from './notice-recipients.js';
+import { NoticeRows, type PlannedNotice } from './notice-rows.js';
+import type { Notice } from './notice.js';
+import { WorkingPlaces } from './working-places.js';
+
+/** A rung that has just fired, the packs by which it did, and the time by the clock of the duties. */
+export interface FiredNow {
+  fired: FiredRung;
+  policy: Policy;
+  now: string;
+}
+
+/** Leaves the notices of a rung in the transaction that fires it. */
+@Injectable()
+export class NoticesFiringService {
+  private readonly lastResorts;
+
+  constructor(
+    private readonly recipients: NoticeRecipients,
+    private readonly places: WorkingPlaces,
+    private readonly rows: NoticeRows,
+    @Inject(NoticeChannels) private readonly channels: NoticeChannels,
+    metrics: Metrics,
+  ) {
+    this.lastResorts = metrics.counter(
+      'notice_last_resort_total',
+      'Notices that went to a level above because nobody sat at the desk',
+    );
+  }
+
+  /** Tells every desk that the rung names. Recorded history tells nobody. */
+  async ofFiredRung(tx: EntityManager, duty: DutyRow, { fired, policy, now }: FiredNow): Promise<void> {
+    if (duty.historical) return;
+    const { agencyId, counterpartAgencyId } = duty;
+    const { desks, lastResorts } = await this.recipients.of(tx, {
+      targets: fired.targets,
+      agencyId,
+      counterpartAgencyId,
+      firedAt: now,
+    });
+    if (lastResorts > 0) this.lastResorts.inc(lastResorts);
+    const { ladder } = rowOf(policy, duty);
+    const matterNumber = await numberOf(tx, duty.matterId);
+    const act = { act: fired.act, firedAt: now, dueAt: duty.dueAt ?? now, isCrisis: ladder.some((rung) => rung.act === 'page') };
+    const planned: PlannedNotice[] = [];
+    for (const desk of desks) {
+      const plan = planOf(act, await this.places.of(tx, desk.agencyId, policy));
+      const notice = { ...noticeOf(duty, { fired, desk, now }), matterNumber, urgency: plan.urgency };
+      planned.push({ notice, plan, channels: firstChannels(plan.urgency, this.channels.open) });
+    }
+    await this.rows.insert(tx, planned);
+  }
+
+  /** The way to try when one is dead. */
+  wayAfter(channel: OutsideChannel): OutsideChannel | null {
+    return channelAfter(channel, this.channels.open);
+  }
+
+  /** Tells the next recipient of a notice that could not be delivered, at once. */
+  async passOn(tx: EntityManager, notice: Notice, now: string): Promise<void> {
+    const desk = await this.recipients.after(tx, notice, now);
+    if (desk === null) return;
+    this.lastResorts.inc();
+    const next: Notice = { ...notice, ...desk, id: randomUUID(), version: 1, ...unread, recordedAt: now };
+    const plan = { urgency: notice.urgency, notBefore: now };
+    await this.rows.insert(tx, [{ notice: next, plan, channels: firstChannels(plan.urgency, this.channels.open) }]);
+  }
+}
+
+const unread = { status: 'unread', readBy: null, readAt: null } as const;
+
+function noticeOf(
+  duty: DutyRow,
+  { fired, desk, now }: { fired: FiredRung; desk: Desk; now: string },
+): Omit<Notice, 'matterNumber' | 'urgency'> {
+  const { pack, packVersion, dutyType, cycle, matterId } = duty;
+  return {
+    id: randomUUID(),
+    version: 1,
+    ...desk,
+    ...{ matterId, dutyId: duty.id, cycle, rung: fired.rung, pack, packVersion, dutyType, act: fired.act },
+    // A rung fires on a running clock only, which has a due instant.
+    dueAt: duty.dueAt ?? now,
+    link: `/duties/${duty.id}`,
+    ...unread,
+    recordedAt: now,
+  };
+}
+
+async function numberOf(tx: EntityManager, matterId: string | null): Promise<string | null> {
+  if (matterId === null) return null;
+  const [matter] = await tx.query<{ number: string }[]>(`SELECT number FROM coordination.registered_matters WHERE id = $1`, [
+    matterId,
+  ]);
+  return matter?.number ?? null;
+}
