@@ -55,7 +55,8 @@ export const engineContext = (
 
 function readPorts(file: string): Ports | undefined {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Ports;
+    const recorded = JSON.parse(readFileSync(file, 'utf8')) as Ports;
+    return { ...portsFrom(recorded.services['operations-centre']), ...recorded };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw new Error(`${file} cannot be read; delete it to start on the default ports`, { cause: error });

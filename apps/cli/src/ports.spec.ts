@@ -39,6 +39,11 @@ describe('giving out ports', () => {
     expect(asked?.engines.postgres).toBe(known.engines.postgres);
   });
 
+  test('gives the gateway a second port for its readiness and measures', () => {
+    expect(known.inside).toBe(17_010);
+    expect(portsAskedFor({ HOMEWARD_PORT_OPERATIONS_CENTRE_INSIDE: '29010' }, known)?.inside).toBe(29_010);
+  });
+
   test('refuses what is no port, and names the variable', () => {
     expect(() => portsAskedFor({ HOMEWARD_PORT_BASE: 'seventeen' }, known)).toThrow('HOMEWARD_PORT_BASE is seventeen');
     expect(() => portsAskedFor({ HOMEWARD_PORT_KAFKA: '80' }, known)).toThrow('HOMEWARD_PORT_KAFKA is 80');

@@ -3,11 +3,14 @@ import { serviceNames, type ServiceName } from './services.js';
 
 /** The first port unless HOMEWARD_PORT_BASE says otherwise. */
 export const defaultBase = 17_000;
+const insideOffset = 10;
 const engineOffset = 20;
 
 /** Every port of one checkout. */
 export interface Ports {
   services: Record<ServiceName, number>;
+  /** The gateway's second door, which leads to its readiness and measures. */
+  inside: number;
   engines: EnginePorts;
 }
 
@@ -20,7 +23,7 @@ export interface NamedPort {
 /** All ports derived from one base. */
 export function portsFrom(base: number): Ports {
   const services = Object.fromEntries(serviceNames.map((name, index) => [name, base + index])) as Record<ServiceName, number>;
-  return { services, engines: enginePorts(base + engineOffset) };
+  return { services, inside: base + insideOffset, engines: enginePorts(base + engineOffset) };
 }
 
 /** The variable that gives one port another number. */
@@ -43,6 +46,7 @@ export function namedPorts(ports: Ports): NamedPort[] {
   const parts = Object.entries(temporal).map(([name, port]) => [temporalName(name), port] as const);
   const all = [
     ...Object.entries(ports.services),
+    ['operations-centre-inside', ports.inside] as const,
     ...Object.entries(engines),
     ['kafka-controller', kafkaController] as const,
     ...parts,
@@ -56,6 +60,7 @@ function mapPorts(ports: Ports, number: (name: string, port: number) => number):
   const temporal = Object.fromEntries(Object.keys(ports.engines.temporal).map((name) => [name, of(temporalName(name))]));
   return {
     services: Object.fromEntries(serviceNames.map((name) => [name, of(name)])) as Ports['services'],
+    inside: of('operations-centre-inside'),
     engines: {
       postgres: of('postgres'),
       kafka: of('kafka'),

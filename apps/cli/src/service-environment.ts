@@ -7,6 +7,10 @@ import { presentServices, schemaOf, type ServiceName } from './services.js';
 export const serviceUrl = ({ ports }: Pick<Installation, 'ports'>, name: ServiceName): string =>
   `http://127.0.0.1:${ports.services[name]}`;
 
+/** Where a service tells whether it is ready, and its measures: the gateway does that behind a door of its own. */
+export const insideUrl = ({ ports }: Pick<Installation, 'ports'>, name: ServiceName): string =>
+  `http://127.0.0.1:${name === 'operations-centre' ? ports.inside : ports.services[name]}`;
+
 /** Where the sign-in lies: on the gateway's origin, so that a browser sees one. */
 export const issuerOf = (installation: Installation): string => `${serviceUrl(installation, 'operations-centre')}/sign-in`;
 
@@ -54,6 +58,7 @@ export async function serviceEnvironment(installation: Installation, name: Servi
     OIDC_AUDIENCE: 'homeward',
     FIELD_KEY_FILE: secret('field-key'),
     AUDIT_KEY_FILE: secret('audit-key'),
+    ...(name === 'operations-centre' && { INSIDE_PORT: String(installation.ports.inside) }),
     ...(name === 'identity' && { IDENTITY_SECRET_FILE: secret(identitySecret) }),
     SERVICES: JSON.stringify(Object.fromEntries(addresses)),
   };

@@ -1,7 +1,7 @@
 import { EngineError, findRunning, launch, stopProcess, untilReady, type OwnProcess } from '@homeward/engines';
 import { rename, stat } from 'node:fs/promises';
 import { places, type Installation } from './installation.js';
-import { serviceEnvironment, serviceUrl } from './service-environment.js';
+import { insideUrl, serviceEnvironment } from './service-environment.js';
 import { bundleOf, type ServiceName } from './services.js';
 import type { StepTools } from './steps.js';
 
@@ -18,7 +18,7 @@ export const findService = (installation: Installation, name: ServiceName): Prom
 /** Whether a service says that it can do its work. */
 export async function isReady(installation: Installation, name: ServiceName): Promise<boolean> {
   try {
-    const reply = await fetch(`${serviceUrl(installation, name)}/readyz`, { signal: AbortSignal.timeout(2000) });
+    const reply = await fetch(`${insideUrl(installation, name)}/readyz`, { signal: AbortSignal.timeout(2000) });
     await reply.body?.cancel();
     return reply.status === 200;
   } catch {

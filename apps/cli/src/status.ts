@@ -4,7 +4,7 @@ import { engineNames, type EngineName } from './engine-set.js';
 import { familyMegabytes, readParents, type Parents } from './family-memory.js';
 import { figuresFrom, type Figures } from './figures.js';
 import type { Installation } from './installation.js';
-import { serviceUrl } from './service-environment.js';
+import { insideUrl, serviceUrl } from './service-environment.js';
 import { findService, isReady } from './service-processes.js';
 import { presentServices, type ServiceName } from './services.js';
 
@@ -64,7 +64,7 @@ const processStatus = async (pid: number | undefined, parents: Parents): Promise
 
 async function metricsOf(installation: Installation, name: ServiceName): Promise<string> {
   try {
-    const reply = await fetch(`${serviceUrl(installation, name)}/metrics`, { signal: AbortSignal.timeout(3000) });
+    const reply = await fetch(`${insideUrl(installation, name)}/metrics`, { signal: AbortSignal.timeout(3000) });
     return reply.ok ? await reply.text() : '';
   } catch {
     // A service that does not answer has no figures; its line says that it is not ready.

@@ -17,6 +17,7 @@ export { Action, OpenToAll } from './http/action.decorator.js';
 export { Answered } from './http/answered.js';
 export { Replies } from './http/replies.js';
 export { Caller, IfMatch, RowId, type Command, type Seen } from './http/request.js';
+export { traceIdOf, traceparentOf } from './http/trace.js';
 export { keysetPage } from './lists/keyset.js';
 export { doorTablesWithoutAgencyData, migrationsOf } from './migrations.js';
 export { Agencies, type Agency } from './rights/agencies.js';

@@ -12,7 +12,6 @@ const of = (title: string, ...paths: string[]): Description => ({
 describe('putting descriptions together', () => {
   const merged = mergedDescription(of('own', '/api/v1/desk', '/metrics'), [
     { service: 'clue-intake', description: of('clue-intake', '/api/v1/clues', '/readyz') },
-    { service: 'rescue', description: null },
   ]);
 
   test('keeps the API of each service under its name, and nothing of the inside', () => {
@@ -21,10 +20,6 @@ describe('putting descriptions together', () => {
       '/api/v1/desk': { get: { operationId: 'read12', tags: ['own'] } },
     });
     expect(Object.keys(merged.components?.schemas ?? {}).sort()).toEqual(['Problem', 'clue-intake', 'own']);
-  });
-
-  test('says which service did not answer', () => {
-    expect(merged.info.description).toBe('Left out, for they do not answer: rescue.');
   });
 
   test('shows each operation on one page, and lets no text be markup', () => {

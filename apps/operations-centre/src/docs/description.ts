@@ -16,20 +16,11 @@ export interface Description {
 }
 
 /** Puts the descriptions of all services into one; each operation carries the name of its service, and only the API itself is described. */
-export function mergedDescription(
-  own: Description,
-  parts: readonly { service: string; description: Description | null }[],
-): Description {
-  const missing = parts.filter(({ description }) => description === null).map(({ service }) => service);
-  const told = parts.flatMap(({ service, description }) => (description === null ? [] : [{ service, description }]));
-  const all = [...told, { service: own.info.title, description: own }];
+export function mergedDescription(own: Description, parts: readonly { service: string; description: Description }[]): Description {
+  const all = [...parts, { service: own.info.title, description: own }];
   return {
     ...own,
-    info: {
-      ...own.info,
-      title: 'Homeward',
-      ...(missing.length > 0 && { description: `Left out, for they do not answer: ${missing.join(', ')}.` }),
-    },
+    info: { ...own.info, title: 'Homeward' },
     paths: Object.fromEntries(all.flatMap(({ service, description }) => pathsOf(service, description))),
     components: {
       ...own.components,

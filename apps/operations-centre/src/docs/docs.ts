@@ -1,17 +1,32 @@
 import { collections } from '@homeward/contracts';
 import type { ServiceConfig } from '@homeward/service-kit';
 import type { FastifyInstance } from 'fastify';
+import { problemOf, unavailable } from '../gateway/refusal.js';
 import { mergedDescription, type Description } from './description.js';
 import { docsPage, docsPagePolicy } from './docs-page.js';
+import { keptDescriptions, type Kept } from './kept-descriptions.js';
 
-/** Makes the API description of this process that of all services, and shows it as a page. */
+const described = '/openapi.json';
+const againMs = 2_000;
+
+/** Makes the API description of this process that of all services, and shows it as a page. A service that was never heard is named in a refusal: half a description looks like a whole one. */
 export function routeDocs({ fastify, config }: { fastify: FastifyInstance; config: ServiceConfig }): void {
-  const descriptions = collector(config.services);
-  fastify.addHook('preSerialization', async ({ routeOptions }, _reply, payload) =>
-    routeOptions.url === '/openapi.json' ? mergedDescription(payload as Description, await descriptions()) : payload,
+  const { services } = config;
+  const owners = [...new Set(Object.values(collections))].filter(
+    (service) => service !== 'operations-centre' && services[service] !== undefined,
   );
-  fastify.get('/docs', async (_request, reply) => {
-    const answer = await fastify.inject('/openapi.json');
+  const descriptions = keptDescriptions(owners, (service) => descriptionOf(services[service] ?? ''));
+  hearEverybody(fastify, descriptions);
+  fastify.addHook('preSerialization', async ({ routeOptions }, reply, payload) => {
+    if (routeOptions.url !== described) return payload;
+    const kept = await descriptions();
+    return 'parts' in kept
+      ? mergedDescription(payload as Description, kept.parts)
+      : problemOf(reply, unavailable(kept.unheard, described));
+  });
+  fastify.get('/docs', async ({ headers }, reply) => {
+    const answer = await fastify.inject({ url: described, headers: { 'accept-language': headers['accept-language'] ?? 'en' } });
+    if (answer.statusCode !== 200) return reply.code(answer.statusCode).headers(answer.headers).send(answer.body);
     return reply
       .type('text/html; charset=utf-8')
       .header('content-security-policy', docsPagePolicy)
@@ -19,29 +34,28 @@ export function routeDocs({ fastify, config }: { fastify: FastifyInstance; confi
   });
 }
 
-type Part = { service: string; description: Description | null };
-
-/** Asks every service once at a time, however many ask here. */
-function collector(services: Readonly<Record<string, string>>): () => Promise<Part[]> {
-  let running: Promise<Part[]> | undefined;
-  const owners = [...new Set(Object.values(collections))].filter(
-    (service) => service !== 'operations-centre' && services[service] !== undefined,
-  );
-  const collect = (): Promise<Part[]> =>
-    Promise.all(owners.map(async (service) => ({ service, description: await descriptionOf(services[service] ?? '') })));
-  return () =>
-    (running ??= collect().finally(() => {
-      running = undefined;
-    }));
+/** From the start on, until every service was heard once. */
+function hearEverybody(fastify: FastifyInstance, descriptions: () => Promise<Kept>): void {
+  let next: NodeJS.Timeout | undefined;
+  let isOver = false;
+  const hear = async (): Promise<void> => {
+    const kept = await descriptions();
+    if ('unheard' in kept && !isOver) next = setTimeout(() => void hear(), againMs);
+  };
+  fastify.addHook('onListen', async () => void hear());
+  fastify.addHook('preClose', async () => {
+    isOver = true;
+    clearTimeout(next);
+  });
 }
 
 async function descriptionOf(url: string): Promise<Description | null> {
   try {
-    const answer = await fetch(`${url}/openapi.json`, { signal: AbortSignal.timeout(5_000) });
+    const answer = await fetch(`${url}${described}`, { signal: AbortSignal.timeout(2_000) });
     const description = (await answer.json()) as Partial<Description>;
     return answer.ok && description.paths ? (description as Description) : null;
   } catch {
-    // A service that is down is left out; the description says so.
+    // A service that is down now is described as it was last heard.
     return null;
   }
 }

@@ -10,11 +10,14 @@ import {
   type BootedService,
 } from '@homeward/testing';
 import type { Problem } from '@homeward/contracts';
+import type { FastifyInstance } from 'fastify';
 import { operationsCentre } from '../service.js';
+import { openInsideDoor } from './inside-door.js';
 import { startMirror, type Mirrored } from '../trial/mirror.js';
 import { unrealClueService } from '../trial/unreal-clue-service.js';
 
 let clues: BootedService;
+let areCluesDown = false;
 let gateway: BootedService;
 let mirror: Awaited<ReturnType<typeof startMirror>>;
 let shared: { database: Awaited<ReturnType<typeof makeTestDatabase>>; identity: Awaited<ReturnType<typeof startTestIdentity>> };
@@ -36,7 +39,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await gateway?.stop();
-  await clues?.stop();
+  if (!areCluesDown) await clues?.stop();
   await mirror?.stop();
   await shared?.identity.stop();
   await shared?.database.drop();
@@ -95,6 +98,45 @@ describe('coming through the gateway', () => {
     const { status, headers, body } = await client.get('lessons', { headers: { 'accept-language': 'zh' } });
     expect([status, headers.get('retry-after'), headers.get('content-language')]).toEqual([503, '2', 'zh']);
     expect(body).toMatchObject({ code: 'operations-centre.service-unavailable', instance: '/api/v1/lessons' });
+    expect(body['traceId']).toMatch(/^(?!0{32})[0-9a-f]{32}$/);
+  });
+
+  test('the trace of the caller is the one that the refusal and the service name', async () => {
+    const trace = '4bf92f3577b34da6a3ce929d0e0e4736';
+    const headers = { traceparent: `00-${trace}-00f067aa0ba902b7-01` };
+    expect((await client.get('lessons', { headers })).body).toMatchObject({ traceId: trace });
+    const { body } = await client.get<Mirrored>('rescues', { headers });
+    expect(body.headers['traceparent']).toContain(trace);
+    expect((await client.get<Mirrored>('rescues', { headers: { traceparent: 'unreal' } })).body.headers['traceparent']).toMatch(
+      /^00-[0-9a-f]{32}-[0-9a-f]{16}-01$/,
+    );
+  });
+
+  test.each(['/api/v1/rescues/%', '/%zz', '/sign-in/%E0%A4%A'])('%s is refused as no address, as a problem', async (path) => {
+    const { status, body } = await raw(path);
+    expect([status, JSON.parse(body)]).toEqual([
+      400,
+      expect.objectContaining({ code: 'operations-centre.invalid-url', status: 400 }),
+    ]);
+    expect(body).not.toContain('%');
+  });
+
+  test('readiness and measures are behind the inside door alone', async () => {
+    for (const path of ['/readyz', '/metrics', '/metrics?a=b']) {
+      const { status, body } = await raw(path);
+      expect([path, status, JSON.parse(body)]).toEqual([
+        path,
+        404,
+        expect.objectContaining({ code: 'operations-centre.not-found' }),
+      ]);
+    }
+    const door = await openInsideDoor(gateway.service.app.getHttpAdapter().getInstance() as unknown as FastifyInstance, {
+      host: '127.0.0.1',
+      port: 0,
+    });
+    expect(await (await fetch(`${door.url}/readyz`)).json()).toMatchObject({ ready: true });
+    expect(await (await fetch(`${door.url}/metrics`)).text()).toContain('# TYPE');
+    await door.close();
   });
 
   test('what no service owns, or whose service is not known here, is not found', async () => {
@@ -127,22 +169,37 @@ describe('coming through the gateway', () => {
 });
 
 describe('the description of the whole API', () => {
-  test('holds the operations of every service that answers, without a gap', async () => {
-    const { paths, info } = (await (await fetch(`${gateway.service.url}/openapi.json`)).json()) as {
-      paths: Record<string, { get?: { tags: string[] } }>;
-      info: { description: string };
-    };
-    expect(paths['/api/v1/clues']?.get?.tags).toEqual(['clue-intake']);
-    expect(paths['/api/v1/desk']?.get?.tags).toEqual(['operations-centre']);
-    expect(Object.keys(paths).filter((path) => !path.startsWith('/api/'))).toEqual([]);
-    expect(info.description).toBe('Left out, for they do not answer: rescue, prevention.');
-    expect(await apiDescriptionFindings(gateway.service.url)).toEqual([]);
+  test('is refused by name while a service was never heard: half a description looks like a whole one', async () => {
+    for (const path of ['openapi.json', 'docs']) {
+      const answer = await fetch(`${gateway.service.url}/${path}`, { headers: { 'accept-language': 'zh' } });
+      expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '2']);
+      expect(answer.headers.get('content-type')).toContain('application/problem+json');
+      expect(await answer.json()).toMatchObject({
+        code: 'operations-centre.service-unavailable',
+        detail: expect.stringMatching(/^rescue, prevention do not answer/),
+      });
+    }
   });
 
-  test('is shown as a page that may run nothing', async () => {
-    const page = await fetch(`${gateway.service.url}/docs`);
-    expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
-    expect(page.headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'sha256-/);
-    expect(await page.text()).toContain('GET /api/v1/clues');
-  });
+  test('holds the operations of every service without a gap, also while one of them is down', async () => {
+    const whole = await bootService(operationsCentre, { ...shared, services: { 'clue-intake': clues.service.url } });
+    try {
+      const first: unknown = await (await fetch(`${whole.service.url}/openapi.json`)).json();
+      expect(await apiDescriptionFindings(whole.service.url)).toEqual([]);
+      const page = await fetch(`${whole.service.url}/docs`);
+      expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+      expect(page.headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'sha256-/);
+      expect(await page.text()).toContain('GET /api/v1/clues');
+      await clues.stop();
+      areCluesDown = true;
+      const { paths } = first as { paths: Record<string, { get?: { tags: string[] } }> };
+      expect(paths['/api/v1/clues']?.get?.tags).toEqual(['clue-intake']);
+      expect(paths['/api/v1/desk']?.get?.tags).toEqual(['operations-centre']);
+      expect(Object.keys(paths).filter((path) => !path.startsWith('/api/'))).toEqual([]);
+      expect(await (await fetch(`${whole.service.url}/openapi.json`)).json()).toEqual(first);
+      expect((await fetch(`${whole.service.url}/docs`)).status).toBe(200);
+    } finally {
+      await whole.stop();
+    }
+  }, 60_000);
 });

@@ -1,17 +1,30 @@
 import httpProxy from '@fastify/http-proxy';
-import type { Problem } from '@homeward/contracts';
-import { refusalWords } from '@homeward/contracts';
 import type { ServiceConfig } from '@homeward/service-kit';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { insidePort } from '../config.js';
 import { forwardings, headersPassedOn, type Forwarding } from './forwarding.js';
+import { hideFromOutside, openInsideDoor } from './inside-door.js';
 import { isPlainPath } from './plain-path.js';
+import { refuse, traced, unavailable, type Refusal } from './refusal.js';
 
 /** What a service reads at most; more is refused before it travels. */
 const bodyLimit = 262_144;
 
 /** The one public origin: forwards each collection to its service. A service that does not answer is told as a problem, never as a broken connection. */
 export async function routeGateway({ fastify, config }: { fastify: FastifyInstance; config: ServiceConfig }): Promise<void> {
+  fastify.addHook('onRequest', async (request) => traced(request));
+  hideFromOutside(fastify);
+  serveInside(fastify, config.host);
   for (const forwarding of forwardings(config.services)) await fastify.register(async (scope) => forward(scope, forwarding));
+}
+
+function serveInside(fastify: FastifyInstance, host: string): void {
+  const port = insidePort();
+  if (port === undefined) return;
+  fastify.addHook('onListen', async () => {
+    const door = await openInsideDoor(fastify, { host, port });
+    fastify.server.once('close', () => void door.close());
+  });
 }
 
 async function forward(scope: FastifyInstance, { prefix, upstream, service }: Forwarding): Promise<void> {
@@ -19,7 +32,7 @@ async function forward(scope: FastifyInstance, { prefix, upstream, service }: Fo
   scope.removeAllContentTypeParsers();
   scope.addHook('onRequest', async (request, reply) => {
     if (!isPlainPath(request.url)) return reply.callNotFound();
-    if (Number(request.headers['content-length'] ?? 0) > bodyLimit) return refuse(reply, tooLarge);
+    if (Number(request.headers['content-length'] ?? 0) > bodyLimit) return refuse(reply, tooLarge(prefix));
     return undefined;
   });
   await scope.register(httpProxy, {
@@ -31,41 +44,15 @@ async function forward(scope: FastifyInstance, { prefix, upstream, service }: Fo
     replyOptions: {
       rewriteRequestHeaders: (_request, headers) => headersPassedOn(headers),
       onError: (reply) => {
-        void refuse((reply as unknown as FastifyReply).header('retry-after', '2'), unavailable(service));
+        void refuse(reply as unknown as FastifyReply, unavailable([service], prefix));
       },
     },
   });
 }
 
-interface Refusal {
-  status: number;
-  code: string;
-  detail: string;
-}
-
-const tooLarge: Refusal = {
+const tooLarge = (instance: string): Refusal => ({
   status: 413,
   code: 'operations-centre.too-large',
   detail: `A body has at most ${bodyLimit} bytes.`,
-};
-
-const unavailable = (service: string): Refusal => ({
-  status: 503,
-  code: 'operations-centre.service-unavailable',
-  detail: `${service} does not answer. Nothing was changed that it did not acknowledge.`,
+  instance,
 });
-
-function refuse(reply: FastifyReply, { status, code, detail }: Refusal): FastifyReply {
-  const { headers, url } = reply.request;
-  const language = headers['accept-language']?.startsWith('zh') ? 'zh' : 'en';
-  const problem: Problem = {
-    type: `/problems/${code}`,
-    title: refusalWords(code)[language],
-    status,
-    detail,
-    instance: url.split('?')[0] ?? '',
-    code,
-    traceId: headers.traceparent?.toString().slice(3, 35) ?? '0'.repeat(32),
-  };
-  return reply.code(status).header('content-language', language).type('application/problem+json').send(JSON.stringify(problem));
-}
