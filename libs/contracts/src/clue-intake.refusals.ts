@@ -4,6 +4,8 @@ import type { Words } from './refusals.js';
 export const clueIntakeRefusals = {
   'clue-intake.clue-not-found': { en: 'Not found.', zh: '未找到。' },
   'clue-intake.region-unknown': { en: 'This region code never existed.', zh: '该区划代码从未存在。' },
+  'clue-intake.region-missing': { en: 'A region code, or a country abroad, is needed.', zh: '缺少区划代码或境外国家。' },
+  'clue-intake.region-abroad': { en: 'A region code stands for a place in China.', zh: '区划代码仅用于境内地点。' },
   'clue-intake.narrative-missing': { en: 'What was told is missing.', zh: '缺少线索内容。' },
   'clue-intake.kind-missing': { en: 'At least one kind of violation is needed.', zh: '至少选择一种侵害类型。' },
   'clue-intake.duplicate-source-ref': { en: 'This source reference stands for another clue.', zh: '该来源编号已用于另一线索。' },

@@ -6,12 +6,9 @@ const conflict = (code: string, message: string) => new DomainError('conflict', 
 
 export const clueNotFound = () => new DomainError('not-found', 'clue-intake.clue-not-found', 'No such clue.');
 export const matterNotFound = () => new DomainError('not-found', 'clue-intake.matter-not-found', 'No such matter.');
-export const regionUnknown = (code: string | null) =>
-  field(
-    '/regionCode',
-    'region-unknown',
-    code === null ? 'A region code, or a country abroad, is needed.' : `The region code ${code} never existed.`,
-  );
+export const regionMissing = () => field('/regionCode', 'region-missing', 'A region code, or a country abroad, is needed.');
+export const regionUnknown = (code: string) => field('/regionCode', 'region-unknown', `The region code ${code} never existed.`);
+export const regionAbroad = () => field('/country', 'region-abroad', 'A region code stands for a place in China.');
 export const narrativeMissing = () => field('/narrative', 'narrative-missing', 'What was told is missing.');
 export const kindMissing = () => field('/violationKinds', 'kind-missing', 'At least one kind of violation is needed.');
 export const duplicateSourceRef = () =>

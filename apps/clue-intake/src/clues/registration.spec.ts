@@ -27,7 +27,9 @@ describe('reading a registration', () => {
 
   test.each([
     ['region-unknown', { regionCode: '999999' }],
-    ['region-unknown', { regionCode: undefined }],
+    ['region-missing', { regionCode: undefined }],
+    ['region-missing', { regionCode: undefined, country: 'CN' }],
+    ['region-abroad', { country: 'VN' }],
     ['narrative-missing', { narrative: undefined }],
     ['kind-missing', { violationKinds: undefined }],
     ['kind-missing', { violationKinds: [] }],

@@ -1,5 +1,5 @@
 import { regionEverExisted, resolveOccurred, type Level, type Occurred, type RegisterClue } from '@homeward/contracts';
-import { kindMissing, narrativeMissing, regionUnknown } from './clues.errors.js';
+import { kindMissing, narrativeMissing, regionAbroad, regionMissing, regionUnknown } from './clues.errors.js';
 
 /** What a registration must hold to be a clue: a narrative, a kind of violation, and a place that exists or existed. */
 export type Registration = Omit<
@@ -31,8 +31,9 @@ export function registrationFrom(body: RegisterClue, receiver: Receiver, recorde
     offenceOccurred,
     ...rest
   } = body;
-  if (regionCode === null && body.country === undefined) throw regionUnknown(null);
-  if (regionCode !== null && country === 'CN' && !regionEverExisted(regionCode)) throw regionUnknown(regionCode);
+  if (regionCode === null && country === 'CN') throw regionMissing();
+  if (regionCode !== null && country !== 'CN') throw regionAbroad();
+  if (regionCode !== null && !regionEverExisted(regionCode)) throw regionUnknown(regionCode);
   if (narrative === undefined) throw narrativeMissing();
   if (violationKinds === undefined || violationKinds.length === 0) throw kindMissing();
   const offence = offenceOccurred ? resolveOccurred(offenceOccurred, receiver.timeZone, recordedAt, '/offenceOccurred') : null;
