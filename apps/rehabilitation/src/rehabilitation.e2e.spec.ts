@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { bootService, type ApiAnswer, type ApiClient, type BootedService } from '@homeward/testing';
+import { bootService, movesShown, type ApiAnswer, type ApiClient, type BootedService } from '@homeward/testing';
 import { rehabilitation } from './service.js';
 
 let booted: BootedService;
@@ -61,14 +61,18 @@ async function supported(...agencies: string[]) {
 describe('agreeing a plan', () => {
   test('R48: is refused without an assessment; with one, support begins and the plan is revised', async () => {
     const about = await aPerson(federation);
-    const plan = { ...about, sources: ['judicial-aid', 'judicial-aid'], details: { text: 'Unreal: weekly talks.' } };
+    const plan = { ...about, sources: ['judicial-aid'], details: { text: 'Unreal: weekly talks.' } };
     expect(refused(await worker.post('plans', plan))).toEqual(code('no-assessment'));
+    const twice = await worker.post('plans', { ...plan, sources: ['judicial-aid', 'judicial-aid'] });
+    expect(twice).toMatchObject({ status: 400, body: { errors: [{ pointer: '/sources/1', code: 'duplicate' }] } });
     const assessed = await worker.post('assessments', { ...about, ...needs, details: { findings: 'Unreal: sleepless.' } });
     expect(assessed).toMatchObject({ status: 201, body: { status: 'assessed', personId: about.personId } });
     const agreed = await worker.post('plans', plan);
     expect(agreed).toMatchObject({ status: 201, body: { status: 'agreed', version: 1 } });
     expect(refused(await worker.post('plans', plan))).toEqual(code('plan-exists'));
     const path = `plans/${idOf(agreed)}`;
+    const offered = { listed: ['revisePlan'], alone: ['revisePlan'] };
+    expect(await movesShown(worker, `plans?matterId=${about.matterId}`, idOf(agreed))).toEqual(offered);
     expect(refused(await worker.post(`${path}/revise`, { agreedWith: 'not-recorded' }, { version: 1 }))).toEqual(
       code('not-recorded-in-live-work', 400),
     );

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { bootService, type ApiAnswer, type ApiClient, type BootedService } from '@homeward/testing';
+import { bootService, movesShown, type ApiAnswer, type ApiClient, type BootedService } from '@homeward/testing';
 import { resettlement } from './service.js';
 
 let booted: BootedService;
@@ -238,6 +238,8 @@ describe('the walls of resettlement', () => {
   test('show a foreign agency what an unknown id shows, and a share lets read and not write', async () => {
     const matterId = await newMatter(home);
     const proposed = await worker.post('placements', { matterId, ...stay, details: { place: 'Unreal House' } });
+    const { listed, alone } = await movesShown(head, `placements?matterId=${matterId}`, idOf(proposed));
+    expect([listed, alone]).toEqual([alone, expect.arrayContaining(['approvePlacement'])]);
     const other = await booted.registry.agency('civil-affairs');
     const stranger = booted.as(await booted.registry.officer(other, 'social-worker', 'unit-head'));
     const hidden = await stranger.get(`placements/${idOf(proposed)}`);

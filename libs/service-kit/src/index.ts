@@ -15,6 +15,8 @@ export type { InOrder, Order } from './doors/in-order.js';
 export type { InQuery } from './doors/in-query.js';
 export { Action, OpenToAll } from './http/action.decorator.js';
 export { Answered } from './http/answered.js';
+export { answerHeaders } from './http/answer-headers.js';
+export { answerUnreadable, answerUnroutable } from './http/unreadable-request.js';
 export { Replies } from './http/replies.js';
 export { Caller, IfMatch, RowId, type Command, type Seen } from './http/request.js';
 export { traceIdOf, traceparentOf } from './http/trace.js';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { bootService, type ApiAnswer, type ApiClient, type BootedService } from '@homeward/testing';
+import { bootService, movesShown, type ApiAnswer, type ApiClient, type BootedService } from '@homeward/testing';
 import { clueIntake } from '../service.js';
 
 let booted: BootedService;
@@ -76,7 +76,8 @@ describe('registering a clue', () => {
 
   test.each([
     ['region-unknown', '/regionCode', { regionCode: '999999' }],
-    ['region-unknown', '/regionCode', { regionCode: undefined }],
+    ['region-missing', '/regionCode', { regionCode: undefined }],
+    ['region-abroad', '/country', { country: 'MM' }],
     ['narrative-missing', '/narrative', { narrative: undefined }],
     ['kind-missing', '/violationKinds', { violationKinds: [] }],
     ['kind-missing', '/violationKinds', { violationKinds: undefined }],
@@ -130,6 +131,18 @@ describe('registering a clue', () => {
 });
 
 describe('deciding about a clue', () => {
+  test('is offered in the list as on the clue', async () => {
+    const id = await clueThat('triaged');
+    expect(await movesShown(officer, 'clues?limit=5', id)).toEqual({
+      listed: expect.arrayContaining(['acceptClue']),
+      alone: expect.arrayContaining(['acceptClue']),
+    });
+    for (const client of [registrar, duty, officer]) {
+      const { listed, alone } = await movesShown(client, 'clues?limit=5', id);
+      expect(listed).toEqual(alone);
+    }
+  });
+
   test('goes from registered to closed, one version and one fact a move', async () => {
     const id = await clueThat('accepted');
     await duty.post(`clues/${id}/issue-receipt`, {}, { version: 3 });

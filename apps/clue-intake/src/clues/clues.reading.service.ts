@@ -1,7 +1,7 @@
 import type { ClueFieldGroup, ClueQuery, ClueSummary, ClueView } from '@homeward/contracts';
 import { accessOf } from '@homeward/database';
 import { FieldCipher, Permits } from '@homeward/security';
-import { keysetPage } from '@homeward/service-kit';
+import { keysetPage, Replies } from '@homeward/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { allowedActions, type Clue } from './clue.js';
@@ -22,6 +22,7 @@ export class CluesReadingService {
   constructor(
     private readonly permits: Permits,
     private readonly cipher: FieldCipher,
+    private readonly replies: Replies,
   ) {}
 
   async list(tx: EntityManager, query: ClueQuery): Promise<{ items: ClueSummary[]; next: string | null }> {
@@ -31,19 +32,15 @@ export class CluesReadingService {
     if (query.matterId) clues.andWhere('clue.matter_id = :matterId', { matterId: query.matterId });
     const page = await keysetPage(clues, query);
     const readable = await this.permits.readable(tx, 'clue-intake:listClues', page.items);
-    return { items: readable.map((clue) => summaryOf(clue, [])), next: page.next };
+    const shown = await this.replies.withMoves(tx, readable, ({ status }) => allowedActions[status]);
+    return { items: shown.map(({ row, moves }) => summaryOf(row, moves)), next: page.next };
   }
 
   async get(tx: EntityManager, id: string, groups: readonly ClueFieldGroup[]): Promise<ClueView> {
     const clue = await tx.findOneBy(ClueEntity, { id });
     if (!clue) throw this.permits.absent('clue-intake:readClue', id, clueNotFound);
     await this.permits.check(tx, 'clue-intake:readClue', clue, clueNotFound);
-    const moves = allowedActions[clue.status].map((move) => `clue-intake:${move}`);
-    const allowed = await this.permits.allowed(tx, moves, { ...clue });
-    const view: ClueView = summaryOf(
-      clue,
-      allowed.map((action) => action.slice(action.indexOf(':') + 1)),
-    );
+    const view: ClueView = summaryOf(clue, await this.replies.movesOf(tx, { ...clue }, allowedActions[clue.status]));
     for (const group of groups) Object.assign(view, await this.personal(tx, clue, group));
     return view;
   }

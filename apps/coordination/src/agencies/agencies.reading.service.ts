@@ -34,7 +34,13 @@ export class AgenciesReadingService {
       tx,
       readable.map(({ id }) => id),
     );
-    return { items: readable.map((agency) => viewOf(agency, served, [])), next: page.next };
+    const rows = new Map(page.items.map((agency) => [agency.id, agency]));
+    const shown = await this.replies.withMoves(
+      tx,
+      readable.flatMap(({ id }) => rows.get(id) ?? []),
+      ({ status }) => allowedActions[status],
+    );
+    return { items: shown.map(({ row, moves }) => viewOf(row, served, moves)), next: page.next };
   }
 
   async get(tx: EntityManager, id: string): Promise<AgencyView> {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { agencyId, officerId, provinceAgencies, type AgencyView, type OfficerView, type Role } from '@homeward/contracts';
 import {
   bootService,
+  movesShown,
   required,
   tryRowWalls,
   until,
@@ -104,6 +105,8 @@ describe('the registry of agencies', () => {
     expect([await count('audit_entries WHERE object_id = $1', [id]), await count('outbox WHERE subject_id = $1', [id])]).toEqual([
       1, 1,
     ]);
+    const offered = { listed: ['changeAgency'], alone: ['changeAgency'] };
+    expect(await movesShown(as(government), 'agencies?limit=5', id)).toEqual(offered);
     expect((await asOnly('registrar').get(`agencies/${id}`)).body).toMatchObject({
       name: shelter.name,
       parentAgencyId: shelter.parentAgencyId,

@@ -1,10 +1,10 @@
 import type { LiaisonPage, LiaisonQuery, LiaisonView } from '@homeward/contracts';
 import { accessOf } from '@homeward/database';
 import { FieldCipher, Permits } from '@homeward/security';
-import { keysetPage } from '@homeward/service-kit';
+import { keysetPage, Replies } from '@homeward/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { LiaisonOfficer } from './liaison-officer.js';
+import { allowedActions, type LiaisonOfficer } from './liaison-officer.js';
 import { LiaisonOfficerEntity } from './liaison-officer.entity.js';
 import { openContact } from './liaison-cipher.js';
 import { liaisonNotFound } from './liaison-officers.errors.js';
@@ -15,6 +15,7 @@ export class LiaisonOfficersReadingService {
   constructor(
     private readonly permits: Permits,
     private readonly cipher: FieldCipher,
+    private readonly replies: Replies,
   ) {}
 
   async list(tx: EntityManager, query: LiaisonQuery): Promise<LiaisonPage> {
@@ -25,10 +26,12 @@ export class LiaisonOfficersReadingService {
     const own = page.items.map((post) => ({ ...post, agencyId }));
     const passed = new Set((await this.permits.readable(tx, 'coordination:listLiaisons', own)).map(({ id }) => id));
     const showsContact = query.include === 'contact' && (await this.mayReadContact(tx, agencyId));
-    return {
-      items: page.items.filter(({ id }) => passed.has(id)).map((post) => this.viewOf(post, showsContact)),
-      next: page.next,
-    };
+    const shown = await this.replies.withMoves(
+      tx,
+      page.items.filter(({ id }) => passed.has(id)),
+      ({ status }) => allowedActions[status],
+    );
+    return { items: shown.map(({ row, moves }) => this.viewOf(row, showsContact, moves)), next: page.next };
   }
 
   /** Which of the agencies have a liaison today, each by its own calendar. */
@@ -62,8 +65,12 @@ export class LiaisonOfficersReadingService {
     return true;
   }
 
-  private viewOf({ sealedContact, recordedAt: _recordedAt, ...post }: LiaisonOfficer, showsContact: boolean): LiaisonView {
+  private viewOf(
+    { sealedContact, recordedAt: _recordedAt, ...post }: LiaisonOfficer,
+    showsContact: boolean,
+    moves: string[],
+  ): LiaisonView {
     const contact = sealedContact === null ? null : openContact(this.cipher, post.id, sealedContact);
-    return { ...post, ...(showsContact && { contact }), allowedActions: [] };
+    return { ...post, ...(showsContact && { contact }), allowedActions: moves };
   }
 }

@@ -1,12 +1,12 @@
 import type { OfficerPage, OfficerQuery, OfficerView } from '@homeward/contracts';
 import { accessOf } from '@homeward/database';
 import { FieldCipher, Permits } from '@homeward/security';
-import { keysetPage } from '@homeward/service-kit';
+import { keysetPage, Replies } from '@homeward/service-kit';
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { OfficerEntity } from './officer.entity.js';
 import { openName } from './officer-cipher.js';
-import type { Officer, RoleAssignment } from './officer.js';
+import { allowedActions, type Officer, type RoleAssignment } from './officer.js';
 import { officerNotFound } from './officers.errors.js';
 import { RoleAssignmentEntity } from './role-assignment.entity.js';
 
@@ -16,6 +16,7 @@ export class OfficersReadingService {
   constructor(
     private readonly permits: Permits,
     private readonly cipher: FieldCipher,
+    private readonly replies: Replies,
   ) {}
 
   async list(tx: EntityManager, query: OfficerQuery): Promise<OfficerPage> {
@@ -25,7 +26,11 @@ export class OfficersReadingService {
     const readable = await this.permits.readable(tx, 'coordination:listOfficers', page.items);
     const roles = await tx.findBy(RoleAssignmentEntity, { officerId: In(readable.map(({ id }) => id)) });
     const showsNames = query.include === 'name' && (await this.mayReadNames(tx, agencyId));
-    return { items: readable.map((officer) => this.viewOf(officer, roles, showsNames)), next: page.next };
+    const shown = await this.replies.withMoves(tx, readable, ({ status }) => allowedActions[status]);
+    return {
+      items: shown.map(({ row, moves }) => ({ ...this.viewOf(row, roles, showsNames), allowedActions: moves })),
+      next: page.next,
+    };
   }
 
   private async mayReadNames(tx: EntityManager, agencyId: string): Promise<boolean> {
@@ -36,11 +41,15 @@ export class OfficersReadingService {
     return true;
   }
 
-  private viewOf({ id, version, agencyId, status, sealedName }: Officer, all: RoleAssignment[], showsName: boolean): OfficerView {
+  private viewOf(
+    { id, version, agencyId, status, sealedName }: Officer,
+    all: RoleAssignment[],
+    showsName: boolean,
+  ): Omit<OfficerView, 'allowedActions'> {
     const roles = all
       .filter(({ officerId }) => officerId === id)
       .map(({ role, validFrom, validTo, status: held }) => ({ role, validFrom, validTo, status: held }));
     const name = showsName ? { name: openName(this.cipher, id, sealedName) } : {};
-    return { id, version, agencyId, status, ...name, roles, allowedActions: [] };
+    return { id, version, agencyId, status, ...name, roles };
   }
 }

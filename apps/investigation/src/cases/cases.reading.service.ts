@@ -29,7 +29,8 @@ export class CasesReadingService {
     if (query.status) cases.andWhere('case_row.status = :status', { status: query.status });
     const page = await keysetPage(cases, query);
     const readable = await this.permits.readable(tx, 'investigation:listCases', page.items);
-    return { items: readable.map((kase) => summaryOf(kase, [])), next: page.next };
+    const shown = await this.replies.withMoves(tx, readable, ({ status }) => allowedActions[status]);
+    return { items: shown.map(({ row, moves }) => summaryOf(row, moves)), next: page.next };
   }
 
   async get(tx: EntityManager, id: string, withProgress: boolean): Promise<CaseView> {

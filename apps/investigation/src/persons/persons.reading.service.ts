@@ -30,10 +30,12 @@ export class PersonsReadingService {
     if (matterId) persons.andWhere('person.matter_id = :matterId', { matterId });
     if (part) persons.andWhere('person.part = :part', { part });
     const page = await keysetPage(persons, query);
-    const items: PersonView[] = [];
-    for (const person of await this.permits.readable(tx, 'investigation:listPersons', page.items))
-      items.push(viewOf(person, await this.custodyOf(tx, person), []));
-    return { items, next: page.next };
+    const readable = await this.permits.readable(tx, 'investigation:listPersons', page.items);
+    const custodies = new Map<string, Custody | null>();
+    for (const person of readable) custodies.set(person.id, await this.custodyOf(tx, person));
+    const custodyIn = ({ id }: Person) => custodies.get(id) ?? null;
+    const shown = await this.replies.withMoves(tx, readable, (person) => allowedActions[custodyIn(person) ?? person.status]);
+    return { items: shown.map(({ row, moves }) => viewOf(row, custodyIn(row), moves)), next: page.next };
   }
 
   async get(tx: EntityManager, id: string, withName: boolean): Promise<PersonView> {

@@ -25,7 +25,8 @@ export class LessonsReadingService {
     if (query.status) lessons.andWhere('lesson.status = :status', { status: query.status });
     const page = await keysetPage(lessons, query);
     const readable = await this.permits.readable(tx, 'prevention:listLessons', page.items);
-    return { items: readable.map((lesson) => summaryOf(lesson, [])), next: page.next };
+    const shown = await this.replies.withMoves(tx, readable, ({ status }) => allowedActions[status]);
+    return { items: shown.map(({ row, moves }) => summaryOf(row, moves)), next: page.next };
   }
 
   async get(tx: EntityManager, id: string, withText: boolean): Promise<LessonView> {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { EndsByDate } from '@homeward/service-kit';
-import { bootService, type ApiClient, type BootedService } from '@homeward/testing';
+import { bootService, movesShown, type ApiClient, type BootedService } from '@homeward/testing';
 import { prevention } from '../service.js';
 import { OperationsCalendar } from './operations-calendar.js';
 
@@ -107,6 +107,8 @@ describe('a special operation', () => {
       'prevention.successor-exists',
     );
     expect((await head.get(`operations/${id}`)).body).toMatchObject({ successorId: next.body.id });
+    const { listed, alone } = await movesShown(head, 'operations?limit=5', next.body.id);
+    expect([listed, alone]).toEqual([alone, expect.arrayContaining(['endOperation'])]);
     expect((await stranger.post('operations', told({ predecessorId: id, startsOn: '2023-02-01' }))).status).toBe(404);
   });
 

@@ -35,7 +35,9 @@ export class OperationsReadingService {
     const page = await keysetPage(operations, query);
     const rows = page.items.map((operation) => ({ id: operation.id, agencyId, operation }));
     const readable = await this.permits.readable(tx, 'prevention:listOperations', rows);
-    return { items: readable.map(({ operation }) => summaryOf(operation, [])), next: page.next };
+    const own = readable.map(({ operation }) => ({ ...operation, agencyId, operation }));
+    const shown = await this.replies.withMoves(tx, own, ({ operation }) => movesFor(operation, agencyId));
+    return { items: shown.map(({ row, moves }) => summaryOf(row.operation, moves)), next: page.next };
   }
 
   /** To an organ that takes part, the operation is work of its own; it is read by the right that its officers have at home. */
@@ -58,9 +60,7 @@ export class OperationsReadingService {
 
   private movesOf(tx: EntityManager, operation: Operation): Promise<string[]> {
     const { agencyId } = accessOf(tx);
-    if (operation.agencyId === agencyId) return this.replies.movesOf(tx, operation, allowedActions[operation.status]);
-    const moves = operation.status === 'reported' ? ['signClosingReport'] : [];
-    return this.replies.movesOf(tx, { id: operation.id, agencyId }, moves);
+    return this.replies.movesOf(tx, { ...operation, agencyId }, movesFor(operation, agencyId));
   }
 
   private async successorOf(tx: EntityManager, id: string): Promise<string | null> {
@@ -72,6 +72,12 @@ export class OperationsReadingService {
     const signatures = await tx.findBy(SignatureEntity, { operationId });
     return signatures.map(({ agencyId }) => agencyId);
   }
+}
+
+/** Who leads makes the moves; who takes part signs the report. */
+function movesFor(operation: Operation, agencyId: string): readonly string[] {
+  if (operation.agencyId === agencyId) return allowedActions[operation.status];
+  return operation.status === 'reported' ? ['signClosingReport'] : [];
 }
 
 function summaryOf(operation: Operation, moves: readonly string[]): OperationSummary {

@@ -15,7 +15,8 @@ export class AidReadingService {
 
   async list(tx: EntityManager, query: RehabilitationQuery): Promise<AidPage> {
     const page = await this.readings.page(tx, 'rehabilitation:listAid', aidRows, query);
-    return { items: page.items.map((aid) => shownBy(aidView, aid, [])), next: page.next };
+    const shown = await this.replies.withMoves(tx, page.items, ({ status }) => allowedActions[status]);
+    return { items: shown.map(({ row, moves }) => shownBy(aidView, row, moves)), next: page.next };
   }
 
   async get(tx: EntityManager, id: string, withDetails: boolean): Promise<AidView> {

@@ -15,7 +15,8 @@ export class AssessmentsReadingService {
 
   async list(tx: EntityManager, query: RehabilitationQuery): Promise<AssessmentPage> {
     const page = await this.readings.page(tx, 'rehabilitation:listAssessments', assessmentRows, query);
-    return { items: page.items.map((assessment) => shownBy(assessmentView, assessment, [])), next: page.next };
+    const shown = await this.replies.withMoves(tx, page.items, ({ status }) => allowedActions[status]);
+    return { items: shown.map(({ row, moves }) => shownBy(assessmentView, row, moves)), next: page.next };
   }
 
   async get(tx: EntityManager, id: string, withDetails: boolean): Promise<AssessmentView> {

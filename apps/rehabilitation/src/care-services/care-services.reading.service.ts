@@ -15,7 +15,8 @@ export class CareServicesReadingService {
 
   async list(tx: EntityManager, query: RehabilitationQuery): Promise<CareServicePage> {
     const page = await this.readings.page(tx, 'rehabilitation:listServices', careServiceRows, query);
-    return { items: page.items.map((careService) => shownBy(careServiceView, careService, [])), next: page.next };
+    const shown = await this.replies.withMoves(tx, page.items, ({ status }) => allowedActions[status]);
+    return { items: shown.map(({ row, moves }) => shownBy(careServiceView, row, moves)), next: page.next };
   }
 
   async get(tx: EntityManager, id: string, withDetails: boolean): Promise<CareServiceView> {

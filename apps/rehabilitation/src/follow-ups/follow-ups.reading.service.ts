@@ -15,7 +15,8 @@ export class FollowUpsReadingService {
 
   async list(tx: EntityManager, query: RehabilitationQuery): Promise<FollowUpPage> {
     const page = await this.readings.page(tx, 'rehabilitation:listFollowUps', followUpRows, query);
-    return { items: page.items.map((followUp) => shownBy(followUpView, followUp, [])), next: page.next };
+    const shown = await this.replies.withMoves(tx, page.items, ({ status }) => allowedActions[status]);
+    return { items: shown.map(({ row, moves }) => shownBy(followUpView, row, moves)), next: page.next };
   }
 
   async get(tx: EntityManager, id: string, withDetails: boolean): Promise<FollowUpView> {

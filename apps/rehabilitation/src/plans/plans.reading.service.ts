@@ -15,7 +15,8 @@ export class PlansReadingService {
 
   async list(tx: EntityManager, query: RehabilitationQuery): Promise<PlanPage> {
     const page = await this.readings.page(tx, 'rehabilitation:listPlans', planRows, query);
-    return { items: page.items.map((plan) => shownBy(planView, plan, [])), next: page.next };
+    const shown = await this.replies.withMoves(tx, page.items, ({ status }) => allowedActions[status]);
+    return { items: shown.map(({ row, moves }) => shownBy(planView, row, moves)), next: page.next };
   }
 
   async get(tx: EntityManager, id: string, withDetails: boolean): Promise<PlanView> {

@@ -15,7 +15,8 @@ export class SupportsReadingService {
 
   async list(tx: EntityManager, query: RehabilitationQuery): Promise<SupportPage> {
     const page = await this.readings.page(tx, 'rehabilitation:listSupports', supportRows, query);
-    return { items: page.items.map((support) => shownBy(supportView, support, [])), next: page.next };
+    const shown = await this.replies.withMoves(tx, page.items, ({ status }) => allowedActions[status]);
+    return { items: shown.map(({ row, moves }) => shownBy(supportView, row, moves)), next: page.next };
   }
 
   async get(tx: EntityManager, id: string): Promise<SupportView> {

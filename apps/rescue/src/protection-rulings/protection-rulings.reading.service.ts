@@ -33,7 +33,8 @@ export class ProtectionRulingsReadingService {
     if (status !== undefined) rulings.andWhere('ruling.status = :status', { status });
     const page = await keysetPage(rulings, query);
     const readable = await this.permits.readable(tx, 'rescue:listProtectionRulings', page.items);
-    return { items: readable.map((ruling) => summaryOf(ruling, [])), next: page.next };
+    const shown = await this.replies.withMoves(tx, readable, ({ status }) => allowedActions[status]);
+    return { items: shown.map(({ row, moves }) => summaryOf(row, moves)), next: page.next };
   }
 
   async get(tx: EntityManager, id: string): Promise<ProtectionRulingSummary> {

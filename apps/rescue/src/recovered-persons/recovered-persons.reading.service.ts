@@ -30,7 +30,8 @@ export class RecoveredPersonsReadingService {
     if (status !== undefined) persons.andWhere('person.status = :status', { status });
     const page = await keysetPage(persons, query);
     const readable = await this.permits.readable(tx, 'rescue:listRecoveredPersons', page.items);
-    return { items: readable.map((person) => summaryOf(person, [])), next: page.next };
+    const shown = await this.replies.withMoves(tx, readable, ({ status }) => allowedActions[status]);
+    return { items: shown.map(({ row, moves }) => summaryOf(row, moves)), next: page.next };
   }
 
   async get(tx: EntityManager, id: string, withPersonal: boolean): Promise<RecoveredPersonView> {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Fact } from '@homeward/contracts';
-import { bootService, type ApiClient, type BootedService } from '@homeward/testing';
+import { bootService, movesShown, type ApiClient, type BootedService } from '@homeward/testing';
 import { RecoveredPersonsHandOverService } from '../recovered-persons/recovered-persons.hand-over.service.js';
 import { rescue } from '../service.js';
 
@@ -120,6 +120,13 @@ describe('a rescue', () => {
     expect((await head.post('rescues', plan)).status).toBe(403);
     const { id } = await planOne();
     expect((await planner.post(`rescues/${id}/approve`, {}, { version: 1 })).status).toBe(403);
+  });
+
+  test('is offered to who may approve it, in the list as on the plan', async () => {
+    const { id } = await planOne();
+    const { listed, alone } = await movesShown(head, 'rescues?limit=5', id);
+    expect([listed, alone]).toEqual([alone, expect.arrayContaining(['approveRescue'])]);
+    expect((await movesShown(planner, 'rescues?limit=5', id)).listed).not.toContain('approveRescue');
   });
 
   test('R52: keeps place and risk sealed and shows them for a purpose', async () => {

@@ -27,7 +27,8 @@ export class RescuesReadingService {
     if (query.status) rescues.andWhere('rescue.status = :status', { status: query.status });
     const page = await keysetPage(rescues, query);
     const readable = await this.permits.readable(tx, 'rescue:listRescues', page.items);
-    return { items: readable.map((rescue) => summaryOf(rescue, [])), next: page.next };
+    const shown = await this.replies.withMoves(tx, readable, ({ status }) => allowedActions[status]);
+    return { items: shown.map(({ row, moves }) => summaryOf(row, moves)), next: page.next };
   }
 
   async get(tx: EntityManager, id: string, withPlan: boolean): Promise<RescueView> {

@@ -20,7 +20,8 @@ export class GuardianshipSuitsReadingService {
 
   async list(tx: EntityManager, query: ResettlementQuery): Promise<GuardianshipSuitPage> {
     const page = await this.readings.page(tx, 'resettlement:listGuardianshipSuits', guardianshipSuitRows, query);
-    return { items: page.items.map((guardianshipSuit) => shownBy(guardianshipSuitView, guardianshipSuit, [])), next: page.next };
+    const shown = await this.replies.withMoves(tx, page.items, ({ status }) => allowedActions[status]);
+    return { items: shown.map(({ row, moves }) => shownBy(guardianshipSuitView, row, moves)), next: page.next };
   }
 
   async get(tx: EntityManager, id: string, withDetails: boolean): Promise<GuardianshipSuitView> {

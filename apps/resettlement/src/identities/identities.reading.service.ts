@@ -15,7 +15,8 @@ export class IdentitiesReadingService {
 
   async list(tx: EntityManager, query: ResettlementQuery): Promise<IdentityPage> {
     const page = await this.readings.page(tx, 'resettlement:listIdentities', identityRows, query);
-    return { items: page.items.map((identity) => shownBy(identityView, identity, [])), next: page.next };
+    const shown = await this.replies.withMoves(tx, page.items, ({ status }) => allowedActions[status]);
+    return { items: shown.map(({ row, moves }) => shownBy(identityView, row, moves)), next: page.next };
   }
 
   async get(tx: EntityManager, id: string, withDetails: boolean): Promise<IdentityView> {

@@ -15,7 +15,8 @@ export class PlacementsReadingService {
 
   async list(tx: EntityManager, query: ResettlementQuery): Promise<PlacementPage> {
     const page = await this.readings.page(tx, 'resettlement:listPlacements', placementRows, query);
-    return { items: page.items.map((placement) => shownBy(placementView, placement, [])), next: page.next };
+    const shown = await this.replies.withMoves(tx, page.items, ({ status }) => allowedActions[status]);
+    return { items: shown.map(({ row, moves }) => shownBy(placementView, row, moves)), next: page.next };
   }
 
   async get(tx: EntityManager, id: string, withDetails: boolean): Promise<PlacementView> {

@@ -15,7 +15,8 @@ export class ReceptionsReadingService {
 
   async list(tx: EntityManager, query: ResettlementQuery): Promise<ReceptionPage> {
     const page = await this.readings.page(tx, 'resettlement:listReceptions', receptionRows, query);
-    return { items: page.items.map((reception) => shownBy(receptionView, reception, [])), next: page.next };
+    const shown = await this.replies.withMoves(tx, page.items, ({ status }) => allowedActions[status]);
+    return { items: shown.map(({ row, moves }) => shownBy(receptionView, row, moves)), next: page.next };
   }
 
   async get(tx: EntityManager, id: string, withDetails: boolean): Promise<ReceptionView> {

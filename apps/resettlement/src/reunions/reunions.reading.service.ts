@@ -15,7 +15,8 @@ export class ReunionsReadingService {
 
   async list(tx: EntityManager, query: ResettlementQuery): Promise<ReunionPage> {
     const page = await this.readings.page(tx, 'resettlement:listReunions', reunionRows, query);
-    return { items: page.items.map((reunion) => shownBy(reunionView, reunion, [])), next: page.next };
+    const shown = await this.replies.withMoves(tx, page.items, ({ status }) => allowedActions[status]);
+    return { items: shown.map(({ row, moves }) => shownBy(reunionView, row, moves)), next: page.next };
   }
 
   async get(tx: EntityManager, id: string, withDetails: boolean): Promise<ReunionView> {

@@ -15,7 +15,8 @@ export class SearchesReadingService {
 
   async list(tx: EntityManager, query: ResettlementQuery): Promise<SearchPage> {
     const page = await this.readings.page(tx, 'resettlement:listSearches', searchRows, query);
-    return { items: page.items.map((search) => shownBy(searchView, search, [])), next: page.next };
+    const shown = await this.replies.withMoves(tx, page.items, ({ status }) => allowedActions[status]);
+    return { items: shown.map(({ row, moves }) => shownBy(searchView, row, moves)), next: page.next };
   }
 
   async get(tx: EntityManager, id: string, withDetails: boolean): Promise<SearchView> {

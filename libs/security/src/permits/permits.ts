@@ -71,6 +71,16 @@ export class Permits {
     return actions.filter((action) => decide(action, row).allow);
   }
 
+  /** The same for the rows of a page, each with actions of its own, decided together. */
+  async allowedEach<Row extends PermitRow>(
+    tx: EntityManager,
+    rows: readonly Row[],
+    actionsOf: (row: Row) => readonly Action[],
+  ): Promise<{ row: Row; actions: Action[] }[]> {
+    const decide = await this.decider(tx, rows);
+    return rows.map((row) => ({ row, actions: actionsOf(row).filter((action) => decide(action, row).allow) }));
+  }
+
   /** The rows of a page that the caller may read, recorded as one reading with its count before they leave. */
   async readable<Row extends PermitRow>(tx: EntityManager, action: Action, rows: readonly Row[]): Promise<Row[]> {
     const decide = await this.decider(tx, rows);

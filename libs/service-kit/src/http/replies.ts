@@ -40,6 +40,18 @@ export class Replies {
   ): Promise<string[]> {
     const actions = moves.map((move) => `${this.service}:${move}`);
     const allowed = await this.permits.allowed(tx, actions, row);
-    return allowed.map((action) => action.slice(action.indexOf(':') + 1));
+    return allowed.map(moveIn);
+  }
+
+  /** The rows of a page, each with the moves that this caller may make. */
+  async withMoves<Row extends { id: string; agencyId: string; matterId?: string | null }>(
+    tx: EntityManager,
+    rows: readonly Row[],
+    movesOf: (row: Row) => readonly string[],
+  ): Promise<{ row: Row; moves: string[] }[]> {
+    const each = await this.permits.allowedEach(tx, rows, (row) => movesOf(row).map((move) => `${this.service}:${move}`));
+    return each.map(({ row, actions }) => ({ row, moves: actions.map(moveIn) }));
   }
 }
+
+const moveIn = (action: string): string => action.slice(action.indexOf(':') + 1);
