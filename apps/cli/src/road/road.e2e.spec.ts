@@ -6,6 +6,8 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { engineSet } from '../engine-kind.js';
 import type { EngineName } from '../engine-set.js';
+import { gatewayApi } from '../replay/api.js';
+import type { ParkedPlace } from '../parked-places.js';
 import { presentServices, type ServiceName } from '../services.js';
 import type { PartStatus, Status } from '../status.js';
 import { appliedFacts, doubledRungs, firedRungs, holding, toldFacts, unevenHeads } from './accounts.js';
@@ -41,6 +43,7 @@ import {
   registerClue,
   untilStatus,
 } from './reference-matter.js';
+import { disturbedApi, replayToTheEnd, smallStories } from './replaying.js';
 import { beginCounting, countFromNextStart, excessOf, statementCounts, type Stretch } from './statement-counts.js';
 
 const minute = 60_000;
@@ -212,7 +215,7 @@ describe('bad days', () => {
       const undisturbed = await playAll(desk, now);
       const patient = new Desk(own.installation, 'outages');
       for (const victims of [presentServices(own.installation.checkout), ['kafka', 'temporal'], ['postgres']] as const) {
-        const [disturbed] = await Promise.all([playAll(patient, now, undisturbed), disturb(victims)]);
+        const [disturbed] = await Promise.all([playAll(patient, now, undisturbed), pause(1_500).then(() => disturb(victims))]);
         expect(disturbed).toEqual(undisturbed);
       }
       await expectAccounts();
@@ -220,6 +223,33 @@ describe('bad days', () => {
       expect(verdicts.flatMap(({ findings }) => findings)).toEqual([]);
     },
     15 * minute,
+  );
+
+  test(
+    'every process killed while chronicles are replayed: each comes to what it came to undisturbed, no rung twice (R20)',
+    async () => {
+      const everyHeard = () =>
+        patiently('everything to be heard', async () => ((await unevenHeads(server)).length === 0 ? true : undefined), 120);
+      const calm = smallStories(own.installation, 'calm');
+      const undisturbed = await replayToTheEnd(calm, gatewayApi(own.installation), everyHeard);
+      let falls = 0;
+      const rough = smallStories(own.installation, 'rough');
+      const fall = [presentServices(own.installation.checkout), ['kafka', 'temporal'], ['postgres']] as const;
+      const { api, ended } = disturbedApi(
+        own.installation,
+        rough,
+        fall.map((victims) => () => disturb(victims)),
+      );
+      const disturbed = await replayToTheEnd(rough, api, async () => {
+        falls = await ended();
+        await everyHeard();
+      });
+      expect(disturbed).toEqual(undisturbed);
+      expect(disturbed.flatMap(({ refused }) => refused)).toEqual([]);
+      expect(falls).toBe(fall.length);
+      expect(await doubledRungs(server)).toEqual([]);
+    },
+    10 * minute,
   );
 
   test(
@@ -244,6 +274,22 @@ describe('bad days', () => {
       expect(await holding(server, held.matterId, 1)).toEqual([]);
     },
     5 * minute,
+  );
+
+  test(
+    'a record of no known matter waits for an operator, who gives it up with the consent of a second person',
+    async () => {
+      const parked = async () =>
+        (lastLine(await own.homeward('redrive', 'orchestrator', '--json')) as { parked: ParkedPlace[] }).parked;
+      await produce(topicOf('investigation'), 'no-id', Buffer.from('no fact'));
+      const { place } = await patiently('the record to be listed', async () => (await parked())[0]);
+      expect(place).toContain(topicOf('investigation'));
+      const consent = ['--give-up', 'foreign-record', '--consenting', 'a-second-person'];
+      expect(await own.homeward('redrive', 'orchestrator', place, ...consent)).toContain(`settled ${place}`);
+      await patiently('nothing to be left', async () => ((await parked()).length === 0 ? true : undefined));
+      await expect(own.homeward('redrive', 'orchestrator', place, ...consent)).rejects.toThrow('ended with code 1');
+    },
+    2 * minute,
   );
 });
 
@@ -312,7 +358,6 @@ const recordsOf = async (matterId: string): Promise<RecordSeen[]> => (await allR
 
 /** Kills one part after the other as soon as something is under way, and brings up what fell. */
 async function disturb(victims: readonly (ServiceName | EngineName)[]): Promise<void> {
-  await pause(1_500);
   for (const name of victims) await killPart(own.installation, name);
   await own.homeward('up');
 }
