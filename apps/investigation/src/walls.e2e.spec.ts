@@ -4,7 +4,7 @@ import { bootService, tryRowWalls, type ApiAnswer, type ApiClient, type BootedSe
 import { investigation } from './service.js';
 import { giveOrder, trialOrder } from './trial/trial-orders.js';
 
-const everyRole = ['case-officer', 'unit-head', 'agency-head', 'prosecutor', 'court-officer'] as const;
+const everyRole = ['case-officer', 'unit-head', 'agency-head', 'prosecutor', 'chief-prosecutor', 'court-officer'] as const;
 const guarded = [
   'arrest_decisions',
   'arrest_requests',
@@ -16,6 +16,7 @@ const guarded = [
   'prosecution_files',
   'prosecutions',
   'sample_matches',
+  'supervision_moves',
 ];
 
 interface Stage {
@@ -27,6 +28,7 @@ interface Stage {
   personId: string;
   procuratorate: string;
   court: string;
+  supervisionId: string;
 }
 
 async function stage(booted: BootedService): Promise<Stage> {
@@ -54,14 +56,43 @@ async function stage(booted: BootedService): Promise<Stage> {
   await prosecutor.post('prosecutions', { caseId, personId, courtAgencyId: court, offences: [{ code: 'CL-241' }] });
   await registry.share(matterId, court);
   await clerk.post('judgments', { caseId, personId, outcome: 'guilty', effective: false });
+  const ground = { ground: 'not-filed', trigger: 'complaint' };
+  const supervision = await prosecutor.post<{ id: string }>('supervisions', { caseId, addresseeAgencyId: police, ...ground });
+  const supervisionId = supervision.body.id;
   for (const table of guarded) {
     const rows = await database.query(`SELECT 1 FROM investigation.${table}`);
     expect([table, rows.length]).toEqual([table, 1]);
   }
   const strangerAgencyId = await registry.agency('public-security');
   const stranger = booted.as(await registry.officer(strangerAgencyId, ...everyRole));
-  return { booted, strangerAgencyId, stranger, caseId, suspectRowId, personId, procuratorate, court };
+  return { booted, strangerAgencyId, stranger, caseId, suspectRowId, personId, procuratorate, court, supervisionId };
 }
+
+const other = randomUUID();
+const supervisionMoves: [verb: string, body: object][] = [
+  ['find-decision-right', {}],
+  ['find-not-overdue', {}],
+  ['ask-reasons', {}],
+  ['give-reasons', {}],
+  ['issue-correction-opinion', {}],
+  ['propose-notice', {}],
+  ['decide-notice', {}],
+  ['return-notice', {}],
+  ['uphold-reasons', {}],
+  ['tell-victim', { personId: other }],
+  ['issue-correction-notice', {}],
+  ['report-up', { toAgencyId: other }],
+  ['end-consultation', { reason: 'other' }],
+  ['issue-dunning-letter', {}],
+  ['tell-progress', {}],
+  ['withdraw-case', {}],
+  ['contest-withdrawal', {}],
+  ['decide-reconsideration', { outcome: 'upheld' }],
+  ['ask-review', { toAgencyId: other }],
+  ['decide-review', { outcome: 'upheld' }],
+  ['tell-parties', { personId: other }],
+  ['move-jurisdiction', { procuratorateAgencyId: other, addresseeAgencyId: other }],
+];
 
 /** Every way of the API to another agency's case and persons. */
 const waysTo = ({
@@ -70,6 +101,7 @@ const waysTo = ({
   personId,
   procuratorate,
   court,
+  supervisionId,
 }: Stage): [name: string, call: (client: ApiClient) => Promise<ApiAnswer>][] => [
   ['read case', (client) => client.get(`cases/${caseId}?progress=true`, { purpose: 'handle-matter' })],
   ['propose', (client) => client.post(`cases/${caseId}/propose-filing`, { decision: 'file', reason: 'other' })],
@@ -103,12 +135,21 @@ const waysTo = ({
   ['decline', (client) => client.post('prosecutions/decline', { caseId, personId, reason: 'other' })],
   ['judge', (client) => client.post('judgments', { caseId, personId, outcome: 'guilty', effective: false })],
   ['match', (client) => client.post('samples/match', { caseId, personId })],
+  [
+    'supervise',
+    (client) => client.post('supervisions', { caseId, addresseeAgencyId: court, ground: 'unlawful-filing', trigger: 'complaint' }),
+  ],
+  ['read supervision', (client) => client.get(`supervisions/${supervisionId}`)],
+  ...supervisionMoves.map(([verb, body]): [name: string, call: (client: ApiClient) => Promise<ApiAnswer>] => [
+    verb,
+    (client) => client.post(`supervisions/${supervisionId}/${verb}`, body, { version: 1 }),
+  ]),
 ];
 
-const lists = ['cases', 'persons', 'arrest-requests', 'arrest-decisions', 'prosecutions', 'judgments'];
+const lists = ['cases', 'persons', 'arrest-requests', 'arrest-decisions', 'prosecutions', 'judgments', 'supervisions'];
 
 async function stateOf({ booted }: Stage) {
-  const tables = [...guarded, 'outbox', 'verdicts', 'case_register'];
+  const tables = [...guarded, 'outbox', 'verdicts', 'case_register', 'supervision_register'];
   const rows = [];
   for (const table of tables) rows.push(await booted.database.query(`SELECT * FROM investigation.${table}`));
   return rows;
