@@ -14,6 +14,15 @@ const { scope: shareScope, basis: shareBasis } = shareGranted.data.shape;
 /** One agency that takes part in a matter: how far it may read, and by what hand-over. */
 const participant = z.strictObject({ agencyId: id, scope: shareScope, basis: shareBasis, grantedAt: z.iso.datetime() });
 
+/** Who holds what share of one matter. */
+export const shareQuery = z.strictObject({ matterId: id });
+export type ShareQuery = z.infer<typeof shareQuery>;
+export const shareView = participant.extend({ matterId: id });
+export type ShareView = z.infer<typeof shareView>;
+/** Every live share of the matter: as many as agencies take part, so always one page. */
+export const sharePage = pageOf(shareView);
+export type SharePage = z.infer<typeof sharePage>;
+
 export const matterStatus = z.enum(['open', 'closed']);
 export type MatterStatus = z.infer<typeof matterStatus>;
 

@@ -210,6 +210,12 @@ export {
   type NoteView,
   reopenMatter,
   type ReopenMatter,
+  sharePage,
+  type SharePage,
+  shareQuery,
+  type ShareQuery,
+  shareView,
+  type ShareView,
   writeNote,
   type WriteNote,
 } from './coordination.http.js';

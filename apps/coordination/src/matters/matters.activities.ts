@@ -1,4 +1,4 @@
-import { exactly } from '@homeward/contracts';
+import { exactly, type MatterOutcome } from '@homeward/contracts';
 import type { InTransaction } from '@homeward/database';
 import { serviceActor } from '@homeward/security';
 import { IN_TRANSACTION, type Get, type InOrder, type Order } from '@homeward/service-kit';
@@ -8,7 +8,7 @@ import { MattersClosingService } from './matters.closing.service.js';
 /** What a journey may order of the register, and ask it. */
 export interface MatterActivities {
   /** Repeated harmlessly: a closed matter stays closed, and a refusal is never stored. */
-  closeMatter(order: Order & { outcome: string }): Promise<void>;
+  closeMatter(order: Order & { outcome: MatterOutcome }): Promise<void>;
   matterState(question: { matterId: string }): Promise<'unknown' | 'open' | 'closed'>;
 }
 

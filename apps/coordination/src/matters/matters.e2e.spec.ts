@@ -72,6 +72,27 @@ describe('a registered clue', () => {
     expect(shown(hidden.body)).toEqual(shown(unknown.body));
     expect((await stranger.get(`matter-register/${matter.number}`)).status).toBe(404);
   });
+
+  test('tells those who take part who holds what share, and a foreign agency as little as of an unknown matter', async () => {
+    const own = await registerUnrealClue(booted.service, police);
+    await registerUnrealClue(booted.service, procuratorate, own);
+    await projected(own.matterId, procuratorate);
+    const share = { matterId: own.matterId, scope: 'read', basis: 'own-matter' };
+    const both = [
+      expect.objectContaining({ ...share, agencyId: police }),
+      expect.objectContaining({ ...share, agencyId: procuratorate }),
+    ];
+    for (const taking of [head, prosecutor]) {
+      const { status, body } = await taking.get(`shares?matterId=${own.matterId}`);
+      expect([status, body['next'], body['items']]).toEqual([200, null, expect.arrayContaining(both)]);
+    }
+    for (const id of [own.matterId, randomUUID()])
+      expect(await stranger.get(`shares?matterId=${id}`)).toMatchObject({
+        status: 404,
+        body: { code: 'coordination.matter-not-found' },
+      });
+    expect((await head.get('shares')).status).toBe(400);
+  });
 });
 
 describe('a number that nobody gave out', () => {

@@ -1,4 +1,4 @@
-import type { MatterEntry } from '@homeward/contracts';
+import type { MatterEntry, SharePage } from '@homeward/contracts';
 import { Permits } from '@homeward/security';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -31,5 +31,13 @@ export class MattersReadingService {
       participants: participants.map(({ agencyId, scope, basis, grantedAt }) => ({ agencyId, scope, basis, grantedAt })),
       allowedActions: allowed.map((action) => action.slice(action.indexOf(':') + 1)),
     };
+  }
+
+  /** Who holds what share of a matter, for those who lead it or take part in it. */
+  async sharesOf(tx: EntityManager, matterId: string): Promise<SharePage> {
+    const matter = await tx.findOneBy(MatterEntity, { id: matterId });
+    if (!matter) throw this.permits.absent('coordination:listShares', matterId, matterNotFound);
+    await this.permits.check(tx, 'coordination:listShares', { ...matter, matterId }, matterNotFound);
+    return { items: await this.shares.live(tx, matterId), next: null };
   }
 }

@@ -26,6 +26,7 @@ const waysTo = ({ matter: { matterId, number }, transferId, noteId, strangerAgen
   const ways: Record<string, (client: ApiClient) => Promise<ApiAnswer>> = {
     'read the matter': (client) => client.get(`matter-register/${matterId}`),
     'read it by number': (client) => client.get(`matter-register/${number}`),
+    'see its shares': (client) => client.get(`shares?matterId=${matterId}`),
     'close it': (client) => client.post(`matter-register/${matterId}/close`, { outcome: 'other' }, version),
     'reopen it': (client) => client.post(`matter-register/${matterId}/reopen`, { reason: 'other' }, version),
     'write a note': (client) => client.post('notes', { matterId, code: 'other', text }),
