@@ -2,7 +2,7 @@ import { clockPlace, rowOf, type Policy, type PolicyRow } from './policy.js';
 import { consult, workingDayBefore } from './consultation.js';
 import { dayOf } from './days.js';
 import { stillMove, type Duty, type DutyDraft, type DutyFields, type Effect, type Running } from './duty.js';
-import { isWaiting, nextOf } from './ladder.js';
+import { changedSteps, isWaiting, nextOf } from './ladder.js';
 import { rearmedSteps } from './rearm.js';
 import { instantAt, instantOf, textOfInstant, type Instant } from './zone.js';
 
@@ -61,5 +61,5 @@ export function releasedFromHold({ duty, steps }: Running<DutyFields>, now: stri
   const place = clockPlace(policy, inputs);
   const armed = rearmedSteps(released, steps, { entry, place, now: instantOf(now), reason: 'moved' });
   const change = { state: 'open', inputs, ...nextOf(armed, inputs.kind) } as const;
-  return { ...stillMove(now), fact: 'duty.resumed', change, steps: armed };
+  return { ...stillMove(now), fact: 'duty.resumed', change, steps: changedSteps(steps, armed) };
 }

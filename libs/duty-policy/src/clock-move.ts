@@ -2,7 +2,7 @@ import { actInTime } from './acts.js';
 import { dates, sameDates, type Settling } from './clock-columns.js';
 import { dueMark } from './due-mark.js';
 import { stillMove, type DutyFields, type Effect, type MoveReason, type Running } from './duty.js';
-import { inFiringOrder, isWaiting, nextOf } from './ladder.js';
+import { changedSteps, inFiringOrder, isWaiting, nextOf } from './ladder.js';
 import { missedMark } from './missed.js';
 import { standsStill } from './pause-spans.js';
 import { clockPlace, rowOf } from './policy.js';
@@ -23,8 +23,9 @@ export function clockMove(running: Running<DutyFields>, aligned: DutyFields, set
 function stopping(running: Running<DutyFields>, aligned: DutyFields, settling: Settling): Effect {
   const { duty, steps } = running;
   const change = { ...dates(aligned), state: 'paused', nextFiresAt: null, ...missedMark(aligned, false) } as const;
-  if (duty.state === 'paused') return { ...caused(duty, settling), change };
-  const waiting = steps.filter(isWaiting).map((step) => ({ ...step, state: 'held' as const }));
+  const state = aligned.cycle === duty.cycle ? 'held' : 'cancelled';
+  const waiting = steps.filter(isWaiting).map((step) => ({ ...step, state }) as const);
+  if (duty.state === 'paused') return { ...caused(duty, settling), change, steps: changedSteps(steps, waiting) };
   return { ...caused(duty, settling), fact: 'duty.paused', reason: 'paused', change, steps: waiting };
 }
 
@@ -43,7 +44,7 @@ function going(running: Running<DutyFields>, aligned: DutyFields, settling: Sett
   };
   const left =
     aligned.cycle === duty.cycle ? [] : steps.filter(isWaiting).map((step) => ({ ...step, state: 'cancelled' as const }));
-  const move = { ...caused(duty, settling), change, steps: [...left, ...shown] };
+  const move = { ...caused(duty, settling), change, steps: [...left, ...changedSteps(steps, shown)] };
   if (duty.state === 'paused') return { ...move, fact: 'duty.resumed' };
   return isSameMoment(duty, aligned) ? move : { ...move, fact: 'duty.moved', reason: reasonOf(duty, aligned) };
 }

@@ -20,7 +20,7 @@ export interface DueWindow {
 }
 
 /** What the length of a period depends on, beside its start. */
-export type TermsInputs = Pick<DutyInputs, 'agreedDue' | 'inCustody' | 'pauses' | 'extensions' | 'seriesFrom' | 'notLateBefore'>;
+export type TermsInputs = Pick<DutyInputs, 'agreedDue' | 'inCustody' | 'pauses' | 'extensions' | 'notLateBefore'>;
 
 /** One occurrence of a row, for one duty. */
 export interface Counted {

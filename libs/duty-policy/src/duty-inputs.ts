@@ -37,6 +37,8 @@ export interface DutyExtension {
   decidedBy: string | null;
   decidedAs: string | null;
   granted: boolean | null;
+  /** Whether it lengthens the period as it runs: granted before the end, and since the last restart. */
+  counts: boolean;
   /** The due moment before it was granted. */
   dueBefore: string | null;
 }

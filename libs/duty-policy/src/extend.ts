@@ -41,6 +41,7 @@ export function extensionRequested(
     decidedBy: null,
     decidedAs: null,
     granted: null,
+    counts: false,
     dueBefore: null,
   };
   const inputs = { ...duty.inputs, extensions: [...duty.inputs.extensions, request] };
@@ -57,7 +58,13 @@ export function extensionDecided(duty: DutyFields, command: Decision, now: strin
   if (provided === undefined) throw extensionNotProvided(extensionId);
   if (!mayDecide(request, provided, command)) throw approverNotEntitled(command.by.role);
   if (command.granted) checkUse(duty, provided, policy);
-  const decision = { decidedAt: now, decidedBy: command.by.officerId, decidedAs: command.by.role, granted: command.granted };
+  const decision = {
+    decidedAt: now,
+    decidedBy: command.by.officerId,
+    decidedAs: command.by.role,
+    granted: command.granted,
+    counts: command.granted,
+  };
   const decided = { ...request, ...decision, dueBefore: command.granted ? duty.dueAt : null };
   const extensions = duty.inputs.extensions.map((each) => (each === request ? decided : each));
   const told = command.granted ? ({ fact: 'duty.extended', extensionId } as const) : { extensionId };
@@ -81,7 +88,7 @@ function checkUse(duty: DutyFields, provided: PackExtension, policy: Policy): vo
 
 function grantedLike({ id }: PackExtension, { occurrence, inputs }: DutyFields): DutyExtension {
   const asked = { requestedAt: inputs.seriesFrom, requestedBy: '', requestedAs: '' };
-  const decided = { decidedAt: inputs.seriesFrom, decidedBy: '', decidedAs: '', granted: true, dueBefore: null };
+  const decided = { decidedAt: inputs.seriesFrom, decidedBy: '', decidedAs: '', granted: true, counts: true, dueBefore: null };
   return { requestId: '', extensionId: id, occurrence, ...asked, ...decided };
 }
 

@@ -3,6 +3,7 @@ import { stillMove, type DutyFields, type Effect, type FiredRung, type Running, 
 import { disarmed, inFiringOrder, isWaiting, nextOf, onlyEnds } from './ladder.js';
 import { hasNextOccurrence } from './next-occurrence.js';
 import { rowOf, type Policy } from './policy.js';
+import { withWake } from './wake.js';
 import { instantOf } from './zone.js';
 
 /** The one step that is due at this moment, as a move; null when none is, or the clock does not run. */
@@ -41,11 +42,10 @@ function reminded(duty: DutyFields, now: string): Effect | null {
   const { wakesAt, pauses } = duty.inputs;
   if (wakesAt === null || !isAwake(duty, now)) return null;
   const told = pauses.map((pause) => (pause.to === null && pause.remindAt === wakesAt ? { ...pause, remindedAt: now } : pause));
-  const waiting = told.flatMap(({ to, remindAt, remindedAt }) => (to === null && remindedAt === null ? [remindAt] : []));
   const targets = ['responsible-officer@own', 'unit-head@own'];
   return {
     ...stillMove(wakesAt),
-    change: { inputs: { ...duty.inputs, pauses: told, wakesAt: waiting.sort()[0] ?? null } },
+    change: { inputs: withWake({ ...duty.inputs, pauses: told }, 'paused') },
     fired: { rung: 0, act: 'remind', targets, ack: false, proposal: null, legalTarget: false },
   };
 }

@@ -78,3 +78,9 @@ export function disarmed(steps: readonly Step[]): Step[] {
 export function stepAt(cycle: number, { at, rung, act, targets }: Placed, reason: SkipReason | null): Step {
   return { cycle, rung, act, targets, at: textOfInstant(at), state: reason === null ? 'armed' : 'skipped', reason, firedAt: null };
 }
+
+/** The steps that stand otherwise than before. */
+export function changedSteps(before: readonly Step[], after: readonly Step[]): Step[] {
+  const known = new Map(before.map((step) => [`${step.cycle}/${step.rung}`, JSON.stringify(step)]));
+  return after.filter((step) => known.get(`${step.cycle}/${step.rung}`) !== JSON.stringify(step));
+}

@@ -1,10 +1,12 @@
 import { stillMove, type Duty, type DutyFields, type Effect, type Running } from './duty.js';
-import { isWaiting, nextOf } from './ladder.js';
+import { changedSteps, isWaiting, nextOf } from './ladder.js';
 import { missedMark } from './missed.js';
 import type { PackRow } from './pack.js';
+import { standsStill } from './pause-spans.js';
 import { clockPlace, rowOf, type Policy } from './policy.js';
 import { rearmedSteps } from './rearm.js';
 import { dueMark } from './due-mark.js';
+import { withWake } from './wake.js';
 import { instantOf, type Instant } from './zone.js';
 
 /** Of two duties that become one chain, the one that goes on and the one that waits behind it. */
@@ -74,17 +76,21 @@ export function supersededByMerge(
 /** The matters are two again: the duty returns with its own start, and of what passed meanwhile the highest rung rings. */
 export function unlinked({ duty, steps }: Running<DutyFields>, linkId: string, now: string, policy: Policy): Effect | null {
   if (duty.state !== 'superseded' || duty.inputs.mergedInto?.linkId !== linkId) return null;
-  const back: DutyFields = { ...duty, inputs: { ...duty.inputs, mergedInto: null } };
+  const state = standsStill(duty.inputs) ? 'paused' : duty.inputs.held === null ? 'open' : 'held';
+  const back: DutyFields = { ...duty, inputs: withWake({ ...duty.inputs, mergedInto: null }, state) };
+  const told = { ...stillMove(now), fact: 'duty.moved', reason: 'unmerged' } as const;
+  // What stood still before stands still again; its steps have waited.
+  if (state !== 'open') return { ...told, change: { state, inputs: back.inputs } };
   const entry = rowOf(policy, duty);
   const place = clockPlace(policy, duty.inputs);
   const armed = rearmedSteps(back, steps, { entry, place, now: instantOf(now), reason: 'unmerged' });
   const mark = dueMark(back);
   const wasFired = armed.some(({ rung, state }) => rung === 0 && state === 'fired');
   const change = {
-    state: 'open',
+    state,
     inputs: back.inputs,
     ...missedMark(back, wasFired && mark !== null && mark <= instantOf(now)),
     ...nextOf(armed, duty.inputs.kind),
   } as const;
-  return { ...stillMove(now), fact: 'duty.moved', reason: 'unmerged', change, steps: armed };
+  return { ...told, change, steps: changedSteps(steps, armed) };
 }

@@ -113,7 +113,7 @@ describe('judging lateness between bounds (8.18)', () => {
             inCustody: false,
             pauses: [],
             extensions: [],
-            seriesFrom: '1900-01-01T00:00:00Z',
+
             notLateBefore: null,
           };
           const counted = { entry: row, inputs, occurrence: 1, place };

@@ -3,7 +3,7 @@ import { dates, sameDates, type Settling } from './clock-columns.js';
 import { clockMove } from './clock-move.js';
 import { stillMove, type DutyFields, type Effect, type Running } from './duty.js';
 import { verdictOf, type Verdict } from './ending.js';
-import { disarmed, onlyEnds } from './ladder.js';
+import { changedSteps, disarmed, onlyEnds } from './ladder.js';
 import { latenessOf, type Late } from './lateness.js';
 import { isPastDue, missedMark } from './missed.js';
 import { hasNextOccurrence } from './next-occurrence.js';
@@ -41,7 +41,7 @@ function ended(running: Running<DutyFields>, aligned: DutyFields, verdict: Verdi
   const goesOn = end.opensNext && !hasOpenedNext(duty) && hasNextOccurrence(duty, settling.policy);
   const effect = {
     ...end,
-    change: { ...dates(aligned), ...end.change },
+    change: { ...dates(aligned), rung: rowOf(settling.policy, duty).ladder.length + 1, ...end.change },
     steps,
     opensNext: goesOn && duty.inputs.endedByHand === null,
   };
@@ -83,13 +83,14 @@ function cancelled(duty: DutyFields, act: ActInTime, { missedPeriods }: Verdict)
   return { ...stillMove(textOfInstant(act.from)), ...told, change, opensNext: isAfterDue };
 }
 
-// A cycle that began and ended unseen has its steps too, none of which fires any more.
+// Steps stand where the last dates put them, also those of a cycle that began and ended unseen; none fires any more.
 function endedSteps({ duty, steps }: Running<DutyFields>, aligned: DutyFields, { policy, now }: Settling): Effect['steps'] {
-  if (aligned.cycle === duty.cycle) return disarmed(steps);
+  if (sameDates(duty, aligned)) return disarmed(steps);
   const entry = rowOf(policy, duty);
   const place = clockPlace(policy, duty.inputs);
   const again = rearmedSteps(aligned, steps, { entry, place, now: instantOf(now), reason: 'moved' });
-  return [...disarmed(steps), ...again.map((step) => disarmed([step])[0] ?? step)];
+  const ended = again.map((step) => disarmed([step])[0] ?? step);
+  return aligned.cycle === duty.cycle ? changedSteps(steps, ended) : [...disarmed(steps), ...ended];
 }
 
 function latenessFor(duty: DutyFields, act: ActInTime): Late {

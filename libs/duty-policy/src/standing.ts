@@ -12,6 +12,7 @@ import { onlyEnds } from './ladder.js';
 import { occurrenceOf } from './occurrence.js';
 import type { PauseRule } from './pack.js';
 import { standsStill } from './pause-spans.js';
+import { withWake } from './wake.js';
 import { clockPlace, rowOf, type Policy, type PolicyRow } from './policy.js';
 import { pauseReminder } from './pause-reminder.js';
 import { endOfDay, instantOf, textOfInstant, type Instant } from './zone.js';
@@ -70,7 +71,7 @@ function begun(duty: DutyFields, entry: PolicyRow, place: ClockPlace, ledger: re
     seriesUntil: firstUntil,
     pauses: earlier,
     restarts: [],
-    extensions: extensions.map((each) => ({ ...each, granted: each.granted === true ? null : each.granted })),
+    extensions: extensions.map((each) => ({ ...each, counts: false })),
   };
   return { duty, entry, place, ledger, inputs, cycle: 1, lateReturns: new Set() };
 }
@@ -135,6 +136,7 @@ function restart(walk: Walk, { fact, from, until }: ActInTime): void {
   walk.inputs = {
     ...walk.inputs,
     restarts: [...walk.inputs.restarts, again],
+    extensions: walk.inputs.extensions.map((each) => ({ ...each, counts: false })),
     seriesFrom: again.from,
     seriesUntil: again.until,
   };
@@ -142,7 +144,7 @@ function restart(walk: Walk, { fact, from, until }: ActInTime): void {
 }
 
 function extend(walk: Walk, requestId: string): void {
-  const extensions = walk.inputs.extensions.map((each) => (each.requestId === requestId ? { ...each, granted: true } : each));
+  const extensions = walk.inputs.extensions.map((each) => (each.requestId === requestId ? { ...each, counts: true } : each));
   walk.inputs = { ...walk.inputs, extensions };
   walk.cycle += 1;
 }
@@ -180,14 +182,7 @@ function dependsOnCustody({ row }: PolicyRow): boolean {
 function columnsOf(walk: Walk): ClockColumns {
   const { duty, cycle } = walk;
   const { start, due } = occurrenceIn(walk);
-  const kept = new Map(duty.inputs.extensions.map((each) => [each.requestId, each]));
-  const extensions = walk.inputs.extensions.map((each) => kept.get(each.requestId) ?? each);
   const stands = standsStill(walk.inputs);
-  const reminders = walk.inputs.pauses.flatMap(({ to, remindAt, remindedAt }) =>
-    to === null && remindedAt === null ? [remindAt] : [],
-  );
-  const held = duty.inputs.held?.releaseBy ?? null;
-  const wakesAt = stands ? (reminders.sort()[0] ?? null) : duty.state === 'held' ? held : null;
   const found = dateFields(start, due);
   const noDates = { rawDate: null, dueDate: null, dueAt: null, dueAtLatest: null, provisionalYears: [] };
   return {
@@ -195,6 +190,6 @@ function columnsOf(walk: Walk): ClockColumns {
     ...(stands ? noDates : {}),
     cycle,
     packVersion: duty.packVersion,
-    inputs: { ...walk.inputs, extensions, wakesAt },
+    inputs: withWake(walk.inputs, stands ? 'paused' : duty.state),
   };
 }
