@@ -65,3 +65,7 @@ export { yearGrid, type GridDay, type YearGrid } from './calendars/year-grid.js'
 export { dryRun, type Delivery, type DryRung } from './preview/dry-run.js';
 export { impactClasses, type ImpactClass, type ImpactRow, type PreviewItem, type Scope } from './preview/impact.js';
 export { preview, type ImpactChunk, type ImpactSummary, type PreviewOptions } from './preview/preview.js';
+export { compareSimulations, replayFixture, savedFixture, told, type Comparison, type Fixture } from './simulator/rehearsal.js';
+export { readScenario, scenarioSchema, simulationMark, type ReadScenario, type Scenario } from './simulator/scenario.js';
+export { Simulation } from './simulator/simulation.js';
+export { timelineLines, type SimulatedRung, type TimelineEntry } from './simulator/timeline.js';
