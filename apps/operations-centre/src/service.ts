@@ -9,6 +9,7 @@ import { ClockEntity } from './desk/clock.entity.js';
 import { DeskClueEntity } from './desk/clue.entity.js';
 import { TransferEntity } from './desk/transfer.entity.js';
 import { routeDocs } from './docs/docs.js';
+import { routeConsole } from './gateway/console.js';
 import { routeGateway } from './gateway/gateway.js';
 import { MatterEntity } from './matters/matter.entity.js';
 import { TimelineEntity } from './matters/timeline.entity.js';
@@ -30,5 +31,6 @@ export const operationsCentre: ServiceDefinition = {
   routes: async (routing) => {
     await routeGateway(routing);
     routeDocs(routing);
+    await routeConsole(routing);
   },
 };

@@ -1,0 +1,27 @@
+import type { Problem } from '@homeward/contracts';
+
+/** A service understood and said no, in words. */
+export class Refused extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.code);
+  }
+
+  /** A stranger's row and an unknown one are told alike. */
+  get isNotFound(): boolean {
+    return this.problem.status === 404;
+  }
+
+  /** Somebody else changed the row in the meantime. */
+  get isStale(): boolean {
+    return this.problem.status === 412;
+  }
+}
+
+/** Nobody answered, or nobody who knows; what was sent may or may not have arrived. */
+export class NoAnswer extends Error {}
+
+/** The sign-in has ended. */
+export class SessionOver extends Error {}
+
+/** An answer that this page cannot read. */
+export class Unreadable extends Error {}

@@ -1,0 +1,2 @@
+/** A new Idempotency-Key. */
+export const newKey = (): string => crypto.randomUUID();

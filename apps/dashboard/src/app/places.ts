@@ -1,0 +1,32 @@
+import * as z from 'zod';
+import { stageName } from '@homeward/contracts';
+
+const id = z.uuid().optional().catch(undefined);
+const cursor = z.string().max(256).optional().catch(undefined);
+
+/** What may stand in the address of a queue: it is the saved view. */
+export const queuePlace = z.object({
+  severity: z.enum(['normal', 'high', 'crisis']).optional().catch(undefined),
+  minor: z.boolean().optional().catch(undefined),
+  status: z.string().max(32).optional().catch(undefined),
+  cursor,
+});
+
+export const mattersPlace = z.object({
+  stage: stageName.optional().catch(undefined),
+  status: z.enum(['open', 'closed']).optional().catch(undefined),
+  number: z.coerce.string().max(12).optional().catch(undefined),
+  cursor,
+});
+
+export const matterPlace = z.object({
+  tab: z.enum(['overview', 'work', 'parties', 'transfers', 'notes']).optional().catch(undefined),
+  noise: z.boolean().optional().catch(undefined),
+});
+
+export const transfersPlace = z.object({
+  direction: z.enum(['in', 'out']).optional().catch(undefined),
+  group: z.enum(['waiting', 'accepted', 'returned', 'result', 'ended']).optional().catch(undefined),
+});
+
+export const actPlace = z.object({ rowId: id, matterId: id, personId: id, caseId: id, clueId: id });

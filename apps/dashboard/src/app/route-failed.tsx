@@ -1,0 +1,13 @@
+import { Failure } from '../parts/failure.js';
+import { Page } from '../ui/page.js';
+import { useWords } from '../words/use-words.js';
+
+/** A screen could not be shown; the rest of the desk goes on. */
+export function RouteFailed({ error }: { error: unknown }) {
+  const { t } = useWords();
+  return (
+    <Page title={t('failure.screen')}>
+      <Failure error={error} again={() => location.reload()} />
+    </Page>
+  );
+}

@@ -1,0 +1,81 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { DeskPage } from '../features/desk/desk-page.js';
+import { Nowhere } from './nowhere.js';
+import { actPlace, matterPlace, mattersPlace, queuePlace, transfersPlace } from './places.js';
+import { RouteFailed } from './route-failed.js';
+import { Shell } from './shell.js';
+
+const root = createRootRoute({ notFoundComponent: Nowhere, errorComponent: RouteFailed });
+const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell });
+const at = <Path extends string>(path: Path) => ({ getParentRoute: () => shell, path });
+
+const lists = [
+  createRoute({ ...at('/'), component: DeskPage }),
+  createRoute({ ...at('/queues'), component: lazyRouteComponent(() => import('../features/queues/queues-page.js'), 'QueuesPage') }),
+  createRoute({
+    ...at('/queues/$name'),
+    validateSearch: queuePlace,
+    component: lazyRouteComponent(() => import('../features/queues/queue-page.js'), 'QueuePage'),
+  }),
+  createRoute({
+    ...at('/matters'),
+    validateSearch: mattersPlace,
+    component: lazyRouteComponent(() => import('../features/matters/matters-page.js'), 'MattersPage'),
+  }),
+  createRoute({
+    ...at('/transfers'),
+    validateSearch: transfersPlace,
+    component: lazyRouteComponent(() => import('../features/transfers/transfers-page.js'), 'TransfersPage'),
+  }),
+  createRoute({
+    ...at('/escalations'),
+    component: lazyRouteComponent(() => import('../features/escalations/board-page.js'), 'BoardPage'),
+  }),
+  createRoute({
+    ...at('/notices'),
+    component: lazyRouteComponent(() => import('../features/notices/notices-page.js'), 'NoticesPage'),
+  }),
+];
+
+const rows = [
+  createRoute({
+    ...at('/matters/$id'),
+    validateSearch: matterPlace,
+    component: lazyRouteComponent(() => import('../features/matters/matter-page.js'), 'MatterPage'),
+  }),
+  createRoute({ ...at('/clues/$id'), component: lazyRouteComponent(() => import('../features/clues/clue-page.js'), 'CluePage') }),
+  createRoute({ ...at('/duties/$id'), component: lazyRouteComponent(() => import('../features/duties/duty-page.js'), 'DutyPage') }),
+  createRoute({
+    ...at('/transfers/$id'),
+    component: lazyRouteComponent(() => import('../features/transfers/transfer-page.js'), 'TransferPage'),
+  }),
+  createRoute({
+    ...at('/acts/$name'),
+    validateSearch: actPlace,
+    component: lazyRouteComponent(() => import('../features/acts/act-page.js'), 'ActPage'),
+  }),
+];
+
+const own = [
+  createRoute({ ...at('/status'), component: lazyRouteComponent(() => import('../features/status/status-page.js'), 'StatusPage') }),
+  createRoute({
+    ...at('/settings'),
+    component: lazyRouteComponent(() => import('../features/settings/settings-page.js'), 'SettingsPage'),
+  }),
+];
+
+const wall = createRoute({
+  getParentRoute: () => root,
+  path: '/wall',
+  component: lazyRouteComponent(() => import('../features/wall/wall-page.js'), 'WallPage'),
+});
+
+/** Every place of the desk and what is shown there. What stands in the address is read like any other input. */
+export const makeRouter = () =>
+  createRouter({
+    routeTree: root.addChildren([shell.addChildren([...lists, ...rows, ...own]), wall]),
+    defaultPreload: false,
+    scrollRestoration: true,
+    defaultNotFoundComponent: Nowhere,
+    defaultErrorComponent: RouteFailed,
+  });

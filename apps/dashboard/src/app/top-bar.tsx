@@ -1,0 +1,63 @@
+import { useSyncExternalStore } from 'react';
+import { leaveForSignIn, signOutAddress } from '../api/session.js';
+import { sessions } from '../api/session-store.js';
+import { AgencyName } from '../parts/agencies.js';
+import { useWho } from '../parts/who.js';
+import { useNow } from '../time/use-now.js';
+import { Button } from '../ui/button.js';
+import { changeLook, lookNow, onLook, type Look } from '../ui/look.js';
+import { TextLink } from '../ui/text-link.js';
+import { instantOf, timeOf, utcOf } from '../words/dates.js';
+import { useWords } from '../words/use-words.js';
+import { speak } from '../words/words.js';
+
+const nextScheme: Record<Look['scheme'], Look['scheme']> = { auto: 'light', light: 'dark', dark: 'auto' };
+
+/** Which agency, which language, which look, what time it is, and where help is. */
+export function TopBar({ search, help }: { search: () => void; help: () => void }) {
+  const { t, language } = useWords();
+  const { agencyId } = useWho();
+  const { scheme } = useSyncExternalStore(onLook, lookNow);
+  const other = language === 'zh' ? 'en' : 'zh';
+  return (
+    <header className="top">
+      <TextLink to="/" label={t('shell.home')}>
+        <span className="top-name">Homeward</span>
+      </TextLink>
+      <span className="top-agency">
+        <AgencyName id={agencyId} />
+      </span>
+      <div className="top-tools">
+        <ServerTime />
+        <Button onClick={search}>{t('shell.search')}</Button>
+        <Button onClick={() => void speak(other)} label={t('shell.language')}>
+          <span lang={other === 'zh' ? 'zh-CN' : 'en'}>{t('shell.other-language')}</span>
+        </Button>
+        <Button onClick={() => changeLook({ scheme: nextScheme[scheme] })}>{t(`look.scheme.${scheme}`)}</Button>
+        <TextLink to="/settings" kind="button">
+          {t('shell.settings')}
+        </TextLink>
+        <Button onClick={help}>{t('shell.help')}</Button>
+        <Button onClick={() => void leaveForSignIn(location.pathname, 'login')}>{t('shell.other-officer')}</Button>
+        <Button onClick={signOut}>{t('shell.sign-out')}</Button>
+      </div>
+    </header>
+  );
+}
+
+function signOut(): void {
+  const standing = sessions.current();
+  if (standing.kind === 'signed-in') location.assign(signOutAddress(standing.session));
+}
+
+/** The server's clock with its zone; UTC for those who point at it. */
+function ServerTime() {
+  const { t, language } = useWords();
+  const now = useNow(10_000);
+  const title = `${instantOf(now, language)} · ${utcOf(new Date(now).toISOString())}`;
+  return (
+    <span className="top-clock" title={title}>
+      {t('shell.time', { time: timeOf(now) })}
+    </span>
+  );
+}

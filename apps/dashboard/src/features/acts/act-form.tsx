@@ -1,0 +1,87 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useState, type KeyboardEvent } from 'react';
+import { Refused } from '../../api/failures.js';
+import type { Act } from '../../parts/acts.js';
+import { Failure } from '../../parts/failure.js';
+import { Button } from '../../ui/button.js';
+import { TextLink } from '../../ui/text-link.js';
+import { useWords } from '../../words/use-words.js';
+import { ActNote } from './act-notes.js';
+import { bodyOf, firstValues, type Values } from './body.js';
+import { faultsOf, refusedFields, type Faults } from './checking.js';
+import { FaultSummary } from './fault-summary.js';
+import { FieldView } from './field-view.js';
+import { faultWords } from './field-words.js';
+import { fieldOf, type ActLayout } from './layout.js';
+import { placeAfter } from './places-after.js';
+import { useSending } from './use-sending.js';
+import { justNow } from './when.js';
+import { WhenField } from './when-field.js';
+
+export interface ActFormProps {
+  act: Act;
+  layout: ActLayout;
+  known: Readonly<Record<string, string | undefined>>;
+  row: { id: string; version: number } | null;
+}
+
+/** The form of one act. What is typed stays in this page's memory until it is sent or left. */
+export function ActForm({ act, layout, known, row }: ActFormProps) {
+  const speech = useWords();
+  const { t } = speech;
+  const navigate = useNavigate();
+  const [values, setValues] = useState<Values>(() => firstValues(layout, known));
+  const [when, setWhen] = useState(justNow);
+  const [faults, setFaults] = useState<Faults>({});
+  const sending = useSending(act, row?.id);
+  const change = (path: string, value: Values[string]) => setValues((old) => ({ ...old, [path]: value }));
+  const submit = async () => {
+    const body = bodyOf(layout, { values, when, known });
+    const found = faultsOf(layout.schema, body);
+    setFaults(found);
+    if (Object.keys(found).length > 0 || sending.isSending) return;
+    const answer = await sending.send(body, row?.version);
+    if (!answer) return;
+    const { to, tab } = placeAfter(act, answer);
+    await navigate({ to, ...(tab && { search: { tab } as never }) });
+  };
+  const all = { ...faults, ...(sending.failure instanceof Refused ? refusedFields(sending.failure.problem) : {}) };
+  return (
+    <form className="form" noValidate onKeyDown={onSend(submit)} onSubmit={(event) => (event.preventDefault(), void submit())}>
+      {Object.keys(all).length > 0 && <FaultSummary act={act.name} faults={all} />}
+      <Groups act={act.name} layout={layout} values={values} change={change} faults={all} matterId={known['matterId']} />
+      {layout.asksWhen && <WhenField when={when} change={setWhen} fault={all['occurred'] && faultWords(all['occurred'], speech)} />}
+      <ActNote note={layout.note} values={values} />
+      {sending.failure !== null && <Failure error={sending.failure} />}
+      <div className="row-actions">
+        <Button type="submit" kind="main" busy={sending.isSending}>
+          {t(sending.isSending ? 'form.sending' : `act.${act.name}.do`)}
+        </Button>
+        <TextLink to={known['matterId'] ? `/matters/${known['matterId']}` : '/'} kind="button">
+          {t('form.leave')}
+        </TextLink>
+      </div>
+      <p className="dimmed">{t('form.keys')}</p>
+    </form>
+  );
+}
+
+type GroupsProps = Omit<Parameters<typeof FieldView>[0], 'field' | 'fault'> & { faults: Faults };
+
+function Groups({ faults, ...shared }: GroupsProps) {
+  const { t } = useWords();
+  return shared.layout.groups.map(({ title, fields }) => (
+    <fieldset key={title} hidden={fields.length === 0}>
+      <legend>{t(`form.group.${title}`)}</legend>
+      {fields.map(fieldOf).map((field) => (
+        <FieldView key={field.path} {...shared} field={field} fault={faults[field.path]} />
+      ))}
+    </fieldset>
+  ));
+}
+
+const onSend = (submit: () => Promise<void>) => (event: KeyboardEvent) => {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+  event.preventDefault();
+  void submit();
+};

@@ -1,0 +1,82 @@
+import { useParams, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import * as z from 'zod';
+import { actNamed, type Act } from '../../parts/acts.js';
+import { Nothing, Shown } from '../../parts/shown.js';
+import { useRead } from '../../parts/use-read.js';
+import { Banner } from '../../ui/banner.js';
+import { Button } from '../../ui/button.js';
+import { Page } from '../../ui/page.js';
+import { useWords } from '../../words/use-words.js';
+import { ActForm } from './act-form.js';
+import type { ActLayout } from './layout.js';
+import { layouts } from './layouts.js';
+
+type Known = Readonly<Record<string, string | undefined>>;
+
+/** One act: what it is, what it asks for, and whether it is possible now. */
+export function ActPage() {
+  const { t } = useWords();
+  const { name = '' } = useParams({ strict: false });
+  const known = useSearch({ strict: false }) as Known;
+  const act = actNamed(name);
+  const layout = layouts[name];
+  if (!act || !layout)
+    return (
+      <Page title={t('failure.not-found')}>
+        <p>{t('failure.not-found-more')}</p>
+      </Page>
+    );
+  return (
+    <Page title={t(`act.${name}.title`)} lead={t(`act.${name}.lead`)}>
+      {act.path === null ? (
+        <Beginning act={act} layout={layout} known={known} />
+      ) : (
+        <OnRow act={act} layout={layout} known={known} rowId={known['rowId'] ?? ''} />
+      )}
+    </Page>
+  );
+}
+
+interface ActProps {
+  act: Act;
+  layout: ActLayout;
+  known: Known;
+}
+
+/** An act that begins something; most of them do so in a matter. */
+function Beginning({ act, layout, known }: ActProps) {
+  const { t } = useWords();
+  const isInMatter = act.name !== 'registerClue';
+  if (isInMatter && known['matterId'] === undefined) return <Nothing>{t('form.from-matter')}</Nothing>;
+  return <ActForm act={act} layout={layout} known={known} row={null} />;
+}
+
+const row = z.looseObject({ id: z.string(), version: z.number(), allowedActions: z.array(z.string()) });
+
+/** An act about a row that is there. When somebody else changes the row meanwhile, that is told before it is sent. */
+function OnRow({ act, layout, known, rowId }: ActProps & { rowId: string }) {
+  const { t } = useWords();
+  const found = useRead(`${act.collection}/${encodeURIComponent(rowId)}`, row, { live: true });
+  const [seen, setSeen] = useState<number | null>(null);
+  return (
+    <Shown of={found}>
+      {({ id, version, allowedActions }) => {
+        const opened = seen ?? version;
+        if (seen === null) queueMicrotask(() => setSeen(version));
+        if (version === opened && !allowedActions.includes(act.name)) return <Nothing>{t('form.not-now')}</Nothing>;
+        return (
+          <>
+            {version !== opened && (
+              <Banner tone="soon" title={t('form.changed')} loud>
+                <p>{t('form.changed-more')}</p>
+                <Button onClick={() => setSeen(version)}>{t('form.seen')}</Button>
+              </Banner>
+            )}
+            <ActForm act={act} layout={layout} known={known} row={{ id, version: opened }} />
+          </>
+        );
+      }}
+    </Shown>
+  );
+}

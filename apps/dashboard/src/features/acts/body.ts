@@ -1,0 +1,56 @@
+import { fieldKind } from './field-kind.js';
+import { fieldOf, type ActLayout, type FieldLayout } from './layout.js';
+import { occurredOf, type When } from './when.js';
+
+/** What stands in a form, by the path of each field. */
+export type Values = Readonly<Record<string, string | boolean | readonly string[]>>;
+
+/** Every field of a form, in the order in which it is filled in. */
+export const fieldsOf = ({ groups }: ActLayout): FieldLayout[] => groups.flatMap(({ fields }) => fields.map(fieldOf));
+
+/** An empty form. */
+export function firstValues(layout: ActLayout, known: Readonly<Record<string, string | undefined>>): Values {
+  return Object.fromEntries(
+    fieldsOf(layout).map((field) => {
+      const { kind } = fieldKind(layout.schema, field.path);
+      const given = known[field.path];
+      return [field.path, kind === 'check' ? false : kind === 'several' ? [] : (given ?? '')];
+    }),
+  );
+}
+
+/** The body that a form makes: what was left open is left out, so that the contract's own defaults hold. */
+export function bodyOf(
+  layout: ActLayout,
+  { values, when, known }: { values: Values; when: When; known: Readonly<Record<string, string | undefined>> },
+): Record<string, unknown> {
+  const body: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(known)) if (value !== undefined && name in layout.schema.shape) body[name] = value;
+  for (const { path } of fieldsOf(layout)) {
+    const value = told(layout, path, values[path]);
+    if (value !== undefined) put(body, path.split('.'), value);
+  }
+  const occurred = occurredOf(when);
+  if (occurred) body['occurred'] = occurred;
+  return body;
+}
+
+function told(layout: ActLayout, path: string, value: Values[string] | undefined): unknown {
+  if (value === undefined) return undefined;
+  const { kind } = fieldKind(layout.schema, path);
+  if (typeof value === 'boolean') return value;
+  if (typeof value !== 'string') return value.length === 0 ? undefined : value;
+  if (value.trim() === '') return undefined;
+  if (kind === 'yes-no') return value === 'yes';
+  if (kind === 'number') return Number(value);
+  return kind === 'text' && !path.endsWith('text') ? value.trim() : value;
+}
+
+function put(into: Record<string, unknown>, [first = '', ...rest]: readonly string[], value: unknown): void {
+  if (rest.length === 0) {
+    into[first] = value;
+    return;
+  }
+  const next = (into[first] ??= {}) as Record<string, unknown>;
+  put(next, rest, value);
+}

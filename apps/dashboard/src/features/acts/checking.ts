@@ -1,0 +1,33 @@
+import type { Problem } from '@homeward/contracts';
+import type * as z from 'zod';
+
+/** What is wrong with a field, by its path, as a word of the catalogue. */
+export type Faults = Readonly<Record<string, string>>;
+
+/** Checks a body by the contract's own schema before the service does. */
+export function faultsOf(schema: z.ZodType, body: unknown): Faults {
+  const read = schema.safeParse(body);
+  if (read.success) return {};
+  const faults: Record<string, string> = {};
+  for (const issue of read.error.issues) {
+    const path = issue.path.map(String).join('.');
+    faults[path] ??= wordOf(issue);
+  }
+  return faults;
+}
+
+function wordOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'custom') {
+    const { code } = (issue.params ?? {}) as { code?: string };
+    return code ?? 'wrong';
+  }
+  if (issue.code === 'invalid_type' || issue.code === 'invalid_value') return issue.input === undefined ? 'missing' : 'wrong';
+  if (issue.code === 'too_small') return 'too-few';
+  return issue.code === 'too_big' ? 'too-many' : 'wrong';
+}
+
+/** What a service found wrong, by the path of the field. */
+export const refusedFields = ({ errors = [] }: Problem): Faults =>
+  Object.fromEntries(
+    errors.flatMap(({ pointer, code }) => (pointer === undefined ? [] : [[pointer.replace(/^\//, '').replaceAll('/', '.'), code]])),
+  );

@@ -1,0 +1,38 @@
+import type * as z from 'zod';
+
+/** How a field is shown where its schema alone does not tell. */
+export interface FieldLayout {
+  path: string;
+  as?: 'long' | 'date' | 'agency' | 'person' | 'region';
+  /** Which agencies may be chosen. */
+  agencyTypes?: readonly string[];
+  /** Codes to choose from, where the schema takes any code. */
+  codes?: readonly string[];
+}
+
+/** A part of a form, under a heading of its own. */
+export interface GroupLayout {
+  title: string;
+  fields: readonly (string | FieldLayout)[];
+}
+
+/** A form as it is laid out for the person who fills it in; its schema is the contract's own. */
+export interface ActLayout {
+  schema: z.ZodObject;
+  groups: readonly GroupLayout[];
+  /** When it happened is asked for, because it is often told later than it was done. */
+  asksWhen?: boolean;
+  /** Something to read before it is done. */
+  note?: 'disclosure' | 'second-person' | 'codes-only';
+}
+
+/** Every field with what is known of it. */
+export const fieldOf = (field: string | FieldLayout): FieldLayout => (typeof field === 'string' ? { path: field } : field);
+
+export const long = (path: string): FieldLayout => ({ path, as: 'long' });
+export const person: FieldLayout = { path: 'personId', as: 'person' };
+export const agency = (path: string, ...agencyTypes: string[]): FieldLayout => ({
+  path,
+  as: 'agency',
+  ...(agencyTypes.length > 0 && { agencyTypes }),
+});

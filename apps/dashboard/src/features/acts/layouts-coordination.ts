@@ -1,0 +1,53 @@
+import {
+  acceptTransfer,
+  acknowledgeResult,
+  closeMatter,
+  contestResult,
+  offerTransfer,
+  recordLesson,
+  redirectTransfer,
+  refuseTransfer,
+  reopenMatter,
+  reportProgress,
+  reportResult,
+  requestSupplement,
+  seeTransfer,
+  settleTransfer,
+  supplementTransfer,
+  withdrawTransfer,
+  writeNote,
+} from '@homeward/contracts';
+import { agency, long, type ActLayout } from './layout.js';
+
+/** The forms of transfers, notes, closing and lessons. */
+export const coordinationLayouts: Readonly<Record<string, ActLayout>> = {
+  offerTransfer: {
+    schema: offerTransfer,
+    note: 'disclosure',
+    groups: [
+      { title: 'receiver', fields: ['wantedAgencyType', agency('toAgencyId'), long('overrideReason')] },
+      { title: 'basis', fields: ['purpose', 'severity', 'administrativeFile', 'viaPetition', 'nrm'] },
+      { title: 'preview', fields: ['subjectKinds', 'violationKinds'] },
+      { title: 'message', fields: [long('text'), long('newFact')] },
+    ],
+  },
+  seeTransfer: { schema: seeTransfer, note: 'codes-only', groups: [{ title: 'what', fields: [] }] },
+  acceptTransfer: { schema: acceptTransfer, note: 'codes-only', groups: [{ title: 'what', fields: [] }] },
+  refuseTransfer: { schema: refuseTransfer, groups: [{ title: 'reason', fields: ['reasonCode', long('text')] }] },
+  redirectTransfer: {
+    schema: redirectTransfer,
+    groups: [{ title: 'receiver', fields: [agency('suggestedAgencyId'), long('text')] }],
+  },
+  requestSupplement: { schema: requestSupplement, groups: [{ title: 'what', fields: [long('text')] }] },
+  supplementTransfer: { schema: supplementTransfer, groups: [{ title: 'what', fields: [long('text')] }] },
+  withdrawTransfer: { schema: withdrawTransfer, groups: [{ title: 'reason', fields: ['reason'] }] },
+  settleTransfer: { schema: settleTransfer, groups: [{ title: 'course', fields: ['how'] }] },
+  reportProgress: { schema: reportProgress, groups: [{ title: 'what', fields: [long('text')] }] },
+  reportResult: { schema: reportResult, groups: [{ title: 'result', fields: ['outcome', long('summary')] }] },
+  acknowledgeResult: { schema: acknowledgeResult, groups: [{ title: 'what', fields: [] }] },
+  contestResult: { schema: contestResult, groups: [{ title: 'reason', fields: ['reason', long('text')] }] },
+  writeNote: { schema: writeNote, asksWhen: true, groups: [{ title: 'what', fields: ['code', long('text')] }] },
+  closeMatter: { schema: closeMatter, groups: [{ title: 'result', fields: ['outcome'] }] },
+  reopenMatter: { schema: reopenMatter, groups: [{ title: 'reason', fields: ['reason'] }] },
+  recordLesson: { schema: recordLesson, groups: [{ title: 'what', fields: [long('text')] }] },
+};

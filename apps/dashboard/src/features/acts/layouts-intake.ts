@@ -1,0 +1,35 @@
+import { acceptClue, closeClue, dismissClue, issueReceipt, registerClue, supplementClue, triageClue } from '@homeward/contracts';
+import { long, type ActLayout } from './layout.js';
+
+/** The forms of clue-intake. */
+export const intakeLayouts: Readonly<Record<string, ActLayout>> = {
+  registerClue: {
+    schema: registerClue,
+    asksWhen: true,
+    groups: [
+      { title: 'what', fields: [long('narrative'), 'violationKinds', 'regionCode'] },
+      { title: 'whom', fields: ['subjectKinds', 'minor', 'riskFlags', 'severity'] },
+      { title: 'how', fields: ['channel', 'sourceRef', 'discovererLevel', 'discovererOrg', 'purposes', 'sensitivity'] },
+      {
+        title: 'reporter',
+        fields: ['reporter.class', 'reporter.name', 'reporter.contact', 'reporter.safeToContact', 'reporter.language'],
+      },
+    ],
+  },
+  supplementClue: { schema: supplementClue, asksWhen: true, groups: [{ title: 'what', fields: ['kind', long('text')] }] },
+  issueReceipt: { schema: issueReceipt, groups: [{ title: 'receipt', fields: [] }] },
+  triageClue: {
+    schema: triageClue,
+    groups: [
+      { title: 'class', fields: ['severity', 'violationKinds', 'subjectKinds', 'minor', 'riskFlags', 'located'] },
+      { title: 'course', fields: ['purposes', 'disposition', 'loweringReason'] },
+    ],
+  },
+  acceptClue: { schema: acceptClue, groups: [{ title: 'course', fields: ['route'] }] },
+  dismissClue: {
+    schema: dismissClue,
+    note: 'second-person',
+    groups: [{ title: 'reason', fields: ['reason', long('explanation')] }],
+  },
+  closeClue: { schema: closeClue, groups: [{ title: 'result', fields: ['purpose', 'outcome'] }] },
+};

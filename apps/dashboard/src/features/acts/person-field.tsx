@@ -1,0 +1,33 @@
+import { deskMatterView } from '@homeward/contracts';
+import { useRead } from '../../parts/use-read.js';
+import { ChoiceField } from '../../ui/fields.js';
+import { useWords } from '../../words/use-words.js';
+
+interface PersonFieldProps {
+  name: string;
+  label: string;
+  help?: string | undefined;
+  error?: string | undefined;
+  required?: boolean;
+  value: string;
+  onChange: (value: string) => void;
+  matterId: string | undefined;
+}
+
+/** Somebody of the matter, called by the lane on the tracker; where an act may bring a new person, nobody is chosen. */
+export function PersonField({ matterId, ...field }: PersonFieldProps) {
+  const { t } = useWords();
+  const matter = useRead(`matters/${matterId ?? ''}`, deskMatterView, { enabled: matterId !== undefined });
+  const choices = (matter.data?.survivors ?? []).map(({ personId }, place) => ({
+    value: personId,
+    label: t('matter.survivor', { number: place + 1 }),
+  }));
+  const known = field.value === '' || choices.some(({ value }) => value === field.value);
+  return (
+    <ChoiceField
+      {...field}
+      empty={t(field.required ? 'ui.choose' : 'form.new-person')}
+      choices={known ? choices : [...choices, { value: field.value, label: t('form.this-person') }]}
+    />
+  );
+}

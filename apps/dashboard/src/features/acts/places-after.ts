@@ -1,0 +1,13 @@
+import type { MoveReply } from '@homeward/contracts';
+import type { Act } from '../../parts/acts.js';
+
+/** Where somebody goes on after an act: to the row where it has a screen, else to the work of its matter. */
+export function placeAfter(
+  { collection }: Act,
+  { id, matterId }: Pick<MoveReply, 'id' | 'matterId'>,
+): { to: string; tab?: string } {
+  if (collection === 'clues') return { to: `/clues/${id}` };
+  if (collection === 'transfers') return { to: `/transfers/${id}` };
+  if (matterId === null) return { to: '/' };
+  return collection === 'notes' ? { to: `/matters/${matterId}`, tab: 'notes' } : { to: `/matters/${matterId}`, tab: 'work' };
+}

@@ -1,0 +1,43 @@
+import type { DutySummary, MatterSummary } from '@homeward/contracts';
+import { useId } from 'react';
+import { AgencyName } from '../../parts/agencies.js';
+import { clockOf } from '../../parts/clock-of.js';
+import { MatterName } from '../../parts/matter-name.js';
+import { DutyClock } from '../../ui/duty-clock.js';
+import { TextLink } from '../../ui/text-link.js';
+import { useWords } from '../../words/use-words.js';
+
+interface BoardColumnProps {
+  title: string;
+  duties: readonly DutySummary[];
+  matters: ReadonlyMap<string, MatterSummary>;
+}
+
+/** One column of the board. */
+export function BoardColumn({ title, duties, matters }: BoardColumnProps) {
+  const speech = useWords();
+  const { t, say, code } = speech;
+  const id = useId();
+  return (
+    <section className="board-column" aria-labelledby={id}>
+      <h2 id={id}>
+        {title} <span className="dimmed">{duties.length}</span>
+      </h2>
+      <ul className="list">
+        {duties.map((duty) => (
+          <li key={duty.id} data-row>
+            <TextLink to={`/duties/${duty.id}`}>{say(duty.title)}</TextLink>
+            <DutyClock clock={clockOf(duty, speech)} compact />
+            <span className="dimmed">
+              {duty.matterId && <MatterName matter={matters.get(duty.matterId)} id={duty.matterId} />}
+              {' · '}
+              {t('duty.holder', { role: code('role', duty.ownerRole) })}
+              {' · '}
+              <AgencyName id={duty.agencyId} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

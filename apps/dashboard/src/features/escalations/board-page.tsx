@@ -1,0 +1,40 @@
+import { dutyPage, queuePage, type ClockView } from '@homeward/contracts';
+import { useOpenMatters } from '../../parts/matters.js';
+import { Nothing, Shown } from '../../parts/shown.js';
+import { useRead } from '../../parts/use-read.js';
+import { useWho } from '../../parts/who.js';
+import { Page } from '../../ui/page.js';
+import { useWords } from '../../words/use-words.js';
+import { BoardColumn } from './board-column.js';
+import { byRung } from './by-rung.js';
+
+/** What climbs, how far, and who holds it: a column a rung, and one for what others owe this agency. */
+export function BoardPage() {
+  const { t } = useWords();
+  const { agencyId } = useWho();
+  const duties = useRead('duties?overdue=true&limit=200', dutyPage, { live: true });
+  const rungs = useRead('desk/queues/duties-overdue?limit=200', queuePage, { live: true });
+  const matters = useOpenMatters();
+  return (
+    <Page title={t('board.title')} lead={t('board.lead')}>
+      <Shown of={duties}>
+        {({ items }) => {
+          const own = items.filter((duty) => duty.agencyId === agencyId);
+          const others = items.filter((duty) => duty.agencyId !== agencyId);
+          if (items.length === 0) return <Nothing>{t('board.empty')}</Nothing>;
+          return (
+            <div className="board" role="region" aria-label={t('board.title')} tabIndex={0}>
+              {byRung(own, (rungs.data?.items ?? []) as ClockView[]).map(([level, found]) => (
+                <BoardColumn key={level} title={levelWords(level, t)} duties={found} matters={matters} />
+              ))}
+              <BoardColumn title={t('board.owed-to-us')} duties={others} matters={matters} />
+            </div>
+          );
+        }}
+      </Shown>
+    </Page>
+  );
+}
+
+const levelWords = (level: number, t: (key: string, values?: Record<string, number>) => string): string =>
+  level === 0 ? t('board.level-0') : t('board.level', { level });

@@ -1,0 +1,82 @@
+import {
+  aidPage,
+  assessmentPage,
+  careServicePage,
+  casePage,
+  cluePage,
+  followUpPage,
+  identityPage,
+  lessonPage,
+  placementPage,
+  planPage,
+  receptionPage,
+  recoveredPersonPage,
+  rescuePage,
+  reunionPage,
+  searchPage,
+  supportPage,
+  type DeskMatterView,
+} from '@homeward/contracts';
+import type * as z from 'zod';
+import { ActLinks } from '../../parts/act-links.js';
+import { Panel } from '../../ui/panel.js';
+import { useWords } from '../../words/use-words.js';
+import { WorkRows } from './work-rows.js';
+
+interface Work {
+  collection: string;
+  page: z.ZodType;
+  begin: readonly string[];
+}
+
+/** The work of each stage: its rows, and the acts that begin new ones. */
+const stages: readonly (readonly [string, readonly Work[]])[] = [
+  ['intake', [{ collection: 'clues', page: cluePage, begin: ['registerClue'] }]],
+  ['crackdown', [{ collection: 'cases', page: casePage, begin: [] }]],
+  [
+    'rescue',
+    [
+      { collection: 'rescues', page: rescuePage, begin: ['planRescue'] },
+      { collection: 'recovered-persons', page: recoveredPersonPage, begin: ['recordRecovery'] },
+    ],
+  ],
+  [
+    'resettlement',
+    [
+      { collection: 'receptions', page: receptionPage, begin: ['receivePerson'] },
+      { collection: 'placements', page: placementPage, begin: ['proposePlacement'] },
+      { collection: 'searches', page: searchPage, begin: ['openSearch'] },
+      { collection: 'identities', page: identityPage, begin: ['confirmIdentity'] },
+      { collection: 'reunions', page: reunionPage, begin: ['planReunion'] },
+    ],
+  ],
+  [
+    'rehabilitation',
+    [
+      { collection: 'assessments', page: assessmentPage, begin: ['assessNeeds'] },
+      { collection: 'plans', page: planPage, begin: ['agreePlan'] },
+      { collection: 'services', page: careServicePage, begin: ['scheduleService'] },
+      { collection: 'aid', page: aidPage, begin: ['applyForAid'] },
+      { collection: 'follow-ups', page: followUpPage, begin: ['holdFollowUp'] },
+      { collection: 'supports', page: supportPage, begin: [] },
+    ],
+  ],
+  ['prevention', [{ collection: 'lessons', page: lessonPage, begin: [] }]],
+];
+
+/** The rows of all services about this matter, by stage, each with what may be done now. */
+export function MatterWork({ matter }: { matter: DeskMatterView }) {
+  const { code } = useWords();
+  return (
+    <div className="stack">
+      {stages.map(([stage, works]) => (
+        <Panel key={stage} title={code('stage', stage)}>
+          {works.map((work) => (
+            <WorkRows key={work.collection} {...work} matter={matter} />
+          ))}
+          {matter.status === 'open' && <ActLinks actions={works.flatMap(({ begin }) => begin)} about={{ matterId: matter.id }} />}
+        </Panel>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import { moveReply, noticePage, type NoticeView } from '@homeward/contracts';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import * as z from 'zod';
+import { send } from '../../api/call.js';
+import { newKey } from '../../api/keys.js';
+import { Failure } from '../../parts/failure.js';
+import { groupedNumber } from '../../parts/matter-name.js';
+import { Nothing, Shown } from '../../parts/shown.js';
+import { useRead } from '../../parts/use-read.js';
+import { Badge } from '../../ui/banner.js';
+import { Button } from '../../ui/button.js';
+import { Page } from '../../ui/page.js';
+import { Panel } from '../../ui/panel.js';
+import { TextLink } from '../../ui/text-link.js';
+import { instantOf } from '../../words/dates.js';
+import { useWords } from '../../words/use-words.js';
+
+/** What the desks of this officer were told, and why. */
+export function NoticesPage() {
+  const { t } = useWords();
+  const notices = useRead('notices?limit=100', noticePage, { live: true });
+  return (
+    <Page title={t('notices.title')} lead={t('notices.lead')}>
+      <Panel title={t('notices.inbox')}>
+        <Shown of={notices}>
+          {({ items }) =>
+            items.length === 0 ? (
+              <Nothing>{t('notices.empty')}</Nothing>
+            ) : (
+              <ul className="list">
+                {items.map((notice) => (
+                  <Notice key={notice.id} notice={notice} />
+                ))}
+              </ul>
+            )
+          }
+        </Shown>
+      </Panel>
+    </Page>
+  );
+}
+
+function Notice({ notice }: { notice: NoticeView }) {
+  const { t, say, code, language } = useWords();
+  const { matterId, matterNumber, rung, act, status, recordedAt, dueAt } = notice;
+  return (
+    <li data-row>
+      <span className="list-line">
+        <span>
+          {status === 'unread' && <Badge tone="soon">{t('notices.unread')}</Badge>}{' '}
+          <TextLink to={`/duties/${notice.dutyId}`}>{say(notice.title)}</TextLink>
+          {matterId && matterNumber && (
+            <>
+              {' · '}
+              <TextLink to={`/matters/${matterId}`}>
+                <span className="number">{groupedNumber(matterNumber)}</span>
+              </TextLink>
+            </>
+          )}
+        </span>
+        <span className="dimmed">{instantOf(recordedAt, language)}</span>
+      </span>
+      <span>{t('notices.due', { at: instantOf(dueAt, language) })}</span>
+      <span className="dimmed">
+        {t('notices.why', { rung, act: code('rung-act', act), desk: code('role', notice.desk.split('@')[0] ?? '') })}
+      </span>
+      {status === 'unread' && <MarkRead notice={notice} />}
+    </li>
+  );
+}
+
+function MarkRead({ notice: { id, version, matterNumber, title } }: { notice: NoticeView }) {
+  const { t, language, say } = useWords();
+  const cache = useQueryClient();
+  const [key] = useState(newKey);
+  const [failure, setFailure] = useState<unknown>(null);
+  const read = () => {
+    send(`notices/${id}/read`, z.looseObject(moveReply.shape), { body: {}, key, version, language }).then(
+      () => void cache.invalidateQueries(),
+      setFailure,
+    );
+  };
+  if (failure !== null) return <Failure error={failure} />;
+  return (
+    <span>
+      <Button onClick={read} label={t('notices.read-one', { what: `${say(title)} ${matterNumber ?? ''}` })}>
+        {t('notices.read')}
+      </Button>
+    </span>
+  );
+}

@@ -1,0 +1,138 @@
+import { dutyPage, transferView, type TransferView } from '@homeward/contracts';
+import { useParams } from '@tanstack/react-router';
+import { ActLinks } from '../../parts/act-links.js';
+import { AgencyName } from '../../parts/agencies.js';
+import { clockOf } from '../../parts/clock-of.js';
+import { Facts } from '../../parts/facts.js';
+import { MatterClass, MatterName } from '../../parts/matter-name.js';
+import { useOpenMatters } from '../../parts/matters.js';
+import { Revealed } from '../../parts/revealed.js';
+import { Nothing, Shown } from '../../parts/shown.js';
+import { useRead } from '../../parts/use-read.js';
+import { Badge } from '../../ui/banner.js';
+import { DutyClock } from '../../ui/duty-clock.js';
+import { Page } from '../../ui/page.js';
+import { Panel } from '../../ui/panel.js';
+import { TextLink } from '../../ui/text-link.js';
+import { useWords } from '../../words/use-words.js';
+import { TransferCourse } from './transfer-course.js';
+
+const mainAct: Partial<Record<TransferView['status'], string>> = {
+  offered: 'acceptTransfer',
+  received: 'acceptTransfer',
+  supplemented: 'acceptTransfer',
+  accepted: 'reportResult',
+  'result-reported': 'acknowledgeResult',
+};
+
+/** One transfer: before it is accepted the receiver sees codes alone, and both sides see both clocks. */
+export function TransferPage() {
+  const { id = '' } = useParams({ strict: false });
+  const { t } = useWords();
+  const transfer = useRead(`transfers/${encodeURIComponent(id)}`, transferView, { live: true });
+  return (
+    <Page title={t('transfer.title')}>
+      <Shown of={transfer}>
+        {(found) => (
+          <>
+            <ActLinks
+              actions={found.allowedActions}
+              about={{ rowId: found.id, matterId: found.matterId }}
+              main={mainAct[found.status]}
+            />
+            <div className="columns">
+              <div className="stack">
+                <TransferFacts transfer={found} />
+                <Content transfer={found} />
+                <TransferCourse transfer={found} />
+              </div>
+              <TransferClocks transfer={found} />
+            </div>
+          </>
+        )}
+      </Shown>
+    </Page>
+  );
+}
+
+function TransferFacts({ transfer }: { transfer: TransferView }) {
+  const { t, code } = useWords();
+  const matters = useOpenMatters();
+  const listed = (list: string, values: readonly string[]) => values.map((value) => code(list, value)).join(t('ui.comma'));
+  return (
+    <Panel
+      title={t('transfer.facts')}
+      aside={
+        <span className="badges">
+          <Badge>{code('transfer-status', transfer.status)}</Badge>
+          <MatterClass severity={transfer.severity} minor={false} />
+        </span>
+      }
+    >
+      <Facts
+        of={[
+          [t('transfer.from'), <AgencyName key="from" id={transfer.fromAgencyId} />],
+          [t('transfer.to'), <AgencyName key="to" id={transfer.toAgencyId} />],
+          [t('column.matter'), <MatterName key="matter" matter={matters.get(transfer.matterId)} id={transfer.matterId} />],
+          [t('field.purpose.label'), code('of.purpose', transfer.purpose)],
+          [t('field.subjectKinds.label'), listed('of.subjectKinds', transfer.subjectKinds)],
+          [t('field.violationKinds.label'), listed('of.violationKinds', transfer.violationKinds)],
+          [t('transfer.material'), transfer.material ? t('ui.yes') : t('ui.no')],
+          [t('transfer.return-reason'), transfer.returnReason && code('of.reasonCode', transfer.returnReason)],
+          [t('transfer.suggested'), transfer.suggestedAgencyId && <AgencyName key="suggested" id={transfer.suggestedAgencyId} />],
+        ]}
+      />
+    </Panel>
+  );
+}
+
+/** What was written: for those who may read it, and who say for what. */
+function Content({ transfer }: { transfer: TransferView }) {
+  const { t } = useWords();
+  return (
+    <Panel title={t('transfer.content')}>
+      <Revealed path={`transfers/${transfer.id}?include=content`} schema={transferView} label={t('transfer.read')}>
+        {({ entries }) => {
+          const written = entries.flatMap(({ id, content }) => (content?.text ? [{ id, text: content.text }] : []));
+          if (written.length === 0) return <Nothing>{t('transfer.no-content')}</Nothing>;
+          return written.map(({ id, text }) => (
+            <p key={id} className="told">
+              {text}
+            </p>
+          ));
+        }}
+      </Revealed>
+    </Panel>
+  );
+}
+
+function TransferClocks({ transfer }: { transfer: TransferView }) {
+  const speech = useWords();
+  const { t, say } = speech;
+  const duties = useRead(`duties?matterId=${transfer.matterId}&limit=200`, dutyPage, { live: true });
+  return (
+    <Panel title={t('transfer.clocks')}>
+      <Shown of={duties}>
+        {({ items }) => {
+          const own = items.filter(({ subjectId }) => subjectId === transfer.id);
+          if (own.length === 0) return <Nothing>{t('matter.no-clock')}</Nothing>;
+          return (
+            <ul className="list">
+              {own.map((duty) => (
+                <li key={duty.id}>
+                  <span className="list-line">
+                    <TextLink to={`/duties/${duty.id}`}>{say(duty.title)}</TextLink>
+                    <span className="dimmed">
+                      <AgencyName id={duty.agencyId} />
+                    </span>
+                  </span>
+                  <DutyClock clock={clockOf(duty, speech)} />
+                </li>
+              ))}
+            </ul>
+          );
+        }}
+      </Shown>
+    </Panel>
+  );
+}

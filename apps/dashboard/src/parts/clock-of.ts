@@ -1,0 +1,39 @@
+import type { DutySummary, DutyView } from '@homeward/contracts';
+import type { ClockFacts } from '../ui/clock-facts.js';
+import type { Speech } from '../words/use-words.js';
+
+/** Words that the server may add to a duty; a desk that is not told them says less, and invents nothing. */
+interface Told {
+  remaining?: ClockFacts['remaining'];
+  rung?: number | null;
+  nextRung?: { at: string; to: string } | null;
+}
+
+type Duty = DutySummary & Told & Partial<Pick<DutyView, 'steps'>>;
+
+/** The clock of a duty. The ladder's words come with its steps. */
+export function clockOf(duty: Duty, speech: Speech): ClockFacts {
+  const { state, startedAt, dueAt, missedAt, metAt, late, provisionalYears, remaining, steps } = duty;
+  const fired = (steps ?? []).filter((step) => step.state === 'fired' && step.rung > 0).at(-1);
+  const next = (steps ?? []).find((step) => step.state === 'armed' && step.rung > 0);
+  const roles = (targets: readonly string[]) => targets.map((target) => targetWords(target, speech)).join(speech.t('ui.comma'));
+  return {
+    state,
+    startedAt,
+    dueAt,
+    missedAt,
+    metAt,
+    late,
+    provisionalYears,
+    remaining,
+    rung: fired ? { level: fired.rung, role: roles(fired.targets) } : null,
+    nextRung: next ? { at: next.at, to: roles(next.targets) } : (duty.nextRung ?? null),
+  };
+}
+
+/** `unit-head@own` in words: which role, at which agency. */
+export function targetWords(target: string, { code, t }: Pick<Speech, 'code' | 't'>): string {
+  const [role = '', at = 'own'] = target.split('@');
+  const who = code('role', role);
+  return at === 'own' ? who : t('ui.role-at', { role: who, place: code('place', at) });
+}

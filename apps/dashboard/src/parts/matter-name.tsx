@@ -1,0 +1,30 @@
+import type { MatterSummary } from '@homeward/contracts';
+import { Badge } from '../ui/banner.js';
+import { TextLink } from '../ui/text-link.js';
+import { useWords } from '../words/use-words.js';
+
+/** `ABCDEFGHJKMN` as `ABCD-EFGH-JKMN`: three groups are read and told without slips. */
+export const groupedNumber = (number: string): string => number.replace(/(.{4})(?=.)/g, '$1-');
+
+/** The way to a matter, called by its number. */
+export function MatterName({ matter, id }: { matter: Pick<MatterSummary, 'number'> | undefined; id: string | null }) {
+  const { t } = useWords();
+  if (id === null) return <span className="dimmed">{t('matter.none')}</span>;
+  return (
+    <TextLink to={`/matters/${id}`}>
+      {matter?.number ? <span className="number">{groupedNumber(matter.number)}</span> : t('matter.unnumbered')}
+    </TextLink>
+  );
+}
+
+/** How urgent a matter is and whether a minor is concerned, in words. */
+export function MatterClass({ severity, minor }: { severity: MatterSummary['severity']; minor: boolean }) {
+  const { code, t } = useWords();
+  const tone = severity === 'crisis' ? 'late' : severity === 'high' ? 'soon' : 'calm';
+  return (
+    <span className="badges">
+      {severity && <Badge tone={tone}>{code('of.severity', severity)}</Badge>}
+      {minor && <Badge tone="soon">{t('matter.minor')}</Badge>}
+    </span>
+  );
+}

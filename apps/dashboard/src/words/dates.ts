@@ -1,0 +1,75 @@
+import type { Language } from './language.js';
+
+/** The one official zone of the desk's dates. */
+export const officialZone = 'Asia/Shanghai';
+
+interface Parts {
+  year: number;
+  month: number;
+  day: number;
+  weekday: number;
+  time: string;
+}
+
+const reader = new Intl.DateTimeFormat('en-GB', {
+  timeZone: officialZone,
+  year: 'numeric',
+  month: 'numeric',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  weekday: 'short',
+  hourCycle: 'h23',
+});
+const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const;
+const weekdaysZh = ['日', '一', '二', '三', '四', '五', '六'] as const;
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+
+function partsOf(at: number): Parts {
+  const read = Object.fromEntries(reader.formatToParts(at).map(({ type, value }) => [type, value]));
+  return {
+    year: Number(read['year']),
+    month: Number(read['month']),
+    day: Number(read['day']),
+    weekday: weekdays.indexOf((read['weekday'] ?? 'Sun') as 'Sun'),
+    time: `${read['hour']}:${read['minute']}`,
+  };
+}
+
+const dayWords = ({ month, day, weekday }: Parts, language: Language): string =>
+  language === 'zh' ? `${month}月${day}日(周${weekdaysZh[weekday]})` : `${weekdays[weekday]} ${day} ${months[month - 1]}`;
+
+/** `2026年11月25日(周三)`, `Wed 25 Nov 2026`. */
+export function dayOf(at: string | number, language: Language): string {
+  const parts = partsOf(typeof at === 'string' ? Date.parse(at) : at);
+  const words = dayWords(parts, language);
+  return language === 'zh' ? `${parts.year}年${words}` : `${words} ${parts.year}`;
+}
+
+/** `2026年11月25日(周三) 17:00`, `Wed 25 Nov 2026, 17:00`. */
+export function instantOf(at: string | number, language: Language): string {
+  const { time } = partsOf(typeof at === 'string' ? Date.parse(at) : at);
+  return `${dayOf(at, language)}${language === 'zh' ? ' ' : ', '}${time}`;
+}
+
+/** The same without the year where it is this year's: for lines that have little room. */
+export function shortInstant(at: string | number, now: number, language: Language): string {
+  const [parts, today] = [partsOf(typeof at === 'string' ? Date.parse(at) : at), partsOf(now)];
+  if (parts.year !== today.year) return instantOf(at, language);
+  return `${dayWords(parts, language)}${language === 'zh' ? ' ' : ', '}${parts.time}`;
+}
+
+/** The time of day. */
+export const timeOf = (at: number): string => partsOf(at).time;
+
+/** A calendar day without a time stays one. */
+export const calendarDayOf = (day: string, language: Language): string => dayOf(`${day}T04:00:00Z`, language);
+
+/** Whether two instants lie on one day. */
+export function isSameDay(one: number, other: number): boolean {
+  const [a, b] = [partsOf(one), partsOf(other)];
+  return a.year === b.year && a.month === b.month && a.day === b.day;
+}
+
+/** The UTC reading of an instant, for those who ask. */
+export const utcOf = (at: string): string => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
