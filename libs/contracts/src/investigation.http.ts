@@ -33,6 +33,7 @@ export const caseStatus = z.enum([
   'prosecution-review',
   'prosecuted',
   'declined',
+  'withdrawn',
   'closed',
 ]);
 export type CaseStatus = z.infer<typeof caseStatus>;

@@ -4,6 +4,7 @@ import {
   close,
   conclude,
   followProsecution,
+  followWithdrawal,
   noteProgress,
   putUnderReview,
   reopen,
@@ -91,5 +92,15 @@ describe('following the procuratorate', () => {
   test('leaves a case alone that was not filed, or is closed', () => {
     expect(followProsecution(at('opened'), 'prosecuted')).toBeNull();
     expect(followProsecution(at('closed'), 'prosecuted')).toBeNull();
+  });
+});
+
+describe('a case withdrawn under supervision', () => {
+  test('is filed no more and may be filed anew', () => {
+    const withdrawn = followWithdrawal(at('investigating'));
+    expect(withdrawn?.status).toBe('withdrawn');
+    expect(withdrawn && settleFiling(putUnderReview(withdrawn), 'file').status).toBe('filed');
+    expect(followWithdrawal(at('opened'))).toBeNull();
+    expect(followWithdrawal(at('prosecuted'))).toBeNull();
   });
 });

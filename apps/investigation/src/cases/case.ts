@@ -48,11 +48,12 @@ export const allowedActions = {
   'prosecution-review': [...work, 'closeCase'],
   prosecuted: [...work, 'closeCase'],
   declined: [...work, 'closeCase'],
+  withdrawn: [...work, 'proposeFiling', 'closeCase'],
   closed: ['reopenCase'],
 } as const satisfies Record<CaseStatus, readonly CaseMove[]>;
 
 /** Moves that publish no fact of the case's own: the filing, the procuratorate or nobody tells them. */
-export const silentMoves = ['putUnderReview', 'takeFromReview', 'settleFiling', 'followProsecution'] as const;
+export const silentMoves = ['putUnderReview', 'takeFromReview', 'settleFiling', 'followProsecution', 'followWithdrawal'] as const;
 
 const rank: Record<Severity, number> = { normal: 0, high: 1, crisis: 2 };
 
@@ -109,6 +110,11 @@ export function close(kase: Case): Case {
 export function reopen(kase: Case): Case {
   if (!may(kase, 'reopenCase')) throw caseNotClosed(kase.id, kase.status);
   return { ...kase, status: kase.statusBefore ?? 'opened', statusBefore: null };
+}
+
+/** A withdrawn case is no filed case any more; it may be filed anew. */
+export function followWithdrawal(kase: Case): Case | null {
+  return kase.status === 'filed' || kase.status === 'investigating' ? { ...kase, status: 'withdrawn', statusBefore: null } : null;
 }
 
 type ProsecutionNews = 'prosecution-review' | 'prosecuted' | 'declined';

@@ -1,8 +1,10 @@
 import {
+  caseWithdrawn,
   clueAccepted,
   prosecutionDeclined,
   prosecutionFileReceived,
   prosecutionInitiated,
+  type CaseWithdrawn,
   type ClueAccepted,
   type ProsecutionDeclined,
   type ProsecutionFileReceived,
@@ -13,7 +15,7 @@ import { Controller } from '@nestjs/common';
 import { Ctx, Payload } from '@nestjs/microservices';
 import { CasesReviewService } from './cases.review.service.js';
 
-/** A case follows the procuratorate's acts, which stand in the procuratorate's own rows. */
+/** A case follows acts that stand in other rows: those of the procuratorate, and its own withdrawal under supervision. */
 @Controller()
 export class CasesConsumer {
   constructor(private readonly cases: CasesReviewService) {}
@@ -21,6 +23,11 @@ export class CasesConsumer {
   @OnFact(clueAccepted)
   clueAccepted(@Payload() { data }: ClueAccepted, @Ctx() { tx }: FactContext): Promise<void> {
     return this.cases.noteReporter(tx, data.clueId, data.reporterClass);
+  }
+
+  @OnFact(caseWithdrawn)
+  withdrawn(@Payload() { data }: CaseWithdrawn, @Ctx() { tx }: FactContext): Promise<void> {
+    return this.cases.followWithdrawal(tx, data.caseId);
   }
 
   @OnFact(prosecutionFileReceived)

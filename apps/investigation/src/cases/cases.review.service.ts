@@ -1,7 +1,7 @@
 import { replace } from '@homeward/database';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { followProsecution, putUnderReview, settleFiling, takeFromReview, type Case } from './case.js';
+import { followProsecution, followWithdrawal, putUnderReview, settleFiling, takeFromReview, type Case } from './case.js';
 import { CaseEntity } from './case.entity.js';
 import { noteReporterOf } from './case-register.js';
 
@@ -38,6 +38,12 @@ export class CasesReviewService {
     const kase = await tx.findOneBy(CaseEntity, { id: caseId });
     const moved = kase && followProsecution(kase, news);
     if (kase && moved) await replace<Case>(tx, CaseEntity, kase, moved);
+  }
+
+  async followWithdrawal(tx: EntityManager, caseId: string): Promise<void> {
+    const kase = await tx.findOneBy(CaseEntity, { id: caseId });
+    const withdrawn = kase && followWithdrawal(kase);
+    if (kase && withdrawn) await replace<Case>(tx, CaseEntity, kase, withdrawn);
   }
 
   /** Kept for the day the investigation ends: a mandatory reporter is owed news. */

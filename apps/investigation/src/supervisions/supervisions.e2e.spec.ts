@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { bootService, type ApiClient, type BootedService, type UnrealOfficer } from '@homeward/testing';
+import { CasesReviewService } from '../cases/cases.review.service.js';
 import { investigation } from '../service.js';
 import { trialOrgans, TrialSupervisions, type TrialOrgans } from '../trial/trial-supervisions.js';
 
@@ -283,11 +284,15 @@ describe('a notice that is not heeded (SPP rules 564)', () => {
     expect((await names(matterId)).filter((name) => name === 'dunning.issued')).toHaveLength(2);
   });
 
-  test('comes back under review when the supervised case is withdrawn', async () => {
+  test('comes back under review when the supervised case is withdrawn, and may be filed anew', async () => {
     const { id, caseId, matterId } = await withNotice();
     await trial.file(caseId, matterId);
     expect(await trial.through(id, [organs.officer, 'withdraw-case'])).toBe('reviewing');
     expect((await trial.factsOf(matterId)).at(-1)).toMatchObject({ fact: 'case.withdrawn', agencyId: organs.police });
+    const cases = booted.service.app.get(CasesReviewService, { strict: false });
+    await booted.applying(organs.police, (tx) => cases.followWithdrawal(tx, caseId));
+    const { body } = await organs.officer.get(`cases/${caseId}`);
+    expect(body).toMatchObject({ status: 'withdrawn', allowedActions: expect.arrayContaining(['proposeFiling']) });
   });
 });
 

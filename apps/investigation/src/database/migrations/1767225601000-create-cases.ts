@@ -34,7 +34,7 @@ export class CreateCases1767225601000 implements MigrationInterface {
         CONSTRAINT cases_id_fkey FOREIGN KEY (id) REFERENCES investigation.case_register (case_id),
         CONSTRAINT cases_status_check CHECK (status IN (
           'opened', 'under-review', 'filed', 'refused', 'investigating',
-          'file-sent', 'prosecution-review', 'prosecuted', 'declined', 'closed')),
+          'file-sent', 'prosecution-review', 'prosecuted', 'declined', 'withdrawn', 'closed')),
         CONSTRAINT cases_kind_check CHECK (kind IN ('criminal', 'administrative', 'public-interest')),
         CONSTRAINT cases_severity_check CHECK (severity IN ('normal', 'high', 'crisis'))
       )`);
