@@ -5,7 +5,17 @@ import { join } from 'node:path';
 import prettier from 'prettier';
 
 const folder = join(import.meta.dirname, '../libs/contracts/src');
-const internal = new Set(['factBody', 'otherwise', 'personId', 'sharedRefusals', 'occurredBounds', 'wordList']);
+const internal = new Set([
+  'dutyParties',
+  'dutyRow',
+  'factBody',
+  'namedDuty',
+  'otherwise',
+  'personId',
+  'sharedRefusals',
+  'occurredBounds',
+  'wordList',
+]);
 const exported = /^export (?:declare )?(?:abstract )?(const|function|class|type|interface) (\w+)/gm;
 
 function exportsOf(file) {

@@ -26,7 +26,7 @@ const knownGrammars: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['country of ISO 3166-1', /^[A-Z]{2}$/],
   ['time zone, which the registry knows', /^[A-Za-z]+(\/[A-Za-z_+-]+)*$/],
   ['matter number', /^[0-9A-HJKMNP-TV-Z]{12}$/],
-  ['row of a duty pack', /^[A-Z]{2,3}-[A-Z0-9-]+[a-zR]?$/],
+  ['row of a duty pack', /^[A-Z]{2,3}(-[A-Z0-9]+[a-zR]?)+$/],
   ['article of the criminal law', /^CL-\d{3}(-\d)?$/],
 ];
 const knownPatterns = new Set(knownGrammars.map(([, { source }]) => source));

@@ -2,12 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import { knownFacts } from '@homeward/contracts';
 import { factsHeardBy } from '@homeward/journeys';
 import { heardContracts } from './heard-contracts.js';
-import { dutiesOfOperations, routeOf } from './routing.js';
+import { routeOf } from './routing.js';
 import { UnrealPublisher } from './trials/records.js';
 
 const dutyId = '00000000-0000-4000-8000-00000000d001';
 const caseId = '00000000-0000-4000-8000-00000000c001';
-const duty = { dutyId, dutyType: 'HW-CLU-01', ownerAgencyId: caseId, counterpartAgencyId: null };
+const duty = { dutyId, dutyType: 'HW-CLU-01', subjectKind: 'clue', ownerAgencyId: caseId, counterpartAgencyId: null };
 const armed = { ...duty, nextFiresAt: '2026-01-06T08:00:00Z' };
 const opened = { caseId, clueId: null, kind: 'criminal', severity: 'high', violationKinds: [], minor: false };
 
@@ -60,8 +60,10 @@ describe('the journey a fact is told to', () => {
     const workflowId = `operation:${operation.key}`;
     expect(routeOf(closed)).toMatchObject({ journey: 'operation', workflowId });
     expect(routeOf(operation.fact('operation.ended', { operationId: operation.key }))).toBeNull();
-    const [dutyType] = dutiesOfOperations;
-    expect(routeOf(operation.fact('duty.opened', { ...armed, dutyType }))).toMatchObject({ journey: 'operation', workflowId });
+    const owed = { ...armed, dutyType: 'HW-PRV-03', subjectKind: 'operation' };
+    expect(routeOf(operation.fact('duty.opened', owed))).toMatchObject({ journey: 'operation', workflowId });
+    const another = operation.fact('duty.opened', { ...owed, dutyType: 'XX-UNREAL-01' });
+    expect(routeOf(another)).toMatchObject({ journey: 'operation', workflowId });
   });
 
   test('is the matter for a duty within it, and none for a duty that stands under its own id', () => {

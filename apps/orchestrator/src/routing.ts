@@ -1,4 +1,4 @@
-import type { Fact } from '@homeward/contracts';
+import type { DutyOpened, Fact } from '@homeward/contracts';
 import { factsHeardBy, matterJourneyId, noteOf, operationJourneyId, type FactNote } from '@homeward/journeys';
 
 /** Which journey is told a fact, and what of it. */
@@ -11,9 +11,6 @@ export interface Telling {
   /** Only a reopened matter begins a second life under the same id. */
   mayBeginAgain: boolean;
 }
-
-/** The duties that are owed by a special operation; the key of their facts is the operation's id. */
-export const dutiesOfOperations: readonly string[] = ['HW-PRV-03'];
 
 const ofMatters = new Set(factsHeardBy.matter);
 const ofOperations = new Set(factsHeardBy.operation);
@@ -36,11 +33,11 @@ function journeyOf(fact: Fact): Telling['journey'] | null {
   return ofMatters.has(fact.name) ? 'matter' : null;
 }
 
-/** A duty outside any matter stands under its own id and rings by the first hand alone. */
+/** A duty of an operation stands under the operation's id. Any other outside a matter stands under its own and rings by the first hand alone. */
 function journeyOfDuty({ key, name, data }: Fact): Telling['journey'] | null {
-  const { dutyId, dutyType } = data as { dutyId?: string; dutyType?: string };
+  const { dutyId, subjectKind } = data as Partial<DutyOpened['data']>;
   if (key === dutyId || !ofMatters.has(name)) return null;
-  return dutyType !== undefined && dutiesOfOperations.includes(dutyType) ? 'operation' : 'matter';
+  return subjectKind === 'operation' ? 'operation' : 'matter';
 }
 
 /** A duty that opens with nothing to fire gives the watch nothing to do; whatever ends it is told later. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { agencyType, calendarDay, country, id, instant, level, regionCode, role, severity } from './codes.js';
 import { dutyCancelReason, dutyMoveReason, matterOutcome, rungAct, shareEndReason } from './coordination.lists.js';
+import { dutyParties, namedDuty } from './duty-named.js';
 import { factsOf, type FactOf } from './fact.js';
 import { reopeningReason } from './investigation.lists.js';
 import { noteCode } from './notes.lists.js';
@@ -9,15 +10,9 @@ import { contestReason, resultOutcome } from './transfers.lists.js';
 
 const fact = factsOf('coordination');
 
-const dutyType = z
-  .string()
-  .max(32)
-  .regex(/^[A-Z]{2,3}(-[A-Z0-9]+[a-zR]?)+$/);
 const transferId = id;
 const toAgencyId = id;
 const fromAgencyId = id;
-const duty = { dutyId: id, dutyType };
-const parties = { ownerAgencyId: id, counterpartAgencyId: id.nullable() };
 
 /** An agency exists. Level, region and zone travel along, so that each service can decide by them as they were on the day. */
 export const agencyRegistered = fact(
@@ -202,14 +197,14 @@ export const resultContested = fact(
 export type ResultContested = FactOf<typeof resultContested>;
 
 /** A duty runs; `nextFiresAt` is when its ladder's next step falls due. */
-export const dutyOpened = fact('duty.opened', 1, z.strictObject({ ...duty, ...parties, nextFiresAt: instant.nullable() }));
+export const dutyOpened = fact('duty.opened', 1, z.strictObject({ ...namedDuty, ...dutyParties, nextFiresAt: instant.nullable() }));
 export type DutyOpened = FactOf<typeof dutyOpened>;
 
 /** The due instant changed. */
 export const dutyMoved = fact(
   'duty.moved',
   1,
-  z.strictObject({ ...duty, reason: dutyMoveReason, nextFiresAt: instant.nullable() }),
+  z.strictObject({ ...namedDuty, reason: dutyMoveReason, nextFiresAt: instant.nullable() }),
 );
 export type DutyMoved = FactOf<typeof dutyMoved>;
 
@@ -217,28 +212,32 @@ export type DutyMoved = FactOf<typeof dutyMoved>;
 export const dutyEscalated = fact(
   'duty.escalated',
   1,
-  z.strictObject({ ...duty, rung: z.int().min(1).max(9), act: rungAct, nextFiresAt: instant.nullable() }),
+  z.strictObject({ ...namedDuty, rung: z.int().min(1).max(9), act: rungAct, nextFiresAt: instant.nullable() }),
 );
 export type DutyEscalated = FactOf<typeof dutyEscalated>;
 
 /** The due instant passed unmet. */
-export const dutyMissed = fact('duty.missed', 1, z.strictObject({ ...duty, ...parties, nextFiresAt: instant.nullable() }));
+export const dutyMissed = fact('duty.missed', 1, z.strictObject({ ...namedDuty, ...dutyParties, nextFiresAt: instant.nullable() }));
 export type DutyMissed = FactOf<typeof dutyMissed>;
 
 /** The duty was satisfied; `cannot-tell` where uncertain dates leave it open whether in time. */
-export const dutyMet = fact('duty.met', 1, z.strictObject({ ...duty, ...parties, late: z.enum(['no', 'yes', 'cannot-tell']) }));
+export const dutyMet = fact(
+  'duty.met',
+  1,
+  z.strictObject({ ...namedDuty, ...dutyParties, late: z.enum(['no', 'yes', 'cannot-tell']) }),
+);
 export type DutyMet = FactOf<typeof dutyMet>;
 
 /** The duty is no longer owed. */
-export const dutyCancelled = fact('duty.cancelled', 1, z.strictObject({ ...duty, ...parties, reason: dutyCancelReason }));
+export const dutyCancelled = fact('duty.cancelled', 1, z.strictObject({ ...namedDuty, ...dutyParties, reason: dutyCancelReason }));
 export type DutyCancelled = FactOf<typeof dutyCancelled>;
 
 /** The longest validity of a right or a state ran out. */
-export const dutyLapsed = fact('duty.lapsed', 1, z.strictObject({ ...duty, ...parties }));
+export const dutyLapsed = fact('duty.lapsed', 1, z.strictObject({ ...namedDuty, ...dutyParties }));
 export type DutyLapsed = FactOf<typeof dutyLapsed>;
 
 /** The shortest period that must be waited is over. */
-export const dutyElapsed = fact('duty.elapsed', 1, z.strictObject({ ...duty, ...parties }));
+export const dutyElapsed = fact('duty.elapsed', 1, z.strictObject({ ...namedDuty, ...dutyParties }));
 export type DutyElapsed = FactOf<typeof dutyElapsed>;
 
 const notice = z.strictObject({ noticeId: id, dutyId: id, channel: noticeChannel });

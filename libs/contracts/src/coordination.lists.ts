@@ -24,6 +24,18 @@ export const shareEndReason = wordList({
 });
 export type ShareEndReason = z.infer<typeof shareEndReason>;
 
+/** What a duty is about. */
+export const dutySubject = wordList({
+  matter: { en: 'Matter', zh: '事项' },
+  clue: { en: 'Clue', zh: '线索' },
+  case: { en: 'Case', zh: '案件' },
+  person: { en: 'Person', zh: '人员' },
+  transfer: { en: 'Transfer', zh: '移送' },
+  operation: { en: 'Operation', zh: '专项行动' },
+  other: { en: 'Other', zh: '其他' },
+});
+export type DutySubject = z.infer<typeof dutySubject>;
+
 /** Why a duty is no longer owed. */
 export const dutyCancelReason = wordList({
   'cancelling-fact': { en: 'Something happened that ends it', zh: '出现终止事由' },

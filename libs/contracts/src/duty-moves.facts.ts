@@ -1,46 +1,45 @@
 import * as z from 'zod';
-import { id, instant } from './codes.js';
+import { instant } from './codes.js';
 import { dutyPauseReason } from './coordination.lists.js';
+import { dutyParties, dutyRow, namedDuty } from './duty-named.js';
 import { factsOf, type FactOf } from './fact.js';
 
 const fact = factsOf('coordination');
 
-const rowId = z
-  .string()
-  .max(32)
-  .regex(/^[A-Z]{2,3}(-[A-Z0-9]+[a-zR]?)+$/);
-const duty = { dutyId: id, dutyType: rowId };
-const parties = { ownerAgencyId: id, counterpartAgencyId: id.nullable() };
-const extensionId = rowId;
+const extensionId = dutyRow;
 
 /** Kept back by the brake: visible, but without a ladder. */
-export const dutyHeld = fact('duty.held', 1, z.strictObject({ ...duty, ...parties }));
+export const dutyHeld = fact('duty.held', 1, z.strictObject({ ...namedDuty, ...dutyParties }));
 export type DutyHeld = FactOf<typeof dutyHeld>;
 
 /** Another agency or officer owes it; the due instant is the same. */
-export const dutyReassigned = fact('duty.reassigned', 1, z.strictObject({ ...duty, ...parties, nextFiresAt: instant.nullable() }));
+export const dutyReassigned = fact(
+  'duty.reassigned',
+  1,
+  z.strictObject({ ...namedDuty, ...dutyParties, nextFiresAt: instant.nullable() }),
+);
 export type DutyReassigned = FactOf<typeof dutyReassigned>;
 
 /** The clock stands still. */
-export const dutyPaused = fact('duty.paused', 1, z.strictObject({ ...duty, reason: dutyPauseReason }));
+export const dutyPaused = fact('duty.paused', 1, z.strictObject({ ...namedDuty, reason: dutyPauseReason }));
 export type DutyPaused = FactOf<typeof dutyPaused>;
 
 /** The clock runs again. */
-export const dutyResumed = fact('duty.resumed', 1, z.strictObject({ ...duty, nextFiresAt: instant.nullable() }));
+export const dutyResumed = fact('duty.resumed', 1, z.strictObject({ ...namedDuty, nextFiresAt: instant.nullable() }));
 export type DutyResumed = FactOf<typeof dutyResumed>;
 
 /** The owner asked for more time; the clock runs on. */
-export const dutyExtensionRequested = fact('duty.extension-requested', 1, z.strictObject({ ...duty, extensionId }));
+export const dutyExtensionRequested = fact('duty.extension-requested', 1, z.strictObject({ ...namedDuty, extensionId }));
 export type DutyExtensionRequested = FactOf<typeof dutyExtensionRequested>;
 
 /** More time was granted; the new due instant follows as `duty.moved`. */
-export const dutyExtended = fact('duty.extended', 1, z.strictObject({ ...duty, extensionId }));
+export const dutyExtended = fact('duty.extended', 1, z.strictObject({ ...namedDuty, extensionId }));
 export type DutyExtended = FactOf<typeof dutyExtended>;
 
 /** A recipient took note of a rung; what is above it waits until his time is over. */
 export const dutyAcknowledged = fact(
   'duty.acknowledged',
   1,
-  z.strictObject({ ...duty, rung: z.int().min(1).max(9), nextFiresAt: instant.nullable() }),
+  z.strictObject({ ...namedDuty, rung: z.int().min(1).max(9), nextFiresAt: instant.nullable() }),
 );
 export type DutyAcknowledged = FactOf<typeof dutyAcknowledged>;

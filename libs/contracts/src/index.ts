@@ -226,6 +226,8 @@ export {
   type DutyMoveReason,
   dutyPauseReason,
   type DutyPauseReason,
+  dutySubject,
+  type DutySubject,
   matterOutcome,
   type MatterOutcome,
   rungAct,

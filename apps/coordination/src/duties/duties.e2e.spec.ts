@@ -71,7 +71,13 @@ describe('hearing facts', () => {
     const clue = unrealClue();
     await hear(booted.service, registered(clue, { agencyId: office, at }), triaged(clue, { agencyId: office, at: later }));
     const [duty] = await dutiesOf(booted, clue.matterId);
-    const parties = { dutyId: duty?.id, dutyType: 'HW-CLU-03', ownerAgencyId: office, counterpartAgencyId: null };
+    const parties = {
+      dutyId: duty?.id,
+      dutyType: 'HW-CLU-03',
+      subjectKind: 'clue',
+      ownerAgencyId: office,
+      counterpartAgencyId: null,
+    };
     const told = await toldOf(booted, clue.matterId);
     expect(told).toMatchObject([
       { fact: 'duty.opened', version: 1, payload: parties },

@@ -25,6 +25,7 @@ import type { DutyFact, Effect } from '@homeward/duty-policy';
 import type { FactSubject, Outbox } from '@homeward/messaging';
 import type { EntityManager } from 'typeorm';
 import type { DutyRow } from './duty.js';
+import { toldSubject } from './duty-subject.js';
 
 /** Leaves the one fact of one move in the outbox. */
 export type Telling = (outbox: Outbox, tx: EntityManager) => Promise<void>;
@@ -93,7 +94,7 @@ function rungOf({ acknowledged }: Effect): number {
   return acknowledged;
 }
 
-const named = ({ id, dutyType }: DutyRow) => ({ dutyId: id, dutyType });
+const named = ({ id, dutyType, subjectKind }: DutyRow) => ({ dutyId: id, dutyType, subjectKind: toldSubject(subjectKind) });
 
 const wake = ({ nextFiresAt }: DutyRow) => ({ nextFiresAt });
 

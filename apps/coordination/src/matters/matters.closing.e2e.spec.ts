@@ -181,7 +181,7 @@ describe('closing by order of the journey', () => {
     occurred: exactly('2026-09-24T02:00:00.000Z'),
     implied: false,
     historical: false,
-    outcome: 'solved',
+    outcome: 'solved' as const,
   });
 
   test('R49: is refused over open duties without being stored, and done once when they are settled', async () => {

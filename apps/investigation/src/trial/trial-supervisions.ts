@@ -138,7 +138,14 @@ export class TrialSupervisions<Officer> {
 
   /** The clock of a duty of the matter: it runs, its time is over, and it proposes. */
   async runOut(matterId: string, dutyType: string, ownerAgencyId = this.organs.police): Promise<void> {
-    const duty = { dutyId: randomUUID(), dutyType, ownerAgencyId, counterpartAgencyId: null, nextFiresAt: null };
+    const duty = {
+      dutyId: randomUUID(),
+      dutyType,
+      subjectKind: 'other',
+      ownerAgencyId,
+      counterpartAgencyId: null,
+      nextFiresAt: null,
+    };
     await this.hear('dutyOpened', { key: matterId, agencyId: ownerAgencyId, data: duty });
     await this.hear('dutyMissed', { key: matterId, agencyId: ownerAgencyId, data: duty });
     await this.hear('dutyEscalated', { key: matterId, agencyId: ownerAgencyId, data: { ...duty, rung: 3, act: 'propose' } });

@@ -84,13 +84,13 @@ export const transferFacts = (parties: Parties) => {
     accepted: (told: Told) => factOf(transferAccepted, { ...told, data: { ...whole, ...course } }),
     refused: (told: Told) => factOf(transferRefused, { ...told, data: { ...whole, reason: 'not-competent' } }),
     resultReported: (told: Told) =>
-      factOf(resultReported, { ...told, data: { transferId, outcome: 'filed', ...partiesOf(parties) } }),
+      factOf(resultReported, { ...told, data: { transferId, outcome: 'case-filed', ...partiesOf(parties) } }),
   };
 };
 
 /** The facts of one duty. */
 export const dutyFacts = (dutyId: string, ownerAgencyId: string) => {
-  const duty = { dutyId, dutyType: 'HW-TRF-02c', ownerAgencyId, counterpartAgencyId: null };
+  const duty = { dutyId, dutyType: 'HW-TRF-02c', subjectKind: 'transfer', ownerAgencyId, counterpartAgencyId: null };
   return {
     opened: (told: Told) => factOf(dutyOpened, { ...told, data: { ...duty, nextFiresAt: '2026-11-27T08:00:00.000Z' } }),
     missed: (told: Told) => factOf(dutyMissed, { ...told, data: { ...duty, nextFiresAt: null } }),
