@@ -35,6 +35,22 @@ export async function databaseUrl(installation: Installation, name: ServiceName,
 
 const passedOn = ['PATH', 'LANG', 'LC_ALL', 'TMPDIR', 'LOG_LEVEL', 'NODE_EXTRA_CA_CERTS'];
 
+/** By which ways notices leave is for the service alone that sends them. */
+const waysOut = [
+  'DESK_URL',
+  'SMTP_HOST',
+  'SMTP_PORT',
+  'SMTP_TLS',
+  'SMTP_FROM',
+  'SMTP_USER',
+  'SMTP_PASSWORD_FILE',
+  'WEBHOOK_HOSTS',
+  'WEBHOOK_SECRETS_FILE',
+];
+
+const given = (variables: readonly string[]): NodeJS.ProcessEnv =>
+  Object.fromEntries(variables.flatMap((variable) => (process.env[variable] ? [[variable, process.env[variable]]] : [])));
+
 /** Everything a service is told by its environment. Secrets stand there as paths of files only their owner may read. */
 export async function serviceEnvironment(installation: Installation, name: ServiceName): Promise<NodeJS.ProcessEnv> {
   const { compileCache, secret } = places(installation);
@@ -42,7 +58,8 @@ export async function serviceEnvironment(installation: Installation, name: Servi
   const addresses = presentServices(installation.checkout).map((service) => [service, serviceUrl(installation, service)]);
   for (const key of ['field-key', 'audit-key', identitySecret]) await secretFrom(secret(key));
   return {
-    ...Object.fromEntries(passedOn.flatMap((variable) => (process.env[variable] ? [[variable, process.env[variable]]] : []))),
+    ...given(passedOn),
+    ...(name === 'coordination' ? given(waysOut) : {}),
     HOME: installation.local,
     TZ: 'UTC',
     NODE_ENV: 'development',

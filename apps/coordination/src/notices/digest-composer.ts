@@ -83,7 +83,7 @@ export class DigestComposer {
               d.due_at AS "dueAt", '/duties/' || d.id AS link
          FROM coordination.owed_duties owed JOIN coordination.duties d ON d.id = owed.duty_id
          LEFT JOIN coordination.registered_matters m ON m.id = d.matter_id
-        WHERE owed.agency_id = $1 AND NOT d.historical AND (d.state = 'held' OR owed.due_at <= $3)
+        WHERE owed.agency_id = $1 AND NOT d.historical AND d.due_at IS NOT NULL AND (d.state = 'held' OR d.due_at <= $3)
         ORDER BY d.due_at, d.id`,
       [agencyId, now, until],
     );

@@ -55,10 +55,6 @@ export class MailChannel implements NoticeChannel {
       return isFinal(error) ? 'refused' : 'unreachable';
     }
   }
-
-  close(): void {
-    this.transport.close();
-  }
 }
 
 /** A 5xx to the addresses or the message is final; anything about the connection or the sign-in may be mended. */

@@ -12,7 +12,6 @@ export interface OutsideMessage extends MessageText {
 export interface NoticeChannel {
   readonly name: OutsideChannel;
   send: (message: OutsideMessage) => Promise<Exclude<Attempt, 'no-address'>>;
-  close: () => void;
 }
 
 /** The ways that this installation has; without any, notices stand in the inbox alone. */
@@ -29,9 +28,5 @@ export class NoticeChannels {
 
   get(name: OutsideChannel): NoticeChannel | undefined {
     return this.byName.get(name);
-  }
-
-  close(): void {
-    for (const channel of this.byName.values()) channel.close();
   }
 }

@@ -22,7 +22,8 @@ export interface Recipients {
 
 interface Place {
   sides: Sides;
-  around: readonly AgencyView[];
+  /** The agencies beside and above, read only for a rung that goes beyond the two sides. */
+  around: () => Promise<readonly AgencyView[]>;
 }
 
 const highest = 5;
@@ -41,7 +42,7 @@ export class NoticeRecipients {
     // An agency that is kept for history alone has no desk where anybody sits.
     if (owner?.forHistory) return { desks: [], lastResorts: 0 };
     const counterpart = counterpartAgencyId === null ? null : await this.entries.find(tx, counterpartAgencyId);
-    const place = owner && (await this.place(tx, owner, { counterpart, at: firedAt }));
+    const place = owner && this.place(tx, owner, { counterpart, at: firedAt });
     const desks = new Map<string, Desk>();
     let lastResorts = 0;
     for (const target of targets.map(targetOf)) {
@@ -56,7 +57,7 @@ export class NoticeRecipients {
   /** The next recipient after a desk that cannot be reached: the duty desk of the level above, or null where nobody sits above. */
   async after(tx: EntityManager, { agencyId }: Desk, at: string): Promise<Desk | null> {
     const agency = await this.entries.find(tx, agencyId);
-    return agency && this.seatedAbove(tx, lastResort, await this.place(tx, agency, { counterpart: null, at }));
+    return agency && this.seatedAbove(tx, lastResort, this.place(tx, agency, { counterpart: null, at }));
   }
 
   /** The desk that a target names, or the same desk of the next level up, if anybody sits there. */
@@ -73,25 +74,30 @@ export class NoticeRecipients {
   }
 
   private async seated(tx: EntityManager, target: Target, { sides, around, up }: Place & { up: number }): Promise<Desk | null> {
-    for (const { id } of around.filter(
-      (agency) => (up === 0 || agency.id !== sides.owner.id) && isReached(target, agency, sides, up),
-    )) {
+    const isBetween = up === 0 && (target.reach === 'own' || target.reach === 'counterpart');
+    const candidates = isBetween ? partiesOf(sides) : await around();
+    const isWanted = (agency: AgencyView) => (up === 0 || agency.id !== sides.owner.id) && isReached(target, agency, sides, up);
+    for (const { id } of candidates.filter(isWanted)) {
       const desk = { agencyId: id, role: target.role };
       if ((await this.roster.at(tx, desk)).length > 0) return desk;
     }
     return null;
   }
 
-  private async place(
+  private place(
     tx: EntityManager,
     owner: RegisteredAgency,
     { counterpart, at }: { counterpart: RegisteredAgency | null; at: string },
-  ): Promise<Place> {
-    const around = await this.entries.around(tx, owner, at);
+  ): Place {
     const sides = { owner: viewOf(owner), counterpart: counterpart && viewOf(counterpart) };
-    return { sides, around: [owner, ...(counterpart ? [counterpart] : []), ...around].map(viewOf) };
+    let known: Promise<readonly AgencyView[]> | undefined;
+    const around = () =>
+      (known ??= this.entries.around(tx, owner, at).then((found) => [...partiesOf(sides), ...found.map(viewOf)]));
+    return { sides, around };
   }
 }
+
+const partiesOf = ({ owner, counterpart }: Sides): AgencyView[] => (counterpart ? [owner, counterpart] : [owner]);
 
 const viewOf = ({ id, kind, level, country, regionCode, timeZone }: RegisteredAgency): AgencyView => ({
   ...{ id, type: kind, level, country, regionCode, timeZone },

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { bootService, type BootedService, type UnrealOfficer } from '@homeward/testing';
+import { bootService, tryRowWalls, type BootedService, type UnrealOfficer } from '@homeward/testing';
 import { dutyActivities } from '../duties/duties.activities.js';
 import { coordination } from '../service.js';
 import { tellOfWaysOut } from '../trial/config.js';
@@ -150,6 +150,17 @@ describe('a page at night on a holiday (R20, I11)', () => {
     await sender.turn();
     expect(mailbox.to('duty@unreal.example')).toHaveLength(3);
     expect((await deliveriesOf(dutyId)).filter(({ state }) => state === 'pending')).toEqual([]);
+  });
+
+  test('does not outlive the cycle in which it was made (8.5)', async () => {
+    const { dutyId } = await unrealCrisis(booted, county, holiday);
+    await fire(dutyId, { rung: 2, act: 'page', targets: ['duty-officer@own'], now: holiday });
+    await booted.database.query('UPDATE coordination.duties SET cycle = 2, version = version + 1 WHERE id = $1', [dutyId]);
+    expect((await deliveriesOf(dutyId)).map(({ state, reason }) => [state, reason])).toEqual([
+      ['sent', null],
+      ['cancelled', 'duty-moved'],
+      ['cancelled', 'duty-moved'],
+    ]);
   });
 
   test('stops with the duty (8.16)', async () => {
@@ -397,13 +408,13 @@ describe('the inbox', () => {
   }
 
   test('shows a desk what it was told, once read it has arrived, and another agency finds nothing', async () => {
-    const { dutyId } = await unrealCrisis(booted, county, noon);
+    const { dutyId, matterId } = await unrealCrisis(booted, county, noon);
     await fire(dutyId, { rung: 3, act: 'escalate', targets: ['agency-head@own', 'responsible-officer@own'], now: noon });
-    const own = (await booted.as(head).get<Listed>('notices?status=unread')).body.items.filter((item) => item.dutyId === dutyId);
+    const own = (await booted.as(head).get<Listed>(`notices?status=unread&matterId=${matterId}`)).body.items;
     expect(own).toMatchObject([{ desk: 'agency-head', link: `/duties/${dutyId}`, allowedActions: ['readNotice'] }]);
     const [notice] = own;
     if (!notice) throw new Error('No notice.');
-    expect((await booted.as(onDuty).get<Listed>('notices')).body.items.map((item) => item.id)).not.toContain(notice.id);
+    expect((await booted.as(onDuty).get<Listed>(`notices?matterId=${matterId}`)).body.items).toEqual([]);
 
     const stranger = await unrealHolder(booted, police, 'unit-head');
     const unknown = await booted.as(stranger).get(`notices/${dutyId}`);
@@ -425,38 +436,33 @@ describe('the inbox', () => {
   });
 });
 
-describe('contact points', () => {
-  test('are kept by administrators, sealed, shown without the address, and refused where nothing may be sent', async () => {
-    const set = (body: object) => booted.as(administrator).post('contact-points', body);
-    const codes = [
-      await set({ role: 'liaison', channel: 'mail', address: 'Unreal Person <x@unreal.example>' }),
-      await set({ role: 'liaison', channel: 'webhook', address: 'https://169.254.169.254/latest' }),
-      await set({ role: 'liaison', channel: 'webhook', address: 'https://unlisted.example/' }),
-      await set({ officerId: '7b0d3a0e-0000-4000-8000-000000000001', channel: 'mail', address: 'x@unreal.example' }),
-    ].map(({ status, body }) => [status, body['code']]);
-    expect(codes).toEqual([
-      [400, 'coordination.not-a-mail-address'],
-      [400, 'coordination.target-not-allowed'],
-      [400, 'coordination.target-not-allowed'],
-      [400, 'coordination.not-an-officer-here'],
-    ]);
-    expect((await set({ role: 'liaison', officerId: head.id, channel: 'mail', address: 'x@unreal.example' })).status).toBe(400);
-    expect(
-      (await booted.as(onDuty).post('contact-points', { role: 'liaison', channel: 'mail', address: 'x@unreal.example' })).status,
-    ).toBe(403);
-
-    const made = await set({ role: 'liaison', channel: 'mail', address: 'x@unreal.example' });
-    const listed = await booted.as(administrator).get<{ items: { id: string; address?: string }[] }>('contact-points');
-    expect(listed.body.items.find(({ id }) => id === made.body['id'])).toMatchObject({ role: 'liaison', status: 'in-use' });
-    expect(JSON.stringify(listed.body)).not.toContain('unreal.example');
-    const [stored] = await booted.database.query<{ sealed_address: string }>(
-      'SELECT sealed_address FROM coordination.contact_points WHERE id = $1',
-      [made.body['id']],
+describe('what leaves the platform', () => {
+  test('names nobody and nothing: a number, a row, a time and a link (security §9)', async () => {
+    const { dutyId } = await unrealCrisis(booted, county, noon);
+    await fire(dutyId, { rung: 2, act: 'page', targets: ['unit-head@own'], now: noon });
+    await setClock(booted, noon);
+    await sender.turn();
+    const [mail] = mailbox.to('head@unreal.example');
+    const [post] = receiver.at('/head');
+    const named = /unreal shelter|虚构|county|unit-head|abduct|traffick|拐|妇女|儿童|woman|child/i;
+    expect([mail?.raw, post?.body, JSON.stringify(post?.headers)].filter((text) => text === undefined || named.test(text))).toEqual(
+      [],
     );
-    expect(stored?.sealed_address).toMatch(/^v1\|/);
-    const removed = await booted.as(administrator).post(`contact-points/${String(made.body['id'])}/remove`, {}, { version: 1 });
-    expect([removed.status, removed.body['status']]).toEqual([200, 'removed']);
-    const twice = await booted.as(administrator).post(`contact-points/${String(made.body['id'])}/remove`, {}, { version: 2 });
-    expect([twice.status, twice.body['code']]).toEqual([409, 'coordination.contact-point-removed']);
+    expect(Object.keys(JSON.parse(post?.body ?? '{}').lines[0]).sort()).toEqual([
+      'dueAt',
+      'dutyId',
+      'dutyType',
+      'link',
+      'mark',
+      'matterNumber',
+      'noticeIds',
+    ]);
+  });
+
+  test('lies behind the wall of its agency (H13)', async () => {
+    const stranger = await unrealAgency(booted, 'court', 'county', '350102');
+    const { tried, holes } = await tryRowWalls(booted.database, coordination, stranger);
+    expect(tried).toEqual(expect.arrayContaining(['notices', 'deliveries', 'contact_points']));
+    expect(holes.filter((hole) => /^(notices|deliveries|contact_points)/.test(hole))).toEqual([]);
   });
 });

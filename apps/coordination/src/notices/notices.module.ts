@@ -49,6 +49,6 @@ import { WorkingPlaces } from './working-places.js';
     TimeZones,
     WorkingPlaces,
   ],
-  exports: [NoticesFiringService, NoticesService],
+  exports: [NoticeRecipients, NoticesFiringService, NoticesService, Roster],
 })
 export class NoticesModule {}

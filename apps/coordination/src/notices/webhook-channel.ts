@@ -25,10 +25,6 @@ export class WebhookChannel implements NoticeChannel {
     return outcomes.includes('unreachable') ? 'unreachable' : 'refused';
   }
 
-  close(): void {
-    // Nothing is kept open between two messages.
-  }
-
   private async post(address: string, key: string, payload: string): Promise<'accepted' | 'refused' | 'unreachable'> {
     const url = outsideUrl(address, this.settings);
     if (url === null) return 'refused';

@@ -154,18 +154,20 @@ export class CreateNotices1767225601060 implements MigrationInterface {
     await db.query(`GRANT SELECT, INSERT, UPDATE ON coordination.contact_points TO coordination_app`);
   }
 
-  /** A duty that ends takes its waiting messages with it, so that no writer can forget them. */
+  /** A duty that ends takes its waiting messages with it, a new cycle those of the one before, and a pause the pages, so that no writer can forget them. */
   private async cancelWithDuty(db: QueryRunner): Promise<void> {
     await db.query(`
       CREATE FUNCTION coordination.cancel_deliveries() RETURNS trigger LANGUAGE plpgsql AS $$
         BEGIN
-          UPDATE coordination.deliveries SET state = 'cancelled', reason = 'duty-ended', settled_at = coordination.duty_clock()
-           WHERE duty_id = NEW.id AND state = 'pending';
+          UPDATE coordination.deliveries SET state = 'cancelled', settled_at = coordination.duty_clock(),
+                 reason = CASE WHEN NEW.state IN ('met', 'cancelled', 'superseded') THEN 'duty-ended' ELSE 'duty-moved' END
+           WHERE duty_id = NEW.id AND state = 'pending'
+             AND (NEW.state IN ('met', 'cancelled', 'superseded') OR cycle < NEW.cycle OR (NEW.state = 'paused' AND kind = 'page'));
           RETURN NULL;
         END $$`);
     await db.query(`
-      CREATE TRIGGER duties_cancel_deliveries AFTER UPDATE OF state ON coordination.duties FOR EACH ROW
-        WHEN (OLD.state IN ('open', 'paused', 'held') AND NEW.state IN ('met', 'cancelled', 'superseded'))
+      CREATE TRIGGER duties_cancel_deliveries AFTER UPDATE OF state, cycle ON coordination.duties FOR EACH ROW
+        WHEN (OLD.cycle < NEW.cycle OR (OLD.state <> NEW.state AND NEW.state IN ('met', 'cancelled', 'superseded', 'paused')))
         EXECUTE FUNCTION coordination.cancel_deliveries()`);
   }
 
