@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { explain } from './explain.js';
-import { fact, shipped } from './sample-facts.js';
+import { fact } from './sample-facts.js';
 import { loadPolicy, type Policy } from './policy.js';
 import { SampleDesk } from './sample-desk.js';
 import { shippedCalendars, shippedPacks } from './shipped.js';
