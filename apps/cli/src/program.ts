@@ -4,6 +4,8 @@ import { addAudit } from './audit.js';
 import type { AddCommand } from './command.js';
 import { addDoctor, addStatus } from './insight.js';
 import { addDown, addMigrate, addUp } from './lifecycle.js';
+import { addCalendar } from './policy/add-calendar.js';
+import { addPolicy } from './policy/add-policy.js';
 import { addRedrive } from './redrive.js';
 import { addReplay } from './replay/add-replay.js';
 import { addEngines } from './test-engines.js';
@@ -17,6 +19,8 @@ const commands: readonly AddCommand[] = [
   addMigrate,
   addToken,
   addReplay,
+  addPolicy,
+  addCalendar,
   addAudit,
   addRedrive,
   addEngines,

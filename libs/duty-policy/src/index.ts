@@ -35,7 +35,7 @@ export {
 export { type Late } from './lateness.js';
 export { open, type OpenContext } from './open.js';
 export { openNext, type NextContext } from './open-next.js';
-export { type Act, type DutyKind, type Pack, type PackRow, type PackRung } from './pack.js';
+export { packSchema, type Act, type DutyKind, type Pack, type PackRow, type PackRung } from './pack.js';
 export { dutyTypesEndedBy, dutyTypesTouchedBy, factsBearingOn, loadPolicy, rowOf, type Policy, type PolicyRow } from './policy.js';
 export { shippedCalendars, shippedPacks } from './shipped.js';
 export { type Span, type Unit } from './span.js';
@@ -62,6 +62,7 @@ export { calendarWarnings, type CalendarWarning } from './calendars/calendar-war
 export { calendarFileSchema, type CalendarFile } from './calendar-file.js';
 export { mergeYear, yearFileSchema, type MergedYear, type YearFile } from './calendars/merge-year.js';
 export { yearGrid, type GridDay, type YearGrid } from './calendars/year-grid.js';
+export { rowIn, withFormerRows } from './preview/both-policies.js';
 export { dryRun, type Delivery, type DryRung } from './preview/dry-run.js';
 export { impactClasses, type ImpactClass, type ImpactRow, type PreviewItem, type Scope } from './preview/impact.js';
 export { preview, type ImpactChunk, type ImpactSummary, type PreviewOptions } from './preview/preview.js';

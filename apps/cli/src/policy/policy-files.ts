@@ -1,0 +1,101 @@
+import { access } from 'node:fs/promises';
+import { calendarFileSchema, shippedCalendars, shippedPacks, type CalendarFile } from '@homeward/duty-policy';
+import { readStrictFile } from '../replay/strict-file.js';
+import type { FormatFault } from '../replay/chronicle.js';
+
+/** A file that cannot be read as what the command needs. */
+export class PolicyFileRefused extends Error {
+  constructor(
+    readonly file: string,
+    readonly faults: readonly FormatFault[],
+  ) {
+    super(
+      faults
+        .map(({ pointer, at, detail }) => `${file}${at === undefined ? '' : `:${at}`}${pointer && ` ${pointer}`}: ${detail}`)
+        .join('\n'),
+    );
+  }
+}
+
+/** Reads one file of JSON, as strictly as the services read a body. */
+export async function readPolicyFile(file: string): Promise<unknown> {
+  const read = await readStrictFile(file);
+  if ('faults' in read) throw new PolicyFileRefused(file, read.faults);
+  return read.told;
+}
+
+/** Packs and calendars: those given, and the shipped ones they do not replace. */
+export interface PolicyFiles {
+  packs: unknown[];
+  calendars: unknown[];
+  /** The names of the given ones; all where none was given. */
+  given: ReadonlySet<string> | null;
+}
+
+/** Reads packs and calendars, told apart by their schema; what was not given is the shipped one of that name. */
+export async function readPolicyFiles(files: readonly string[]): Promise<PolicyFiles> {
+  const { policy, unreadable } = await readWhatCanBeRead(files);
+  for (const { file, faults } of unreadable) throw new PolicyFileRefused(file, faults);
+  return policy;
+}
+
+/** The same, with the files whose text is no strict JSON set aside; a file that is not there is refused. */
+export async function readWhatCanBeRead(
+  files: readonly string[],
+): Promise<{ policy: PolicyFiles; unreadable: { file: string; faults: readonly FormatFault[] }[] }> {
+  const read: unknown[] = [];
+  const unreadable: { file: string; faults: readonly FormatFault[] }[] = [];
+  for (const file of files) {
+    const text = await readStrictFile(file);
+    if ('told' in text) read.push(text.told);
+    else if (await isThere(file)) unreadable.push({ file, faults: text.faults });
+    else throw new PolicyFileRefused(file, text.faults);
+  }
+  return { policy: files.length === 0 ? allShipped() : withShipped(read), unreadable };
+}
+
+function allShipped(): PolicyFiles {
+  return { packs: [...shippedPacks], calendars: [...shippedCalendars], given: null };
+}
+
+function withShipped(read: readonly unknown[]): PolicyFiles {
+  const calendars = read.filter(isCalendar);
+  const packs = read.filter((each) => !isCalendar(each));
+  const packNames = packs.map((pack, index) => nameOf(pack, 'pack') ?? `#${index + 1}`);
+  const calendarNames = calendars.map((calendar, index) => nameOf(calendar, 'id') ?? `calendar ${index + 1}`);
+  return {
+    packs: [...packs, ...shippedPacks.filter((pack) => !packNames.includes(nameOf(pack, 'pack') ?? ''))],
+    calendars: [...calendars, ...shippedCalendars.filter((each) => !calendarNames.includes(nameOf(each, 'id') ?? ''))],
+    given: new Set([...packNames, ...calendarNames]),
+  };
+}
+
+async function isThere(file: string): Promise<boolean> {
+  return access(file).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** A calendar by the name of a shipped one, or from a file. */
+export async function readCalendar(nameOrFile: string): Promise<CalendarFile> {
+  const shipped = shippedCalendars.find((each) => nameOf(each, 'id') === nameOrFile);
+  const parsed = calendarFileSchema.safeParse(shipped ?? (await readPolicyFile(nameOrFile)));
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map(({ path, message }) => ({
+    pointer: path.map((part) => `/${String(part)}`).join(''),
+    detail: message,
+  }));
+  throw new PolicyFileRefused(nameOrFile, faults);
+}
+
+function isCalendar(file: unknown): boolean {
+  const schema = nameOf(file, 'schema');
+  return schema?.startsWith('homeward.calendar/') === true;
+}
+
+function nameOf(file: unknown, field: string): string | null {
+  if (typeof file !== 'object' || file === null || !(field in file)) return null;
+  const value: unknown = (file as Record<string, unknown>)[field];
+  return typeof value === 'string' && value !== '' ? value : null;
+}

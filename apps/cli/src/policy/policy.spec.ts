@@ -1,0 +1,171 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { shippedPacks } from '@homeward/duty-policy';
+import { runProgram } from '../program.js';
+import { checkDates } from './check-dates.js';
+import { diffPolicy } from './diff-policy.js';
+import { lintPolicy } from './lint-policy.js';
+import { PolicyFileRefused } from './policy-files.js';
+import { showCalendar } from './show-calendar.js';
+import { simulatePolicy } from './simulate-policy.js';
+import { testPolicy } from './test-policy.js';
+
+type Loose = Record<string, unknown>;
+const today = '2026-03-02';
+let folder = '';
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'homeward-policy-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+async function fileOf(content: unknown, name = 'file.json'): Promise<string> {
+  const path = join(folder, name);
+  await writeFile(path, typeof content === 'string' ? content : JSON.stringify(content));
+  return path;
+}
+
+function gb(change: (pack: Loose, rows: Loose[]) => void): Loose {
+  const pack = structuredClone(shippedPacks[2]) as Loose;
+  change(pack, pack['duties'] as Loose[]);
+  return pack;
+}
+
+describe('policy lint', () => {
+  test('is content with what is shipped', async () => {
+    const { isGood, json } = await lintPolicy([], today);
+
+    expect({ isGood, errors: (json as Loose)['errors'] }).toEqual({ isGood: true, errors: 0 });
+  });
+
+  test('names the rule and the place in a given file, and says nothing of the shipped others', async () => {
+    const file = await fileOf(gb((_pack, rows) => Object.assign(rows[0] as Loose, { custom: 1 })));
+    const { isGood, lines } = await lintPolicy([file], today);
+
+    expect(isGood).toBe(false);
+    expect(lines.some((line) => line.startsWith('✗ L01 gb /duties/0/custom:'))).toBe(true);
+    expect(lines.some((line) => line.includes(' cn '))).toBe(false);
+  });
+
+  test('points to a key that stands twice', async () => {
+    const file = await fileOf('{"schema":"homeward.duty-pack/1","pack":"x","pack":"y"}');
+    const { json, isGood } = await lintPolicy([file], today);
+
+    expect(isGood).toBe(false);
+    expect((json as { findings: unknown[] }).findings).toEqual([expect.objectContaining({ rule: 'L01', file, pointer: '/pack' })]);
+  });
+
+  test('refuses a file that is not there', async () => {
+    await expect(lintPolicy([join(folder, 'nowhere.json')], today)).rejects.toThrow(PolicyFileRefused);
+  });
+});
+
+describe('policy test', () => {
+  test('proves what is shipped: 677 rungs, the golden dates, the stories (N01)', async () => {
+    const { isGood, lines } = await testPolicy([], today);
+
+    expect(lines.slice(0, 3)).toEqual(['0 lint errors', '677 of 677 rungs fired', '159 of 159 answers agree']);
+    expect(isGood).toBe(true);
+  });
+
+  test('refuses a pack whose form is wrong', async () => {
+    const file = await fileOf(gb((pack) => delete pack['duties']));
+
+    await expect(testPolicy([file], today)).rejects.toThrow('/duties');
+  });
+});
+
+describe('policy diff', () => {
+  test('finds nothing between a pack and itself', async () => {
+    const file = await fileOf(shippedPacks[2]);
+
+    expect(await diffPolicy(file, file)).toMatchObject({ isGood: true, lines: ['the same'] });
+  });
+
+  test('tells what changes', async () => {
+    const before = await fileOf(shippedPacks[2], 'before.json');
+    const after = await fileOf(
+      gb((pack) => (pack['version'] = '2026.2.0')),
+      'after.json',
+    );
+
+    expect(await diffPolicy(before, after)).toMatchObject({
+      isGood: false,
+      lines: ['pack gb changes: /version "2026.1.0" → "2026.2.0"'],
+    });
+  });
+});
+
+describe('policy vectors', () => {
+  test('agrees with the shipped dates', async () => {
+    expect(await checkDates(undefined)).toMatchObject({ isGood: true, lines: ['159 of 159 answers agree'] });
+  });
+
+  test('refuses a file of another form, with the place', async () => {
+    const file = await fileOf({ schema: 'homeward.golden-vectors/1', vectors: 'none' });
+
+    await expect(checkDates(file)).rejects.toThrow('/vectors');
+  });
+});
+
+describe('policy simulate (N16)', () => {
+  test('lists the shipped stories, each line under the mark', async () => {
+    const { lines } = await simulatePolicy(undefined, {});
+
+    expect(lines).toHaveLength(8);
+    expect(lines.every((line) => line.startsWith('推演 SIMULATION '))).toBe(true);
+  });
+
+  test('jumps to day 16 of filing supervision: the notice is proposed, nothing is sent', async () => {
+    const { lines, json } = await simulatePolicy('filing-supervision', { to: '2026-10-09T00:00:01+08:00' });
+
+    expect(lines[0]).toMatch(/^推演 SIMULATION /);
+    expect(lines.some((line) => line.includes('CN-SUP-03 rung 3 propose correction-notice'))).toBe(true);
+    expect(json).toMatchObject({ mark: '推演 SIMULATION', sent: 0 });
+  });
+
+  test('keeps a story with what came of it, and tells it again from the file', async () => {
+    await simulatePolicy('consent-withdrawal', { save: folder });
+    const path = join(folder, '推演 SIMULATION consent-withdrawal.json');
+    const expected = (JSON.parse(await readFile(path, 'utf8')) as { expected: string[] }).expected;
+
+    expect((await simulatePolicy(path, {})).lines.slice(1, -1)).toEqual(expected);
+  });
+
+  test('compares two policies side by side', async () => {
+    const file = await fileOf({ ...(shippedPacks[1] as Loose), duties: [] }, 'cn.json');
+    const { isGood, lines } = await simulatePolicy('urgent-protection-order', { compare: [file] });
+
+    expect(isGood).toBe(false);
+    expect(lines.some((line) => line.startsWith('- ') && line.includes('CN-PRO-01b'))).toBe(true);
+  });
+});
+
+describe('calendar show', () => {
+  test('shows the days of a year and why they work', async () => {
+    const { lines, isGood } = await showCalendar('cn', 2026, today);
+
+    expect(isGood).toBe(true);
+    expect(lines[2]).toContain('14+15*16*17*');
+    expect(lines).toContain('248 working days, 33 holidays, 6 make-up days');
+  });
+
+  test('marks a year nobody has published', async () => {
+    expect((await showCalendar('cn', 2027, today)).lines[0]).toContain('暂定 provisional');
+  });
+});
+
+describe('words the policy commands do not know', () => {
+  test.each([
+    [['policy']],
+    [['policy', 'burn']],
+    [['policy', 'diff', 'one']],
+    [['policy', 'simulate', 'x', '--steps', 'many']],
+    [['calendar', 'show']],
+    [['calendar', 'show', 'cn', '3']],
+  ])('homeward %j: exit code 2', async (words) => {
+    expect(await runProgram(words, { writeOut: () => undefined, writeErr: () => undefined })).toBe(2);
+  });
+});

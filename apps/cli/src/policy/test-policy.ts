@@ -1,0 +1,49 @@
+import { conformance, lint, loadPolicy, readScenario, replayFixture } from '@homeward/duty-policy';
+import { shippedScenarios } from '@homeward/duty-policy/scenarios';
+import type { Answer } from './answer.js';
+import { checkDates } from './check-dates.js';
+import { PolicyFileRefused, readPolicyFiles } from './policy-files.js';
+
+/** Proves a policy: no lint error, every rung fires once, the golden dates agree; with the shipped packs, the shipped stories come out as saved. */
+export async function testPolicy(files: readonly string[], today: string): Promise<Answer> {
+  const { packs, calendars, given } = await readPolicyFiles(files);
+  const errors = lint(packs, calendars, { today }).filter(({ severity }) => severity === 'error');
+  const formal = errors.filter(({ rule }) => rule === 'L01');
+  if (formal.length > 0)
+    throw new PolicyFileRefused(
+      files.join(', '),
+      formal.map(({ file, pointer, message }) => ({ pointer: `${file} ${pointer}`, detail: message.en })),
+    );
+  const rungs = conformance(loadPolicy(packs, calendars));
+  const dates = await checkDates(undefined);
+  const stories = given === null ? shippedScenarios.map(storyOf) : [];
+  const differing = stories.filter(({ missing, unexpected }) => missing.length + unexpected.length > 0);
+  const isGood = errors.length === 0 && rungs.failing.length === 0 && dates.isGood && differing.length === 0;
+  return {
+    json: {
+      errors,
+      rungs: { configured: rungs.configured, fired: rungs.fired, failing: rungs.failing },
+      dates: dates.json,
+      stories,
+    },
+    lines: [
+      `${errors.length} lint errors`,
+      `${rungs.fired} of ${rungs.configured} rungs fired`,
+      ...rungs.failing.map(
+        ({ id, configured, fired, problem }) => `✗ ${id}: ${problem ?? `rungs ${configured.join(' ')}, fired ${fired.join(' ')}`}`,
+      ),
+      ...dates.lines,
+      ...stories.map(
+        ({ name, missing, unexpected }) => `推演 SIMULATION ${name}: ${missing.length + unexpected.length} differences`,
+      ),
+    ],
+    isGood,
+  };
+}
+
+function storyOf(file: unknown): { name: string; missing: string[]; unexpected: string[] } {
+  const { scenario } = readScenario(file);
+  return scenario === null
+    ? { name: 'unreadable', missing: ['all'], unexpected: [] }
+    : { name: scenario.name, ...replayFixture(scenario) };
+}
