@@ -50,7 +50,8 @@ export class DeliverySettlement {
     const notices = await this.close(tx, message, { state: 'delivered', reason: null, now });
     if (message.kind === 'digest') await this.digests.linesArrived(tx, message, now);
     if (message.kind === 'page') await this.pageAgain(tx, { message, notices, now });
-    await this.tellings.tell(tx, notices, noticeDelivered, message.channel);
+    // A page that comes again has arrived before: that is told once.
+    if (message.repeat === 0) await this.tellings.tell(tx, notices, noticeDelivered, message.channel);
   }
 
   /** Closes the deliveries of the message that still wait, or lets them wait on. Returns the notices they belong to. */

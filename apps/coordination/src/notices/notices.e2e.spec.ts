@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { bootService, tryRowWalls, type BootedService, type UnrealOfficer } from '@homeward/testing';
+import { bootService, tryRowWalls, until, type BootedService, type UnrealOfficer } from '@homeward/testing';
 import { dutyActivities } from '../duties/duties.activities.js';
 import { coordination } from '../service.js';
 import { tellOfWaysOut } from '../trial/config.js';
@@ -150,6 +150,7 @@ describe('a page at night on a holiday (R20, I11)', () => {
     await sender.turn();
     expect(mailbox.to('duty@unreal.example')).toHaveLength(3);
     expect((await deliveriesOf(dutyId)).filter(({ state }) => state === 'pending')).toEqual([]);
+    expect((await factsOf(dutyId)).map(({ channel }) => channel).sort()).toEqual(['mail', 'webhook']);
   });
 
   test('does not outlive the cycle in which it was made (8.5)', async () => {
@@ -380,6 +381,17 @@ describe('a sender that dies', () => {
     expect(receiver.keysAt('/head').size).toBe(1);
     expect(new Set(mailbox.to('head@unreal.example').map(({ messageId }) => messageId)).size).toBe(1);
     expect((await factsOf(dutyId)).filter(({ fact }) => fact === 'notice.delivered')).toHaveLength(2);
+  });
+
+  test('is followed by one that looks for itself and ends after what is in work', async () => {
+    const { dutyId } = await unrealCrisis(booted, county, noon);
+    const running = booted.service.app.get(NoticeSender);
+    running.start();
+    await fire(dutyId, { rung: 2, act: 'report-up', targets: ['unit-head@own'], now: noon });
+    await until('the mail has come', async () => mailbox.to('head@unreal.example').length === 1);
+    await running.stop();
+    await fire(dutyId, { rung: 3, act: 'report-up', targets: ['unit-head@own'], now: noon });
+    expect((await deliveriesOf(dutyId)).filter(({ state }) => state === 'pending')).toHaveLength(1);
   });
 
   test('nor do two side by side send anything twice', async () => {
