@@ -27,6 +27,10 @@ const knownGrammars: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['time zone, which the registry knows', /^[A-Za-z]+(\/[A-Za-z_+-]+)*$/],
   ['matter number', /^[0-9A-HJKMNP-TV-Z]{12}$/],
   ['row of a duty pack', /^[A-Z]{2,3}(-[A-Z0-9]+[a-zR]?)+$/],
+  ['semantic version', /^\d+\.\d+\.\d+$/],
+  ['hash of what was published', /^sha256:[0-9a-f]{64}$/],
+  ['version of a pack or calendar', /^\d+\.\d+\.\d+$/],
+  ['digest', /^sha256:[0-9a-f]{64}$/],
   ['article of the criminal law', /^CL-\d{3}(-\d)?$/],
 ];
 const knownPatterns = new Set(knownGrammars.map(([, { source }]) => source));

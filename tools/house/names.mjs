@@ -15,7 +15,7 @@ const nest = [
   'decorator',
   'pipe',
 ];
-const kinds = new Set([...nest, 'entity', 'errors', 'facts', 'http', 'refusals', 'messages', 'job']);
+const kinds = new Set([...nest, 'entity', 'errors', 'facts', 'http', 'lists', 'refusals', 'messages', 'job']);
 const isKnownKind = (kind) => kinds.has(kind) || kind === 'spec' || kind === 'd';
 
 const wordsOf = (part) => part.replace(/\..*$/, '').split('-');
