@@ -71,16 +71,19 @@ export async function isBeforeArrestAndFile(tx: EntityManager, caseId: string): 
   return found?.is ?? false;
 }
 
-/** The procuratorate of the same region at the same level as an agency, if there is one. */
+/** The procuratorate of the same region at the same level as a Chinese police organ; where there is none, that of the level above. */
 export async function procuratorateBeside(
   tx: EntityManager,
-  { country, level, regionCode }: { country: string; level: string; regionCode: string | null },
+  { level, regionCode }: { level: string; regionCode: string | null },
 ): Promise<string | null> {
   const [found] = await tx.query<{ id: string }[]>(
     `SELECT id FROM investigation.agencies
-      WHERE kind = 'procuratorate' AND country = $1 AND level = $2 AND region_code IS NOT DISTINCT FROM $3 AND valid_to IS NULL
-      ORDER BY id LIMIT 1`,
-    [country, level, regionCode],
+      WHERE kind = 'procuratorate' AND country = 'CN' AND (valid_to IS NULL OR valid_to >= CURRENT_DATE)
+        AND ((level = $1 AND region_code IS NOT DISTINCT FROM $2)
+          OR (level = 'prefecture' AND region_code = left($2, 4) || '00')
+          OR (level = 'province' AND region_code = left($2, 2) || '0000'))
+      ORDER BY level = $1 DESC, level = 'prefecture' DESC, id LIMIT 1`,
+    [level, regionCode],
   );
   return found?.id ?? null;
 }

@@ -36,6 +36,15 @@ describe('a fact of the police that comes by Kafka', () => {
     await until('the supervision is over', async () => (await supervisionOf(caseId))?.status === 'closed');
     expect(await supervisionOf(caseId)).toMatchObject({ outcome: 'filed-in-time' });
   }, 60_000);
+
+  test('has a case watched by the level above where no procuratorate stands beside the police', async () => {
+    const police = await booted.registry.agency('public-security', 'county', '350104');
+    const { caseId } = await giveOrder(booted.service.app, trialOrder(police, { minor: true, violationKinds: ['sexual-assault'] }));
+    await until('the case is watched', async () => {
+      const { body } = await organs.higherProsecutor.get<{ items: object[] }>(`supervisions?caseId=${caseId}`);
+      return body.items.length === 1;
+    });
+  }, 60_000);
 });
 
 describe('a published supervision', () => {

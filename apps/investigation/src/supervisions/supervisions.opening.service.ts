@@ -33,7 +33,7 @@ export class SupervisionsOpeningService {
     const kase = await this.cases.findVisible(tx, caseId);
     const isPolice = (await this.agencies.find(tx, addresseeAgencyId))?.kind === 'public-security';
     if (!isPolice || (kase !== null && !isHistory && kase.agencyId !== addresseeAgencyId)) throw policeUnknown();
-    await this.refuseSecond(tx, caseId);
+    if (!(await this.isFree(tx, caseId))) throw supervisionOpen(caseId);
 
     const parties = { procuratorateAgencyId: act.agencyId, addresseeAgencyId };
     const minor = kase?.minor ?? false;
@@ -45,9 +45,9 @@ export class SupervisionsOpeningService {
     const { caseId, kind, minor, violationKinds } = data;
     if (kind !== 'criminal' || !minor || !violationKinds.includes('sexual-assault') || accessOf(tx).historical) return;
     const police = await this.agencies.find(tx, agencyId);
-    if (police?.kind !== 'public-security') return;
+    if (police?.kind !== 'public-security' || police.country !== 'CN') return;
     const procuratorateAgencyId = await procuratorateBeside(tx, police);
-    if (procuratorateAgencyId === null || (await findOpenOfCase(tx, caseId))) return;
+    if (procuratorateAgencyId === null || !(await this.isFree(tx, caseId))) return;
 
     const { occurred, implied, recordedAt } = accessOf(tx);
     const act: Act = { agencyId: procuratorateAgencyId, occurred, implied, asPublished: false, recordedAt };
@@ -56,9 +56,10 @@ export class SupervisionsOpeningService {
     await this.begin(tx, beginningOf('clueAccepted'), act, of);
   }
 
-  private async refuseSecond(tx: EntityManager, caseId: string): Promise<void> {
+  /** One supervision of a case at a time, whatever its ground. */
+  private async isFree(tx: EntityManager, caseId: string): Promise<boolean> {
     await oneAtATime(tx, 'supervision-of-case', caseId);
-    if (await findOpenOfCase(tx, caseId)) throw supervisionOpen(caseId);
+    return (await findOpenOfCase(tx, caseId)) === null;
   }
 
   private begin(tx: EntityManager, transition: Transition, by: Act, beginning: Beginning): Promise<Supervision> {
