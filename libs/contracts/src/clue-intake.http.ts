@@ -39,7 +39,7 @@ export const registerClue = command({
   discovererOrg: line(200).optional(),
   discovererLevel: level.optional(),
   subjectKinds: distinct(subjectKind, { max: 4 }).default([]),
-  violationKinds: distinct(violationKind, { max: 11 }).optional(),
+  violationKinds: distinct(violationKind, { max: 11 }).meta({ uniqueItems: true, minItems: 1 }).optional(),
   purposes: distinct(cluePurpose, { max: 5 }).default([]),
   regionCode: regionCode.optional(),
   country: country.optional(),

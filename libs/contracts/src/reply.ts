@@ -21,7 +21,13 @@ const pageSize = z
   .transform(Number)
   .pipe(z.int().max(200, 'a whole number from 1 to 200, in digits'))
   .default(50)
-  .meta({ type: 'integer', minimum: 1, maximum: 200, default: 50 });
+  .meta({
+    type: 'integer',
+    minimum: 1,
+    maximum: 200,
+    pattern: undefined,
+    description: 'How many rows a page has; 50 where nothing is said.',
+  });
 
 /** Where a list goes on and how long a page is. */
 export const pageQuery = { cursor: z.string().max(256).optional(), limit: pageSize };
