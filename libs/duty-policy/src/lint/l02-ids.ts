@@ -11,7 +11,19 @@ interface Named {
 }
 
 /** L02: an id stands once over all loaded packs, names its line, and keeps its meaning from version to version. */
-export const ids: Rule = (world) => [...twice(world.packs), ...withoutLine(world.packs), ...changed(world.packs, world.published)];
+export const ids: Rule = (world) => [
+  ...loadedTwice(world.packs),
+  ...twice(world.packs),
+  ...withoutLine(world.packs),
+  ...changed(world.packs, world.published),
+];
+
+function loadedTwice(packs: readonly ReadPack[]): Finding[] {
+  return packs.flatMap((pack, index) => {
+    const isRepeated = packs.slice(0, index).some(({ head }) => head.pack === pack.head.pack && head.version === pack.head.version);
+    return isRepeated ? [finding(pack, ['version'], words('同一版本载入两次。', 'This version is loaded twice.'))] : [];
+  });
+}
 
 function twice(packs: readonly ReadPack[]): Finding[] {
   const first = new Map<string, ReadPack>();

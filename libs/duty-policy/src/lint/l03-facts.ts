@@ -1,4 +1,4 @@
-import { matchesOf, questionsOf } from './conditions.js';
+import { matchesOf, questionsOf, type Question } from './conditions.js';
 import type { Path } from './finding.js';
 import type { ReadRow } from './read-pack.js';
 import { packRule, rowRule, type Complaint, type FactRegister } from './world.js';
@@ -11,9 +11,10 @@ const everywhere = new Set(['matterId', 'agencyId', 'agencyType', 'agencyLevel',
 export const facts = rowRule('L03', 'error', (entry, _pack, world) => [
   ...matchesOf(entry).flatMap(({ match, at }) => [
     ...unknownFact(match.fact, [...at, 'fact'], world.facts),
-    ...questionsOf(match.condition, [...at, 'condition']).flatMap(({ question, at: place }) =>
-      unread(question.path, [match.fact], [...place, 'path'], world.facts),
-    ),
+    ...questionsOf(match.condition, [...at, 'condition']).flatMap(({ question, at: place }) => [
+      ...unread(question.path, [match.fact], [...place, 'path'], world.facts),
+      ...wrongValue(question, place),
+    ]),
     ...emptyGroups(match.condition, [...at, 'condition']),
   ]),
   ...(entry.row.guards ?? []).flatMap((fact, index) => unknownFact(fact, [...entry.at, 'guards', index], world.facts)),
@@ -48,6 +49,15 @@ function unread(path: string, facts: readonly string[], at: Path, register: Fact
   const without = known.find((fact) => register.get(fact)?.includes(path) !== true);
   if (everywhere.has(path) || without === undefined) return [];
   return [{ at, message: words(`事实“${without}”没有属性“${path}”。`, `The fact "${without}" carries no "${path}".`) }];
+}
+
+function wrongValue({ op, value }: Question, at: Path): Complaint[] {
+  const takesList = op === 'in' || op === 'notIn' || op === 'overlaps';
+  if (takesList === Array.isArray(value) && (!Array.isArray(value) || value.length > 0)) return [];
+  const message = takesList
+    ? words('应为非空的列表。', 'This question takes a list that is not empty.')
+    : words('应为单个值。', 'This question takes one value.');
+  return [{ at: [...at, 'value'], message }];
 }
 
 // `any` of nothing never holds and `all` of nothing always does: neither is a question.

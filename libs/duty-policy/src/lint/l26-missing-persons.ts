@@ -7,7 +7,7 @@ import { rowRule } from './world.js';
 import { words } from './words.js';
 
 const signs = new Set(['missing-person', 'child-under-14-missing', 'female-14-17-missing', 'woman-missing-possibly-trafficked']);
-const told = /失踪|走失|\bmissing (?:person|child|minor|woman|girl|boy|adult|people|report)|\bdisappear/iu;
+const told = /失踪|走失|\bmissing[- ](?:person|child|minor|woman|girl|boy|adult|people|report)|\bdisappear/iu;
 // As long as none of these has happened, nobody is looking.
 const beginnings = new Set([
   'clue.registered',
@@ -18,12 +18,14 @@ const beginnings = new Set([
   'case.filed',
   'missing-alert.published',
   'search.opened',
+  'response.recorded',
+  'transfer.offered',
 ]);
 
 /** L26: nobody waits 24 or 48 hours for a missing person; before the case is filed such a row is refused. */
 export const missingPersons = rowRule('L26', 'warning', (entry) => {
   const { row, at } = entry;
-  if (!isAboutMissing(entry) || !isWait(row.duration)) return [];
+  if (!isAboutMissing(entry) || !isWait(row.duration, delaysFiling(entry))) return [];
   const message = words('失踪报案不得有24小时或者48小时的等待。', 'A report of a missing person never waits 24 or 48 hours.');
   return [{ at: [...at, 'duration'], message, severity: delaysFiling(entry) ? 'error' : 'warning' }];
 });
@@ -43,9 +45,11 @@ function asksForMissing(condition: Condition | null): boolean {
   });
 }
 
-function isWait(duration: Span): boolean {
+// What holds up the beginning is a wait from a day on; what comes beside it is looked at where it takes the day or two of the old habit.
+function isWait(duration: Span, isBeginning: boolean): boolean {
   const hours = longestHours(duration);
-  return duration.unit === 'workingDays' ? duration.value <= 2 && duration.value > 0 : hours === 24 || hours === 48;
+  const isOfDays = duration.unit === 'workingDays' ? duration.value <= 2 && duration.value > 0 : hours === 24 || hours === 48;
+  return isBeginning ? hours >= 24 : isOfDays;
 }
 
 function delaysFiling({ row }: ReadRow): boolean {

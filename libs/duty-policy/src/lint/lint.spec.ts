@@ -9,7 +9,26 @@ type Loose = Record<string, unknown>;
 type Change = (row: Loose, pack: Loose) => void;
 
 const today = '2026-03-02';
-const cn = shippedPacks[1] as Loose;
+const few = (pack: Loose, ...wanted: string[]): Loose => ({
+  ...pack,
+  duties: (pack['duties'] as Loose[]).filter(({ id }) => wanted.includes(String(id))),
+});
+const base = few(shippedPacks[0] as Loose, 'HW-TRF-01');
+const cn = few(
+  shippedPacks[1] as Loose,
+  ...[
+    'CN-SUP-02',
+    'CN-SUP-03',
+    'CN-SUP-04a',
+    'CN-SUP-05',
+    'CN-SUP-07b',
+    'CN-PRO-01a',
+    'CN-PRO-01b',
+    'CN-INT-01',
+    'CN-PLC-04b',
+    'CN-MIS-04d',
+  ],
+);
 const ids = (cn['duties'] as Loose[]).map(({ id }) => id);
 
 function found(packs: readonly unknown[], context: Partial<LintContext> = {}): Finding[] {
@@ -21,7 +40,7 @@ function changed(id: string, change: Change): { packs: unknown[]; row: string } 
   const pack = structuredClone(cn);
   const index = ids.indexOf(id);
   change((pack['duties'] as Loose[])[index] as Loose, pack);
-  return { packs: [shippedPacks[0], pack, shippedPacks[2]], row: pointerOf(['duties', index]) };
+  return { packs: [base, pack], row: pointerOf(['duties', index]) };
 }
 
 const errors = (findings: readonly Finding[]): Finding[] => findings.filter(({ severity }) => severity === 'error');
@@ -273,6 +292,35 @@ const bad: [string, string, string, Change, string?][] = [
     },
     'CN-PRO-01b',
   ],
+  ['L01', 'a confidence nobody defined', '/rowConfidence', set('rowConfidence', 'certain')],
+  [
+    'L03',
+    'a list where one value is asked for',
+    '/opensOn/0/condition/value',
+    (row) => (inner(row, 'opensOn', 0)['condition'] = { path: 'caseId', op: 'eq', value: ['x'] }),
+  ],
+  [
+    'L03',
+    'one value where a list is asked for',
+    '/opensOn/0/condition/value',
+    (row) => (inner(row, 'opensOn', 0)['condition'] = { path: 'caseId', op: 'in', value: 'x' }),
+  ],
+  ['L03', 'a condition of nothing', '/opensOn/0/condition/any', (row) => (inner(row, 'opensOn', 0)['condition'] = { any: [] })],
+  [
+    'L26',
+    'three days before a missing child is looked for (L26)',
+    '/duration',
+    (row, pack) => {
+      wait(row, pack);
+      Object.assign(row, {
+        kind: 'minimumPeriod',
+        blocksClosing: false,
+        guards: ['case.filed'],
+        duration: { value: 72, unit: 'hours', origin: 'default' },
+      });
+    },
+    'CN-PRO-01b',
+  ],
 ];
 
 describe('refusing a bad row', () => {
@@ -286,6 +334,20 @@ describe('refusing a bad row', () => {
     ['L01', 'an unknown field', '/severity', inPack('severity', 'high')],
     ['L18', 'no time zone', '/timeZone', inPack('timeZone', null)],
     ['L18', 'a zone that does not exist', '/timeZone', inPack('timeZone', 'Asia/Atlantis')],
+    ['L01', 'a jurisdiction in words', '/jurisdiction', inPack('jurisdiction', 'China')],
+    [
+      'L01',
+      'a rule with the field of another type',
+      '/rules/0/minimumLead',
+      (_row, pack) => (inner(pack, 'rules', 0)['minimumLead'] = { value: 1, unit: 'hours' }),
+    ],
+    ['L01', 'a rule without what it needs', '/rules/0/steps', (_row, pack) => delete inner(pack, 'rules', 0)['steps']],
+    [
+      'L03',
+      'a rule for a fact that does not exist',
+      '/rules/0/appliesTo/0',
+      (_row, pack) => (inner(pack, 'rules', 0)['appliesTo'] = ['nothing.happened']),
+    ],
     ['L18', 'no calendar', '/calendar', inPack('calendar', null)],
     ['L18', 'a circle of packs', '/inherits', inPack('inherits', 'cn')],
     ['L19', 'no title', '/title', (_row, pack) => delete pack['title']],
@@ -301,6 +363,16 @@ describe('refusing a bad row', () => {
     );
   });
 
+  test('L02: one version loaded twice', () => {
+    expect(errors(found([cn, cn]))).toContainEqual(expect.objectContaining({ rule: 'L02', file: 'cn', pointer: '/version' }));
+  });
+
+  test('L18: two packs that inherit from each other', () => {
+    const [one, other] = ['other', 'cn'].map((inherits, index) => ({ ...cn, pack: index === 0 ? 'cn' : 'other', inherits }));
+
+    expect(errors(found([one, other])).filter(({ pointer }) => pointer === '/inherits')).toHaveLength(2);
+  });
+
   test('L06: memory in force', () => {
     const { packs, row } = changed('CN-SUP-03', (each, pack) => {
       pack['status'] = 'in-force';
@@ -311,7 +383,7 @@ describe('refusing a bad row', () => {
   });
 
   test('L10: everybody behind a wall', () => {
-    const findings = found(shippedPacks, { walled: ['unit-head@own', 'joint-office@same'] });
+    const findings = found([cn], { walled: ['unit-head@own', 'joint-office@same'] });
 
     expect(errors(findings)).toContainEqual(
       expect.objectContaining({ rule: 'L10', file: 'cn', pointer: '/ladders/standard/1/to' }),
@@ -369,7 +441,9 @@ describe('warning about a row', () => {
   });
 
   test('L23: a calendar that ends before the longest limit', () => {
-    expect(warned(found([cn]))).toContainEqual(expect.objectContaining({ rule: 'L23', pointer: '/calendar' }));
+    expect(warned(found([cn], { today: '2026-12-28' }))).toContainEqual(
+      expect.objectContaining({ rule: 'L23', pointer: '/calendar' }),
+    );
   });
 
   test.each([

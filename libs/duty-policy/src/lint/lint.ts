@@ -2,6 +2,7 @@ import { calendarFileSchema, type CalendarFile } from '../calendar-file.js';
 import { calendarFindings } from '../calendars/calendar-findings.js';
 import registered from '../data/fact-register.json' with { type: 'json' };
 import type { Finding } from './finding.js';
+import { namesWithoutEffect, rulesWithoutEffect } from './l01-rules.js';
 import { ladderWithoutEffect } from './l01-rungs.js';
 import { withoutEffect } from './l01-without-effect.js';
 import { ids } from './l02-ids.js';
@@ -39,6 +40,8 @@ export const shippedFactRegister: FactRegister = new Map(Object.entries(register
 const rules: readonly Rule[] = [
   withoutEffect,
   ladderWithoutEffect,
+  rulesWithoutEffect,
+  namesWithoutEffect,
   ids,
   facts,
   factsOfRules,
@@ -116,8 +119,12 @@ function onlyOnce(findings: readonly Finding[]): Finding[] {
   return [...known.values()];
 }
 
+const collator = new Intl.Collator('en', { numeric: true });
+
 function ordered(findings: Finding[]): Finding[] {
-  const place = ({ severity, file, pointer, rule }: Finding): string => `${severity} ${file} ${pointer} ${rule}`;
-  const collator = new Intl.Collator('en', { numeric: true });
-  return findings.sort((one, other) => collator.compare(place(one), place(other)));
+  const placed = findings.map((finding) => {
+    const { severity, file, pointer, rule } = finding;
+    return { finding, place: `${severity} ${file} ${pointer} ${rule}` };
+  });
+  return placed.sort((one, other) => collator.compare(one.place, other.place)).map(({ finding }) => finding);
 }

@@ -34,7 +34,7 @@ export function readPack(file: unknown, place: number): { read: ReadPack | null;
   if (!isShallow(file, maxDepth) || typeof file !== 'object' || file === null || Array.isArray(file))
     return { read: null, findings: [notAPack(name)] };
   const parsed = packSchema.safeParse(file);
-  if (parsed.success) return { read: readFrom(parsed.data, name), findings: [] };
+  if (parsed.success) return { read: readWhole(parsed.data), findings: [] };
   const issues = schemaIssues(parsed.error, file);
   return { read: readFrom(repaired(file, issues), name), findings: issues.flatMap((issue) => findingsOf(issue, name)) };
 }
@@ -71,6 +71,21 @@ function repaired(file: object, issues: SchemaIssue[]): Loose {
 function drop(file: Loose, path: Path): void {
   const parent = path.slice(0, -1).reduce<unknown>((found, part) => (found as Loose | undefined)?.[part], file);
   if (typeof parent === 'object' && parent !== null) delete (parent as Loose)[String(path.at(-1))];
+}
+
+function readWhole(pack: Pack): ReadPack {
+  const { documents, ladders, duties, rules } = pack;
+  return {
+    file: pack.pack,
+    head: pack,
+    documents,
+    ladders,
+    rows: duties.map((row, index) => {
+      const at = ['duties', index];
+      return { row, at, ...ladderOf(row, at, ladders) };
+    }),
+    rules: rules.map((rule, index) => ({ rule, at: ['rules', index] })),
+  };
 }
 
 function readFrom(file: Loose, name: string): ReadPack {
