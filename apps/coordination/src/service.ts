@@ -21,10 +21,12 @@ import { CreateDutyFacts1767225601053 } from './database/migrations/176722560105
 import { CreatePolicyVersions1767225601054 } from './database/migrations/1767225601054-create-policy-versions.js';
 import { AddOwedDuties1767225601055 } from './database/migrations/1767225601055-add-owed-duties.js';
 import { CreateNotices1767225601060 } from './database/migrations/1767225601060-create-notices.js';
+import { LetPeopleMoveDuties1767225601070 } from './database/migrations/1767225601070-let-people-move-duties.js';
 import { ContactPointEntity } from './contact-points/contact-point.entity.js';
 import { dutyActivities } from './duties/duties.activities.js';
 import { DutiesFactsService } from './duties/duties.facts.service.js';
 import { DutyEntity, DutyRungEntity } from './duties/duty.entity.js';
+import { DutyApprovers } from './duties/duty-approvers.js';
 import { DutyRinger } from './duties/duty-ringer.js';
 import { CreateNotes1767225601023 } from './database/migrations/1767225601023-create-notes.js';
 import { MatterEntity } from './matters/matter.entity.js';
@@ -71,6 +73,7 @@ export const coordination: ServiceDefinition = {
     CreatePolicyVersions1767225601054,
     AddOwedDuties1767225601055,
     CreateNotices1767225601060,
+    LetPeopleMoveDuties1767225601070,
   ],
   tablesWithoutAgencyData: [
     'region_codes',
@@ -91,7 +94,10 @@ export const coordination: ServiceDefinition = {
     'result.acknowledged': 'transfer',
     'result.contested': 'transfer',
   },
-  onEveryFact: (get) => (tx, fact) => get<DutiesFactsService>(DutiesFactsService).hear(tx, fact),
+  onEveryFact: (get) => async (tx, fact) => {
+    await get<DutiesFactsService>(DutiesFactsService).hear(tx, fact);
+    await get<DutyApprovers>(DutyApprovers).hear(tx, fact);
+  },
   parts: (get) => [
     get(LiaisonWatch).watch(),
     ...(isRinging() ? [get(DutyRinger), get(NoticeSender), get(DigestWatch).watch()] : []),

@@ -62,8 +62,33 @@ export const dutyStep = z.strictObject({
 export type DutyStep = z.infer<typeof dutyStep>;
 
 /** One duty with the steps of its ladder in the order in which they fire. */
-export const dutyView = dutySummary.extend({ pack: z.string(), packVersion: z.string(), steps: z.array(dutyStep) });
+export const dutyView = dutySummary.extend({
+  pack: z.string(),
+  packVersion: z.string(),
+  steps: z.array(dutyStep),
+  allowedActions: z.array(z.string()),
+});
 export type DutyView = z.infer<typeof dutyView>;
+
+/** What moved a duty, first to last; what people wrote with it is shown only where the purpose is named. */
+export const dutyLog = z.strictObject({
+  items: z.array(
+    z.strictObject({
+      version: z.int(),
+      agencyId: id,
+      move: z.string(),
+      fromState: z.string().nullable(),
+      toState: z.string(),
+      rung: z.int().nullable(),
+      reason: z.string().nullable(),
+      causeFactId: id.nullable(),
+      actor: z.string(),
+      at: instant,
+      remark: z.string().nullable(),
+    }),
+  ),
+});
+export type DutyLog = z.infer<typeof dutyLog>;
 
 export const dutyQuery = z.strictObject({
   ...pageQuery,

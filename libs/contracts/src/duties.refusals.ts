@@ -11,6 +11,10 @@ export const dutiesRefusals = {
   'coordination.pause-not-provided': { en: 'No duty is paused by hand.', zh: '义务期限不得人工中止。' },
   'coordination.cancel-law-duty': { en: 'A duty that stands in law cannot be cancelled.', zh: '法定义务不得取消。' },
   'coordination.cancel-not-entitled': { en: 'Only the head of the unit may cancel this duty.', zh: '仅部门负责人可以取消该义务。' },
+  'coordination.holder-not-of-owner': {
+    en: 'A duty is held by an officer of the agency that owes it.',
+    zh: '义务只能由承担机关的人员承办。',
+  },
   'coordination.ack-not-recipient': { en: 'This step was not addressed to you.', zh: '该提示并非发送给您。' },
   'coordination.backdating-needs-second-person': {
     en: 'An act recorded so late needs a document and a second person.',

@@ -1,4 +1,18 @@
 export { actFields, command, purposeOfUse, type PurposeOfUse } from './act.js';
+export {
+  calendarList,
+  type CalendarList,
+  calendarYearGrid,
+  type CalendarYearGrid,
+  calendarYearPage,
+  type CalendarYearPage,
+  calendarYearQuery,
+  type CalendarYearQuery,
+  calendarYearView,
+  type CalendarYearView,
+  importCalendarYear,
+  type ImportCalendarYear,
+} from './calendars.http.js';
 export { decodeFact, encodeFact, type FactRecord, type UnreadableReason, UnreadableRecord } from './cloud-event.js';
 export {
   clueAccepted,
@@ -283,6 +297,8 @@ export { DomainError, type DomainErrorKind, type FieldError, type RefusalDetails
 export {
   dutyExplanation,
   type DutyExplanation,
+  dutyLog,
+  type DutyLog,
   dutyPage,
   type DutyPage,
   dutyQuery,
@@ -297,6 +313,20 @@ export {
   type DutyView,
 } from './duties.http.js';
 export { dutiesRefusals } from './duties.refusals.js';
+export {
+  acknowledgeDuty,
+  type AcknowledgeDuty,
+  cancelDuty,
+  type CancelDuty,
+  decideExtension,
+  type DecideExtension,
+  pauseDuty,
+  type PauseDuty,
+  reassignDuty,
+  type ReassignDuty,
+  requestExtension,
+  type RequestExtension,
+} from './duty-commands.http.js';
 export {
   dutyAcknowledged,
   type DutyAcknowledged,
@@ -508,6 +538,51 @@ export {
   type OccurredInput,
   resolveOccurred,
 } from './occurred.js';
+export {
+  importPack,
+  type ImportPack,
+  packDifference,
+  packFinding,
+  packPage,
+  type PackPage,
+  packQuery,
+  type PackQuery,
+  packReading,
+  type PackReading,
+  packSummary,
+  type PackSummary,
+  packView,
+  type PackView,
+  policyStatus,
+  type PolicyStatus,
+  previewChange,
+  type PreviewChange,
+  proposeChange,
+  type ProposeChange,
+  publishChange,
+  type PublishChange,
+  restorePack,
+  type RestorePack,
+  withdrawChange,
+  type WithdrawChange,
+} from './packs.http.js';
+export { packRefusals } from './packs.refusals.js';
+export {
+  cancelJob,
+  type CancelJob,
+  impactClass,
+  jobRow,
+  type JobRow,
+  jobRowPage,
+  type JobRowPage,
+  jobRowQuery,
+  type JobRowQuery,
+  jobStatus,
+  type JobStatus,
+  jobView,
+  type JobView,
+} from './policy-jobs.http.js';
+export { calendarPublished, type CalendarPublished, packPublished, type PackPublished } from './policy.facts.js';
 export {
   lessonRecorded,
   type LessonRecorded,

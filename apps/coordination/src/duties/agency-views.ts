@@ -2,11 +2,16 @@ import { agenciesNamedBy, type AgencyLookup, type AgencyView, type LedgerFact } 
 import type { EntityManager } from 'typeorm';
 
 /** The agencies that facts name, as the registry tells of them. One that is not known yet makes its fact wait: a duty must not be lost over it. */
-export async function agenciesOf(tx: EntityManager, facts: readonly LedgerFact[]): Promise<AgencyLookup> {
+export function agenciesOf(tx: EntityManager, facts: readonly LedgerFact[]): Promise<AgencyLookup> {
+  return agenciesByIds(tx, facts.flatMap(agenciesNamedBy));
+}
+
+/** Agencies by their ids, as the registry tells of them. */
+export async function agenciesByIds(tx: EntityManager, ids: readonly string[]): Promise<(id: string) => AgencyView> {
   const rows = await tx.query<AgencyView[]>(
     `SELECT id, kind AS type, level, country, region_code AS "regionCode", time_zone AS "timeZone"
        FROM coordination.agencies WHERE id = ANY($1::uuid[])`,
-    [[...new Set(facts.flatMap(agenciesNamedBy))]],
+    [[...new Set(ids)]],
   );
   const views = new Map(rows.map((view) => [view.id, view]));
   return (id) => {

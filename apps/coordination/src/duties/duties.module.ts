@@ -2,27 +2,44 @@ import { Module } from '@nestjs/common';
 import { MattersModule } from '../matters/matters.module.js';
 import { NoticesModule } from '../notices/notices.module.js';
 import { TransfersModule } from '../transfers/transfers.module.js';
+import { DutiesController } from './duties.controller.js';
 import { DutiesFactsService } from './duties.facts.service.js';
 import { DutiesFiringService } from './duties.firing.service.js';
 import { DutyReadiness } from './duty-readiness.js';
 import { DutiesReadingController } from './duties.reading.controller.js';
 import { DutiesReadingService } from './duties.reading.service.js';
+import { DutiesRepliesService } from './duties.replies.service.js';
+import { DutiesService } from './duties.service.js';
+import { DutiesLogService } from './duties.log.service.js';
+import { DutyAccess } from './duty-access.js';
+import { DutyActors } from './duty-actors.js';
 import { DutyAlarms } from './duty-alarms.js';
 import { DutyBell } from './duty-bell.js';
 import { DutyDeskModule } from './duty-desk.module.js';
+import { DutyApprovers } from './duty-approvers.js';
+import { DutyOrders } from './duty-orders.js';
+import { DutyRemarks } from './duty-remarks.js';
 import { DutyRinger } from './duty-ringer.js';
 import { RungActs } from './rung-acts.js';
 
 @Module({
   imports: [DutyDeskModule, MattersModule, NoticesModule, TransfersModule],
-  controllers: [DutiesReadingController],
+  controllers: [DutiesController, DutiesReadingController],
   providers: [
     DutiesFactsService,
     DutiesFiringService,
     DutyReadiness,
     DutiesReadingService,
+    DutiesRepliesService,
+    DutiesService,
+    DutiesLogService,
+    DutyAccess,
+    DutyActors,
     DutyAlarms,
     DutyBell,
+    DutyApprovers,
+    DutyOrders,
+    DutyRemarks,
     DutyRinger,
     RungActs,
   ],

@@ -1,15 +1,18 @@
 import {
   dutyExplanation,
+  dutyLog,
   dutyPage,
   dutyQuery,
   dutyView,
   type DutyExplanation,
+  type DutyLog,
   type DutyPage,
   type DutyQuery,
   type DutyView,
 } from '@homeward/contracts';
 import { Action, Caller, IN_QUERY, RowId, type Command, type InQuery } from '@homeward/service-kit';
 import { Controller, Get, Headers, Inject, Query } from '@nestjs/common';
+import { DutiesLogService } from './duties.log.service.js';
 import { DutiesReadingService } from './duties.reading.service.js';
 
 @Controller('duties')
@@ -17,6 +20,7 @@ export class DutiesReadingController {
   constructor(
     @Inject(IN_QUERY) private readonly inQuery: InQuery,
     private readonly duties: DutiesReadingService,
+    private readonly logs: DutiesLogService,
   ) {}
 
   @Get()
@@ -29,6 +33,12 @@ export class DutiesReadingController {
   @Action('coordination:readDuty', dutyView)
   get(@Caller() caller: Command, @RowId() id: string): Promise<DutyView> {
     return this.inQuery(caller, (tx) => this.duties.get(tx, id));
+  }
+
+  @Get(':id/log')
+  @Action('coordination:readDutyLog', dutyLog)
+  log(@Caller() caller: Command, @RowId() id: string): Promise<DutyLog> {
+    return this.inQuery(caller, (tx) => this.logs.read(tx, id, caller.purposeIsNamed));
   }
 
   @Get(':id/explanation')

@@ -6,9 +6,8 @@ import { keysetPage } from '@homeward/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { canonicalHash } from './canonical-hash.js';
-import { dutyNotFound } from './duties.errors.js';
-import type { RunningDuty } from './duty.js';
 import { DutyEntity } from './duty.entity.js';
+import { DutyAccess } from './duty-access.js';
 import { DutyClock } from './duty-clock.js';
 import { DutyReading } from './duty-reading.js';
 import { dutySummaryOf, dutyViewOf } from './duty-summary.js';
@@ -20,6 +19,7 @@ export class DutiesReadingService {
     private readonly permits: Permits,
     private readonly reading: DutyReading,
     private readonly clock: DutyClock,
+    private readonly access: DutyAccess,
   ) {}
 
   /** The duties of a matter, or the caller's own and those owed to the caller's agency. */
@@ -39,23 +39,16 @@ export class DutiesReadingService {
   }
 
   async get(tx: EntityManager, id: string): Promise<DutyView> {
-    const running = await this.load(tx, 'coordination:readDuty', id);
+    const running = await this.access.load(tx, 'coordination:readDuty', id);
     const { policy } = await this.reading.policy(tx);
-    return dutyViewOf(running, policy);
+    return { ...dutyViewOf(running, policy), allowedActions: await this.access.movesOf(tx, running) };
   }
 
   /** Computed again from what is stored; a date that no longer follows from its inputs would show here. */
   async explain(tx: EntityManager, id: string, language: Language): Promise<DutyExplanation> {
-    const { duty } = await this.load(tx, 'coordination:explainDuty', id);
+    const { duty } = await this.access.load(tx, 'coordination:explainDuty', id);
     const { policy } = await this.reading.policy(tx);
     const explanation = { ...explain(duty, policy, language), language };
     return { ...explanation, computedAt: await this.clock.now(tx), hash: canonicalHash(explanation) };
-  }
-
-  private async load(tx: EntityManager, action: string, id: string): Promise<RunningDuty> {
-    const running = await this.reading.one(tx, id);
-    if (!running) throw this.permits.absent(action, id, dutyNotFound);
-    await this.permits.check(tx, action, running.duty, dutyNotFound);
-    return running;
   }
 }

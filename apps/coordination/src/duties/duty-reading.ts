@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import type { DutyRow, RunningDuty } from './duty.js';
 import { DutyLedger } from './duty-ledger.js';
 import { DutyPolicies } from './duty-policies.js';
-import { DutyRows } from './duty-rows.js';
+import { DutyRows, type ShownLine } from './duty-rows.js';
 import { subjectIdsOf } from './ledger-fact.js';
 import type { Needs, PolicyIndex } from './policy-index.js';
 
@@ -36,6 +36,11 @@ export class DutyReading {
 
   one(tx: EntityManager, id: string): Promise<RunningDuty | null> {
     return this.rows.one(tx, id);
+  }
+
+  /** What moved a duty, first to last. */
+  log(tx: EntityManager, dutyId: string): Promise<ShownLine[]> {
+    return this.rows.log(tx, dutyId);
   }
 
   owed(tx: EntityManager, matterId: string): Promise<RunningDuty[]> {

@@ -2,7 +2,7 @@ import type { LedgerFact, Step } from '@homeward/duty-policy';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { DeskWork } from './desk-work.js';
-import type { DutyRow, RunningDuty } from './duty.js';
+import type { DutyRow, LogLine, RunningDuty } from './duty.js';
 import { DutyEntity, DutyRungEntity } from './duty.entity.js';
 import { recordSet } from './record-set.js';
 
@@ -16,6 +16,9 @@ export interface Touched {
 }
 
 const logColumns = 'duty_id, version, matter_id, agency_id, move, from_state, to_state, rung, reason, cause_fact_id, actor, at';
+
+/** A line of the log as it is shown. */
+export type ShownLine = Omit<LogLine, 'dutyId' | 'matterId'>;
 
 /** Reads and writes the tables of duties, each in one statement. */
 @Injectable()
@@ -41,6 +44,17 @@ export class DutyRows {
       .orderBy('duty.id')
       .getMany();
     return this.withSteps(tx, duties);
+  }
+
+  /** What moved a duty, first to last: as many lines as the duty has versions. */
+  async log(tx: EntityManager, dutyId: string): Promise<ShownLine[]> {
+    const lines = await tx.query<(Omit<ShownLine, 'at'> & { at: Date })[]>(
+      `SELECT version, agency_id AS "agencyId", move, from_state AS "fromState", to_state AS "toState", rung, reason,
+              cause_fact_id AS "causeFactId", actor, at
+         FROM coordination.duty_log WHERE duty_id = $1 ORDER BY version`,
+      [dutyId],
+    );
+    return lines.map((line) => ({ ...line, at: line.at.toISOString() }));
   }
 
   /** The duties of a matter in which something is still owed. */

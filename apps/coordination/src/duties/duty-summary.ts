@@ -41,7 +41,7 @@ export function dutySummaryOf(duty: DutyRow, policy: Policy): DutySummary {
 }
 
 /** One duty with its ladder. */
-export function dutyViewOf({ duty, steps }: RunningDuty, policy: Policy): DutyView {
+export function dutyViewOf({ duty, steps }: RunningDuty, policy: Policy): Omit<DutyView, 'allowedActions'> {
   const { pack, packVersion } = duty;
   const shown = steps.map(({ rung, at, state, reason, firedAt, act, targets }) => ({
     rung,

@@ -91,6 +91,11 @@ export class Permits {
     return passed.map(({ row }) => row);
   }
 
+  /** The roles that the acting officer holds now in the acting agency, for rules that the rows themselves decide. */
+  async roles(tx: EntityManager): Promise<readonly string[]> {
+    return (await this.rights.principal(tx, accessOf(tx))).roles;
+  }
+
   /** Drops the remembered roles of an officer, for the consumer of a fact about them. */
   forget(officerId: string): void {
     this.rights.forget(officerId);

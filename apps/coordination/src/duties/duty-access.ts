@@ -1,0 +1,40 @@
+import { Permits } from '@homeward/security';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { dutyNotFound } from './duties.errors.js';
+import type { RunningDuty } from './duty.js';
+import { DutyActors } from './duty-actors.js';
+import { possibleMoves } from './duty-moves.js';
+import { DutyClock } from './duty-clock.js';
+import { DutyReading } from './duty-reading.js';
+
+/** Lets officers at a duty: those of the agency that owes it, of the other side, of the matter, and those whom it addresses. */
+@Injectable()
+export class DutyAccess {
+  constructor(
+    private readonly permits: Permits,
+    private readonly reading: DutyReading,
+    private readonly clock: DutyClock,
+    private readonly actors: DutyActors,
+  ) {}
+
+  /** The duty, if the caller may do this with it; unknown and hidden give the same answer. */
+  async load(tx: EntityManager, action: string, id: string): Promise<RunningDuty> {
+    const running = await this.reading.one(tx, id);
+    if (!running) throw this.permits.absent(action, id, dutyNotFound);
+    await this.permits.check(tx, action, await this.actors.asAddressed(tx, running.duty), dutyNotFound);
+    return running;
+  }
+
+  /** What the caller may order of it next, by the decisions themselves and by the policy point. */
+  async movesOf(tx: EntityManager, running: RunningDuty): Promise<string[]> {
+    const { policy } = await this.reading.policy(tx);
+    const now = await this.clock.now(tx);
+    const moves = possibleMoves(running, await this.actors.of(tx, running.duty), { policy, ledger: [], now });
+    const actions = moves.map((move) => `${service}${move}`);
+    const allowed = await this.permits.allowed(tx, actions, await this.actors.asAddressed(tx, running.duty));
+    return allowed.map((action) => action.slice(service.length));
+  }
+}
+
+const service = 'coordination:';

@@ -1,0 +1,38 @@
+import * as z from 'zod';
+import { id } from './codes.js';
+import { dutyCancelReason } from './coordination.lists.js';
+import { passage } from './text.js';
+
+const remark = passage(2_000);
+
+/** A recipient takes note of a rung and says what will be done until when; the rungs above wait for it. */
+export const acknowledgeDuty = z.strictObject({ rung: z.int().min(1).max(9), plan: remark });
+export type AcknowledgeDuty = z.infer<typeof acknowledgeDuty>;
+
+const extensionId = z
+  .string()
+  .max(32)
+  .regex(/^[A-Z]{2,3}(-[A-Za-z0-9]+)+$/, 'the id of an extension, as the rule names it');
+
+/** The owner asks for one of the extensions that the rule provides, with the facts that make the ground. */
+export const requestExtension = z.strictObject({ extensionId, ground: remark });
+export type RequestExtension = z.infer<typeof requestExtension>;
+
+/** Whoever the rule names grants or refuses, with the reason. */
+export const decideExtension = z.strictObject({ requestId: id, granted: z.boolean(), reason: remark });
+export type DecideExtension = z.infer<typeof decideExtension>;
+
+/** Another officer of the agency holds the duty from now on; `null` gives it back to the desk. */
+export const reassignDuty = z.strictObject({ holderId: id.nullable() });
+export type ReassignDuty = z.infer<typeof reassignDuty>;
+
+/** What only a person ends: the rest ends by facts. */
+export const cancelDuty = z.strictObject({
+  reason: dutyCancelReason.extract(['no-longer-needed', 'done-otherwise', 'opened-by-mistake', 'other']),
+  remark,
+});
+export type CancelDuty = z.infer<typeof cancelDuty>;
+
+/** No clock is stopped by hand; the route exists to say so. */
+export const pauseDuty = z.strictObject({});
+export type PauseDuty = z.infer<typeof pauseDuty>;
