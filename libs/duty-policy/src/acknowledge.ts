@@ -35,8 +35,9 @@ export function acknowledged(running: Running<DutyFields>, command: Acknowledge,
 const clockPlaceOf = ({ inputs }: DutyFields, policy: Policy): ReturnType<typeof clockPlace> => clockPlace(policy, inputs);
 
 // Whoever holds the duty answers for himself, not for the superior a rung was sent to.
-function isRecipient(targets: readonly string[], duty: DutyFields, { by, sides }: Acknowledge): boolean {
+function isRecipient(targets: readonly string[], duty: DutyFields, { by, sides, wasTold }: Acknowledge): boolean {
   const isHolder = duty.holderId === by.officerId;
+  if (wasTold === true && !isHolder) return true;
   return targets.map(targetOf).some((target) => {
     if (target.role === 'responsible-officer' && isHolder && by.agency.id === duty.agencyId) return true;
     return (!isHolder || target.reach === 'counterpart') && isAddressed(target, by, sides);

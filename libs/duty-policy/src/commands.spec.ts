@@ -214,6 +214,30 @@ describe('8.4 acknowledgement', () => {
     expect(desk.get(triage).steps.find(({ rung }) => rung === 5)).toMatchObject({ state: 'armed' });
   });
 
+  test('shows in the explanation when the next rung rings', () => {
+    const desk = new SampleDesk();
+    desk.arrive(crisis);
+    desk.clock('2026-10-02T00:20:02+08:00');
+    desk.order(
+      triage,
+      { kind: 'acknowledge', rung: 2, by: officer('duty-officer', police), sides: around },
+      '2026-10-02T00:30:00+08:00',
+    );
+
+    expect(explain(desk.get(triage).duty, shipped, 'en').next[0]).toMatchObject({ rung: 3, at: '2026-10-02T00:45:00+08:00' });
+  });
+
+  test('is taken from whoever the notices of the rung name', () => {
+    const desk = new SampleDesk();
+    desk.arrive(crisis);
+    desk.clock('2026-10-02T00:20:02+08:00');
+    const by = officer('watch-officer', police);
+
+    expect(
+      desk.order(triage, { kind: 'acknowledge', rung: 2, by, sides: around, wasTold: true }, '2026-10-02T00:21:00+08:00'),
+    ).toHaveLength(1);
+  });
+
   test('is answered once, however often it is sent', () => {
     const desk = new SampleDesk();
     desk.arrive(crisis);

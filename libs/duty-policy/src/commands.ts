@@ -13,9 +13,9 @@ export interface Sides {
   counterpart: AgencyView | null;
 }
 
-/** What a person or the desk orders, beside facts and the clock. Every answer is a move or a refusal. */
+/** What a person or the desk orders, beside facts and the clock. Every answer is a move or a refusal. `wasTold`: the notices of the rung name this officer. */
 export type Command =
-  | { kind: 'acknowledge'; rung: number; by: Officer; sides: Sides }
+  | { kind: 'acknowledge'; rung: number; by: Officer; sides: Sides; wasTold?: boolean }
   | { kind: 'request-extension'; requestId: string; extensionId: string; by: Officer }
   | { kind: 'decide-extension'; requestId: string; granted: boolean; by: Officer; sides: Sides }
   | { kind: 'reassign'; agencyId?: string; ownerRole?: string; holderId?: string | null; reason: string }

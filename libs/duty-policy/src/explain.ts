@@ -8,6 +8,8 @@ import { movesInWords } from './explain-move-words.js';
 import { grantedExtensions } from './extensions.js';
 import { inWords, type Told } from './explain-words.js';
 import type { Citation, ExplainedDays, Explanation, Language } from './explanation.js';
+import { withHolds } from './holds.js';
+import { stepAt } from './ladder.js';
 import { occurrenceAt } from './open-next.js';
 import { standsStill } from './pause-spans.js';
 import { clockPlace, rowOf, type Policy, type PolicyRow } from './policy.js';
@@ -173,20 +175,24 @@ function nextRungs({ duty, entry, due, place }: Computed): Explanation['next'] {
   const from = duty.nextFiresAt;
   if (from === null) return [];
   const stored = { dueAt: due.earliest.dueAt, dueDay: due.earliest.dueDay };
-  return entry.ladder.flatMap(({ rung, act, to, offset }) => {
-    const at = rungInstant(offset, stored, place);
-    return at < instantOf(from) ? [] : [{ rung, act, at: wallText(at, place.zone), to }];
-  });
+  const steps = entry.ladder.map(({ rung, act, to, offset }) =>
+    stepAt(duty.cycle, { rung, act, targets: to, at: rungInstant(offset, stored, place) }, null),
+  );
+  return withHolds(steps, duty, entry).flatMap(({ rung, act, targets, at }) =>
+    instantOf(at) < instantOf(from) ? [] : [{ rung, act, at: wallText(instantOf(at), place.zone), to: targets }],
+  );
 }
 
 function wouldChange({ duty, entry: { row } }: Computed, language: Language): string[] {
   const isZh = language === 'zh';
   const meets = row.satisfiedBy.facts.map(({ fact }) => (isZh ? `${fact} 使其办结` : `${fact} meets it`));
   const ends = row.cancelledBy.map(({ fact }) => (isZh ? `${fact} 使其取消` : `${fact} cancels it`));
+  const stops = row.pauseRules.map(({ from }) => (isZh ? `${from.fact} 使期限中止` : `${from.fact} stops the clock`));
+  const anew = (row.restartsOn ?? []).map(({ fact }) => (isZh ? `${fact} 使期限重新计算` : `${fact} begins the period anew`));
   const longer = row.extensions.map(({ ground, approver }) =>
     isZh ? `经批准延长（${approver}）` : `an extension (${ground}), decided by ${approver}`,
   );
   const published = isZh ? '放假安排发布后重新计算' : 'the publication of the missing calendar';
   const corrected = isZh ? '经确认的起算日更正' : 'an agreed correction of the start date';
-  return [...meets, ...ends, ...longer, ...(duty.provisionalYears.length > 0 ? [published] : []), corrected];
+  return [...meets, ...ends, ...stops, ...anew, ...longer, ...(duty.provisionalYears.length > 0 ? [published] : []), corrected];
 }
