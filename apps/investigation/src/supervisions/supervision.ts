@@ -22,7 +22,7 @@ export interface Supervision {
   minor: boolean;
   ground: SupervisionGround;
   status: SupervisionStatus;
-  /** When it came to where it stands. */
+  /** When it came to where it stands, at the earliest. */
   since: string;
   /** Who proposed a notice that waits for its decision. */
   draftedBy: string | null;
@@ -86,7 +86,7 @@ export function take(supervision: Supervision, transition: Transition, occurred:
   const { to, ground = supervision.ground, outcome = supervision.outcome } = transition;
   if (to === 'the same')
     return { ...supervision, reconsiderationUpheld: supervision.reconsiderationUpheld || transition.row === '34a' };
-  const since = occurred.notAfter;
+  const since = occurred.notBefore;
   return { ...supervision, status: to, ground, outcome, since, draftedBy: null, reconsiderationUpheld: false };
 }
 

@@ -25,21 +25,8 @@ afterAll(() => booted?.stop(), 30_000);
 const names = async (matterId: string) => (await trial.factsOf(matterId)).map(({ fact }) => fact);
 const refused = (code: string) => ({ status: 409, body: { code: `investigation.${code}` } });
 
-/** A supervision of a case that was not filed, in which the police gave their reasons. */
-async function withReasons(ground = 'not-filed') {
-  const { caseId, matterId } = await trial.caseOf();
-  const id = await trial.open(caseId, ground);
-  const asked = ground === 'unlawful-filing' ? { abuseEvidence: true } : {};
-  await trial.through(id, [organs.prosecutor, 'ask-reasons', asked], [organs.officer, 'give-reasons']);
-  return { id, caseId, matterId };
-}
-
-/** A notice was proposed by a prosecutor and decided by the chief prosecutor. */
-async function withNotice(ground = 'not-filed') {
-  const supervision = await withReasons(ground);
-  await trial.through(supervision.id, [organs.prosecutor, 'propose-notice'], [organs.chief, 'decide-notice']);
-  return supervision;
-}
+const withReasons = () => trial.withReasons();
+const withNotice = () => trial.withNotice();
 
 describe('supervising that a case is filed (R21)', () => {
   test('goes from the request for reasons to the filed and concluded case', async () => {
@@ -293,84 +280,11 @@ describe('a notice that is not heeded (SPP rules 564)', () => {
     await booted.applying(organs.police, (tx) => cases.followWithdrawal(tx, caseId));
     const { body } = await organs.officer.get(`cases/${caseId}`);
     expect(body).toMatchObject({ status: 'withdrawn', allowedActions: expect.arrayContaining(['proposeFiling']) });
-  });
-});
-
-describe('a filing that should not have been (SPP rules 559, 563–565)', () => {
-  test('is asked about only with evidence of abuse, and before an arrest is asked for', async () => {
-    const { caseId } = await trial.caseOf();
-    const id = await trial.open(caseId, 'unlawful-filing');
-    expect(await trial.act(organs.prosecutor, id, 'ask-reasons')).toMatchObject(refused('supervision-not-in-state'));
-    await organs.officer.post(`cases/${caseId}/propose-filing`, { decision: 'file', reason: 'crime-suspected' });
-    await organs.head.post(`cases/${caseId}/decide-filing`, {}, { version: 2 });
-    const suspect = await organs.officer.post<{ id: string; personId: string }>(`cases/${caseId}/identify-suspect`, {
-      role: 'buyer',
-    });
-    const arrest = { caseId, personId: suspect.body.personId, addresseeAgencyId: organs.procuratorate };
-    expect((await organs.officer.post('arrest-requests', arrest)).status).toBe(201);
-    expect(await trial.act(organs.prosecutor, id, 'ask-reasons', { abuseEvidence: true })).toMatchObject(
-      refused('supervision-not-in-state'),
-    );
-  });
-
-  test('is withdrawn at once where the police do not object, and the parties are told', async () => {
-    const { id, caseId, matterId } = await withNotice('unlawful-filing');
-    const personId = await trial.personOf(caseId);
-    expect(await trial.act(organs.prosecutor, id, 'issue-correction-notice')).toMatchObject(refused('correction-too-early'));
-    expect(await trial.through(id, [organs.officer, 'withdraw-case'], [organs.officer, 'tell-parties', { personId }])).toBe(
-      'closed',
-    );
-    expect((await trial.factsOf(matterId)).slice(-3)).toMatchObject([
-      { fact: 'case.withdrawn', payload: { caseId, addresseeAgencyId: organs.procuratorate } },
-      { fact: 'victim.informed', payload: { about: 'case-withdrawn' } },
-      { fact: 'supervision.concluded', agencyId: organs.procuratorate, payload: { outcome: 'withdrawn' } },
-    ]);
-  });
-
-  test('is contested where the notice came from: a changed notice ends the supervision', async () => {
-    const { id, matterId } = await withNotice('unlawful-filing');
-    const acts: [Client, string, object][] = [
-      [organs.officer, 'contest-withdrawal', {}],
-      [organs.prosecutor, 'decide-reconsideration', { outcome: 'rescinded' }],
-    ];
-    expect(await trial.through(id, ...acts)).toBe('closed');
-    expect((await trial.factsOf(matterId)).slice(-3)).toMatchObject([
-      { fact: 'withdrawal.reconsideration-requested', payload: { stage: 'reconsideration', toAgencyId: organs.procuratorate } },
-      { fact: 'withdrawal.reconsideration-decided', payload: { stage: 'reconsideration', outcome: 'rescinded' } },
-      { fact: 'supervision.concluded', payload: { outcome: 'rescinded' } },
-    ]);
-  });
-
-  test.each([
-    ['upheld', 'withdrawn'],
-    ['rescinded', 'closed'],
-  ])('is reviewed one level up: %s leaves it %s', async (outcome, status) => {
-    const { id, matterId } = await withNotice('unlawful-filing');
-    await trial.through(id, [organs.officer, 'contest-withdrawal']);
-    const toAgencyId = organs.higher;
-    expect(await trial.act(organs.officer, id, 'ask-review', { toAgencyId })).toMatchObject(refused('supervision-not-in-state'));
-    await trial.through(id, [organs.prosecutor, 'decide-reconsideration', { outcome: 'upheld' }]);
-    expect(await trial.act(organs.prosecutor, id, 'decide-reconsideration', { outcome: 'rescinded' })).toMatchObject(
-      refused('supervision-not-in-state'),
-    );
-    await trial.through(id, [organs.officer, 'ask-review', { toAgencyId }]);
-    expect(await trial.through(id, [organs.higherProsecutor, 'decide-review', { outcome }])).toBe(status);
-    expect((await trial.factsOf(matterId)).slice(-2)).toMatchObject([
-      { fact: 'withdrawal.reconsideration-decided', agencyId: organs.higher, payload: { stage: 'review', outcome } },
-      outcome === 'upheld'
-        ? { fact: 'case.withdrawn', agencyId: organs.police }
-        : { fact: 'supervision.concluded', payload: { outcome: 'rescinded' } },
-    ]);
-  });
-
-  test('is corrected when the 15 days pass without an answer', async () => {
-    const { id, matterId } = await withNotice('unlawful-filing');
-    await trial.runOut(matterId, 'CN-SUP-11');
-    expect(await trial.statusOf(id)).toBe('withdrawal-overdue');
-    expect(await trial.act(organs.officer, id, 'withdraw-case')).toMatchObject(refused('supervision-not-in-state'));
-    expect(await trial.through(id, [organs.prosecutor, 'issue-correction-notice'], [organs.officer, 'withdraw-case'])).toBe(
-      'withdrawn',
-    );
+    await trial.through(id, [organs.prosecutor, 'ask-reasons']);
+    await trial.runOut(matterId, 'CN-SUP-02');
+    expect(await trial.through(id, [organs.prosecutor, 'propose-notice'], [organs.chief, 'decide-notice'])).toBe('filing-notified');
+    await trial.file(caseId, matterId);
+    expect(await trial.statusOf(id)).toBe('filed');
   });
 });
 

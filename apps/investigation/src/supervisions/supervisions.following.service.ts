@@ -38,10 +38,11 @@ export class SupervisionsFollowingService {
       dutyType,
       open.map(({ id }) => id),
     );
-    const free = open.filter(({ id }) => !taken.includes(id));
-    const standing = free.find(({ status }) => (clockedDuties[dutyType].in as readonly string[]).includes(status));
+    // A supervision that may have such a duty already comes last: it may be there for the second time.
+    const wanted = [...open].sort((a, b) => Number(taken.includes(a.id)) - Number(taken.includes(b.id)));
+    const standing = wanted.find(({ status }) => (clockedDuties[dutyType].in as readonly string[]).includes(status));
     // The duty of a supervised filing may be heard of before the filing itself.
-    const owed = standing ?? (dutyType === 'CN-SUP-06' ? free[0] : undefined);
+    const owed = standing ?? (dutyType === 'CN-SUP-06' ? wanted[0] : undefined);
     if (owed) await bindDuty(tx, { dutyId, dutyType, supervisionId: owed.id });
   }
 

@@ -68,7 +68,7 @@ export class SupervisionsOpeningService {
       version: 1,
       higherAgencyId: null,
       status: transition.to === 'the same' ? 'reviewing' : transition.to,
-      since: by.occurred.notAfter,
+      since: by.occurred.notBefore,
       draftedBy: null,
       reconsiderationUpheld: false,
       outcome: null,

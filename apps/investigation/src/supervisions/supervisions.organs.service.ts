@@ -33,7 +33,9 @@ export class SupervisionsOrgansService {
   async moveJurisdiction(tx: EntityManager, seen: Seen, body: MoveSupervision): Promise<Supervision> {
     const { procuratorateAgencyId, addresseeAgencyId } = body;
     const [before] = await findRegisteredSupervisions(tx, [seen.id]);
-    const moved = await this.supervisions.act(tx, 'moveJurisdiction', seen, { parties: body });
+    const moved = await this.supervisions.act(tx, 'moveJurisdiction', seen, {
+      parties: { procuratorateAgencyId, addresseeAgencyId },
+    });
     const isPolice = before?.addresseeAgencyId === accessOf(tx).agencyId;
     if (isPolice && before.procuratorateAgencyId !== procuratorateAgencyId) throw procuratorateUnknown('/procuratorateAgencyId');
     if ((await this.agencies.find(tx, procuratorateAgencyId))?.kind !== 'procuratorate')

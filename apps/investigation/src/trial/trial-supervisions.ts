@@ -83,6 +83,23 @@ export class TrialSupervisions<Officer> {
     return opened.id;
   }
 
+  /** A supervision in which the police gave their reasons. */
+  async withReasons(ground = 'not-filed'): Promise<{ id: string; caseId: string; matterId: string }> {
+    const { prosecutor, officer } = this.organs;
+    const { caseId, matterId } = await this.caseOf();
+    const id = await this.open(caseId, ground);
+    const asked = ground === 'unlawful-filing' ? { abuseEvidence: true } : {};
+    await this.through(id, [prosecutor, 'ask-reasons', asked], [officer, 'give-reasons']);
+    return { id, caseId, matterId };
+  }
+
+  /** One in which a notice was proposed by a prosecutor and decided by the chief prosecutor. */
+  async withNotice(ground = 'not-filed'): Promise<{ id: string; caseId: string; matterId: string }> {
+    const supervision = await this.withReasons(ground);
+    await this.through(supervision.id, [this.organs.prosecutor, 'propose-notice'], [this.organs.chief, 'decide-notice']);
+    return supervision;
+  }
+
   /** An act on the newest version. */
   async act(by: Client, id: string, verb: string, body: object = {}): Promise<Answer<Record<string, unknown>>> {
     return by.post(`supervisions/${id}/${verb}`, body, { version: await this.versionOf(id) });
