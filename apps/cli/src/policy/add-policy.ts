@@ -37,7 +37,7 @@ export const addPolicy: AddCommand = (program) => {
     .argument('<before>', 'the former pack')
     .argument('<after>', 'the new pack')
     .option(...asJson)
-    .action((before: string, after: string, options: Json) => say(() => diffPolicy(before, after), options));
+    .action((before: string, after: string, options: Json) => say(() => diffPolicy(before, after, today()), options));
   policy
     .command('vectors')
     .description('compare a file of dates with what is computed here')

@@ -1,5 +1,5 @@
 import { access } from 'node:fs/promises';
-import { calendarFileSchema, shippedCalendars, shippedPacks, type CalendarFile } from '@homeward/duty-policy';
+import { calendarFileSchema, lint, shippedCalendars, shippedPacks, type CalendarFile } from '@homeward/duty-policy';
 import { readStrictFile } from '../replay/strict-file.js';
 import type { FormatFault } from '../replay/chronicle.js';
 
@@ -74,6 +74,19 @@ async function isThere(file: string): Promise<boolean> {
   return access(file).then(
     () => true,
     () => false,
+  );
+}
+
+/** The same, where every form is sound: only then can a policy be loaded. */
+export async function readSoundPolicy(files: readonly string[], today: string): Promise<PolicyFiles> {
+  const policy = await readPolicyFiles(files);
+  const formal = lint(policy.packs, policy.calendars, { today }).filter(
+    ({ rule, severity }) => rule === 'L01' && severity === 'error',
+  );
+  if (formal.length === 0) return policy;
+  throw new PolicyFileRefused(
+    files.join(', '),
+    formal.map(({ file, pointer, message }) => ({ pointer: `${file} ${pointer}`, detail: message.en })),
   );
 }
 

@@ -81,7 +81,7 @@ describe('policy diff', () => {
   test('finds nothing between a pack and itself', async () => {
     const file = await fileOf(shippedPacks[2]);
 
-    expect(await diffPolicy(file, file)).toMatchObject({ isGood: true, lines: ['the same'] });
+    expect(await diffPolicy(file, file, today)).toMatchObject({ isGood: true, lines: ['the same'] });
   });
 
   test('tells what changes', async () => {
@@ -91,10 +91,18 @@ describe('policy diff', () => {
       'after.json',
     );
 
-    expect(await diffPolicy(before, after)).toMatchObject({
+    expect(await diffPolicy(before, after, today)).toMatchObject({
       isGood: false,
       lines: ['pack gb changes: /version "2026.1.0" → "2026.2.0"'],
     });
+  });
+});
+
+describe('policy diff of a file that is no pack', () => {
+  test('is refused, with the place', async () => {
+    const file = await fileOf(gb((pack) => delete pack['duties']));
+
+    await expect(diffPolicy(file, file, today)).rejects.toThrow('/duties');
   });
 });
 
@@ -132,6 +140,17 @@ describe('policy simulate (N16)', () => {
     const expected = (JSON.parse(await readFile(path, 'utf8')) as { expected: string[] }).expected;
 
     expect((await simulatePolicy(path, {})).lines.slice(1, -1)).toEqual(expected);
+  });
+
+  test('refuses a story or a policy whose form is wrong, with the place', async () => {
+    const pack = await fileOf(
+      gb((each) => delete each['duties']),
+      'gb.json',
+    );
+    const story = await fileOf({ schema: 'homeward.scenario/1' }, 'story.json');
+
+    await expect(simulatePolicy('year-change', { compare: [pack] })).rejects.toThrow('/duties');
+    await expect(simulatePolicy(story, {})).rejects.toThrow('/facts');
   });
 
   test('compares two policies side by side', async () => {

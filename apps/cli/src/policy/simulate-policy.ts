@@ -12,7 +12,7 @@ import {
 } from '@homeward/duty-policy';
 import { shippedScenarios } from '@homeward/duty-policy/scenarios';
 import type { Answer } from './answer.js';
-import { PolicyFileRefused, readPolicyFile, readPolicyFiles } from './policy-files.js';
+import { PolicyFileRefused, readPolicyFile, readSoundPolicy } from './policy-files.js';
 
 /** How far a story is told, and what is done with it. */
 export interface SimulateOptions {
@@ -55,7 +55,7 @@ function listed(): Answer {
 }
 
 async function compared(scenario: Scenario, files: readonly string[]): Promise<Answer> {
-  const { packs, calendars } = await readPolicyFiles(files);
+  const { packs, calendars } = await readSoundPolicy(files, scenario.now.slice(0, 10));
   const other = {
     packs: packs as Scenario['packs'],
     calendars: calendars as Scenario['calendars'],

@@ -2,18 +2,12 @@ import { conformance, lint, loadPolicy, readScenario, replayFixture } from '@hom
 import { shippedScenarios } from '@homeward/duty-policy/scenarios';
 import type { Answer } from './answer.js';
 import { checkDates } from './check-dates.js';
-import { PolicyFileRefused, readPolicyFiles } from './policy-files.js';
+import { readSoundPolicy } from './policy-files.js';
 
 /** Proves a policy: no lint error, every rung fires once, the golden dates agree; with the shipped packs, the shipped stories come out as saved. */
 export async function testPolicy(files: readonly string[], today: string): Promise<Answer> {
-  const { packs, calendars, given } = await readPolicyFiles(files);
+  const { packs, calendars, given } = await readSoundPolicy(files, today);
   const errors = lint(packs, calendars, { today }).filter(({ severity }) => severity === 'error');
-  const formal = errors.filter(({ rule }) => rule === 'L01');
-  if (formal.length > 0)
-    throw new PolicyFileRefused(
-      files.join(', '),
-      formal.map(({ file, pointer, message }) => ({ pointer: `${file} ${pointer}`, detail: message.en })),
-    );
   const rungs = conformance(loadPolicy(packs, calendars));
   const dates = await checkDates(undefined);
   const stories = given === null ? shippedScenarios.map(storyOf) : [];

@@ -474,7 +474,7 @@ describe('reading whatever somebody wrote', () => {
   test('answers with findings that point into the file, never with a failure', () => {
     fc.assert(
       fc.property(fc.nat(2), fc.array(fc.nat(), { minLength: 1, maxLength: 7 }), junk, (which, way, value) => {
-        const pack = structuredClone(shippedPacks[which]) as Loose;
+        const pack = structuredClone([base, cn, shippedPacks[2]][which]) as Loose;
         replaceAt(pack, way, value);
         for (const { pointer } of lint([pack], shippedCalendars, { today })) expect(pointer).toMatch(/^(\/[^/]*)*$/);
       }),

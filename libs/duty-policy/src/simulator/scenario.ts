@@ -1,12 +1,18 @@
 import * as z from 'zod';
 import { overrideSchema } from '../agreements/apply-override.js';
+import { calendarFindings } from '../calendars/calendar-findings.js';
 import { pointerOf } from '../lint/finding.js';
+import { readPack } from '../lint/read-pack.js';
 import { schemaIssues } from '../lint/schema-issues.js';
 import { words, type Words } from '../lint/words.js';
 import { isTimeZone } from '../lint/time-zone.js';
+import { shippedCalendars, shippedPacks } from '../shipped.js';
 
 /** Stands on every screen, print and file of a simulation. */
 export const simulationMark = '推演 SIMULATION';
+
+/** How far a simulation reaches, in milliseconds: recurring duties never end by themselves. */
+export const longestStory = 3_653 * 86_400_000;
 
 const mostTimes = 2_000;
 const mostFacts = 10_000;
@@ -77,8 +83,14 @@ export const scenarioSchema = z.strictObject({
 export type Scenario = z.infer<typeof scenarioSchema>;
 export type ScenarioFact = Scenario['facts'][number];
 
+/** Something that keeps a scenario from being told. */
+export interface ScenarioError {
+  pointer: string;
+  message: Words;
+}
+
 /** A scenario, or what keeps it from being read, each with its place. */
-export type ReadScenario = { scenario: Scenario; errors: [] } | { scenario: null; errors: { pointer: string; message: Words }[] };
+export type ReadScenario = { scenario: Scenario; errors: [] } | { scenario: null; errors: ScenarioError[] };
 
 /** Reads a scenario strictly; every fact is of an agency the scenario knows. */
 export function readScenario(file: unknown): ReadScenario {
@@ -88,14 +100,14 @@ export function readScenario(file: unknown): ReadScenario {
       scenario: null,
       errors: schemaIssues(parsed.error, file).map(({ path, message }) => ({ pointer: pointerOf(path), message })),
     };
-  const errors = unknownAgencies(parsed.data);
+  const errors = [...unknownAgencies(parsed.data), ...policyErrors(parsed.data), ...tooLong(parsed.data)];
   return errors.length > 0 ? { scenario: null, errors } : { scenario: parsed.data, errors: [] };
 }
 
-function unknownAgencies({ agencies, roster, facts, agreements }: Scenario): { pointer: string; message: Words }[] {
+function unknownAgencies({ agencies, roster, facts, agreements }: Scenario): ScenarioError[] {
   const known = new Set(agencies.map((each) => each.id));
   const message = words('情景中没有这一机关。', 'The scenario has no such agency.');
-  const missing = (agencyId: string, ...way: (string | number)[]): { pointer: string; message: Words }[] =>
+  const missing = (agencyId: string, ...way: (string | number)[]): ScenarioError[] =>
     known.has(agencyId) ? [] : [{ pointer: pointerOf(way), message }];
   return [
     ...roster.flatMap(({ agencyId }, index) => missing(agencyId, 'roster', index, 'agencyId')),
@@ -104,4 +116,32 @@ function unknownAgencies({ agencies, roster, facts, agreements }: Scenario): { p
       parties.flatMap((party, place) => missing(party, 'agreements', index, 'parties', place)),
     ),
   ];
+}
+
+function policyErrors({ packs, calendars }: Scenario): ScenarioError[] {
+  const below = (list: string, index: number, { pointer, message }: ScenarioError): ScenarioError => ({
+    pointer: `${pointerOf([list, index])}${pointer}`,
+    message,
+  });
+  return [
+    ...packs.flatMap((pack, index) => {
+      const errors = typeof pack === 'string' ? unshipped(pack, shippedPacks, 'pack') : readPack(pack, index).findings;
+      return errors.map((error) => below('packs', index, error));
+    }),
+    ...calendars.flatMap((calendar, index) => {
+      const errors = typeof calendar === 'string' ? unshipped(calendar, shippedCalendars, 'id') : calendarFindings(calendar);
+      return errors.map((error) => below('calendars', index, error));
+    }),
+  ];
+}
+
+function unshipped(name: string, shipped: readonly unknown[], field: string): ScenarioError[] {
+  if (shipped.some((file) => (file as Record<string, unknown>)[field] === name)) return [];
+  return [{ pointer: '', message: words(`没有随附“${name}”。`, `Nothing shipped is called "${name}".`) }];
+}
+
+function tooLong({ now, until }: Scenario): ScenarioError[] {
+  const length = Date.parse(until) - Date.parse(now);
+  if (length >= 0 && length <= longestStory) return [];
+  return [{ pointer: '/until', message: words('推演最长十年。', 'A simulation reaches ten years ahead at most, and not back.') }];
 }

@@ -10,7 +10,7 @@ import { instantOf, localDate, textOfInstant } from '../zone.js';
 import { SimulatedDesk, type PolicyFor } from './desk.js';
 import { officersOf } from './officers.js';
 import { factsOf } from './scenario-facts.js';
-import type { Scenario } from './scenario.js';
+import { longestStory, type Scenario } from './scenario.js';
 import type { TimelineEntry } from './timeline.js';
 
 /** A scenario with its clock: it can be moved on step by step, and forgets nothing. Nothing leaves it. */
@@ -68,6 +68,7 @@ export class Simulation {
   jump(to: string): TimelineEntry[] {
     const before = this.timeline.length;
     const end = instantOf(to);
+    if (end > instantOf(this.scenario.now) + longestStory) throw new Error('A simulation reaches ten years ahead at most.');
     for (let next = this.nextAt(); next !== null && next <= end; next = this.nextAt()) this.step();
     this.time = Math.max(this.time, end);
     return this.timeline.slice(before);

@@ -120,11 +120,20 @@ describe('reading a story', () => {
     ['with a moment without a zone', '/now', { now: '2026-09-18T09:00:00' }],
     ['with an unknown field', '/outbox', { outbox: [] }],
     ['without an end', '/until', { until: undefined }],
+    ['that reaches too far', '/until', { until: '9999-01-01T00:00:00Z' }],
+    ['that ends before it begins', '/until', { until: '2000-01-01T00:00:00Z' }],
+    ['with a pack nobody ships', '/packs/0', { packs: ['atlantis'] }],
+    ['with a pack that cannot be read', '/packs/0/duties', { packs: [{ schema: 'homeward.duty-pack/1' }] }],
+    ['with a calendar that cannot be read', '/calendars/0/years', { calendars: [{ schema: 'homeward.calendar/1' }] }],
   ])('refuses one %s, at %s', (_, pointer, change) => {
     expect(pointers(change)).toContain(pointer);
   });
 
   test('refuses a pack nobody ships by its name', () => {
     expect(() => new Simulation({ ...filing, packs: ['atlantis'] })).toThrow('atlantis');
+  });
+
+  test('does not reach further than ten years', () => {
+    expect(() => new Simulation(filing).jump('2200-01-01T00:00:00Z')).toThrow('ten years');
   });
 });
