@@ -43,13 +43,17 @@ export class NoticeRecipients {
     if (owner?.forHistory) return { desks: [], lastResorts: 0 };
     const counterpart = counterpartAgencyId === null ? null : await this.entries.find(tx, counterpartAgencyId);
     const place = owner && this.place(tx, owner, { counterpart, at: firedAt });
+    // A duty that is owed to nobody in particular has no other side to tell.
+    const present = targets.map(targetOf).filter(({ reach }) => reach !== 'counterpart' || counterpart !== null);
     const desks = new Map<string, Desk>();
     let lastResorts = 0;
-    for (const target of targets.map(targetOf)) {
+    for (const target of present.length > 0 ? present : [lastResort]) {
       const named = place && (await this.named(tx, target, place));
       if (!named) lastResorts += 1;
-      const desk = named ?? (place && (await this.seatedAbove(tx, lastResort, place))) ?? { agencyId, role: dutyDesk };
-      desks.set(`${desk.agencyId} ${desk.role}`, desk);
+      const side = target.reach === 'counterpart' ? counterpart : owner;
+      const desk = named ?? (side && (await this.after(tx, { agencyId: side.id, role: target.role }, firedAt)));
+      const { agencyId: at, role } = desk ?? { agencyId: side?.id ?? agencyId, role: dutyDesk };
+      desks.set(`${at} ${role}`, { agencyId: at, role });
     }
     return { desks: [...desks.values()], lastResorts };
   }
@@ -62,7 +66,8 @@ export class NoticeRecipients {
 
   /** The desk that a target names, or the same desk of the next level up, if anybody sits there. */
   private async named(tx: EntityManager, target: Target, place: Place): Promise<Desk | null> {
-    return (await this.seated(tx, target, { ...place, up: 0 })) ?? this.seatedAbove(tx, target, place);
+    const desk = await this.seated(tx, target, { ...place, up: 0 });
+    return desk ?? (target.reach === 'counterpart' ? null : this.seatedAbove(tx, target, place));
   }
 
   private async seatedAbove(tx: EntityManager, target: Target, place: Place): Promise<Desk | null> {

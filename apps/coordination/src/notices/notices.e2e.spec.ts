@@ -7,7 +7,7 @@ import { dutyActivities } from '../duties/duties.activities.js';
 import { coordination } from '../service.js';
 import { tellOfWaysOut } from '../trial/config.js';
 import { publishPacks, setClock } from '../trial/duty-trial.js';
-import { asRinger, fireUnreal, unrealAgency, unrealCrisis, unrealHolder, type UnrealRung } from '../trial/notice-trial.js';
+import { asOfficer, fireUnreal, unrealAgency, unrealCrisis, unrealHolder, type UnrealRung } from '../trial/notice-trial.js';
 import { UnrealMailbox } from '../trial/unreal-mailbox.js';
 import { UnrealReceiver } from '../trial/unreal-receiver.js';
 import { DigestWatch } from './digest-watch.js';
@@ -27,7 +27,6 @@ let prefecture: string;
 let police: string;
 let onDuty: UnrealOfficer;
 let caseOfficer: UnrealOfficer;
-let head: UnrealOfficer;
 let administrator: UnrealOfficer;
 
 // Tuesday noon, and midnight on a holiday; both in China.
@@ -51,7 +50,7 @@ beforeAll(async () => {
   police = await unrealAgency(booted, 'public-security', 'county', '350102');
   onDuty = await unrealHolder(booted, county, 'duty-officer');
   caseOfficer = await unrealHolder(booted, county, 'case-officer');
-  head = await unrealHolder(booted, county, 'unit-head', 'agency-head');
+  await unrealHolder(booted, county, 'unit-head', 'agency-head');
   administrator = await unrealHolder(booted, county, 'administrator');
   await unrealHolder(booted, prefecture, 'duty-officer');
   await unrealHolder(booted, police, 'liaison');
@@ -143,9 +142,13 @@ describe('a page at night on a holiday (R20, I11)', () => {
     expect(mailbox.to('duty@unreal.example')).toHaveLength(3);
     expect(receiver.keysAt('/duty').size).toBe(3);
 
-    await asRinger(booted, county, (tx) =>
-      booted.service.app.get(NoticesService).cancelUnsent(tx, { dutyId, cycle: 1, upToRung: 2 }),
-    );
+    const stop = (officer: UnrealOfficer) =>
+      asOfficer(booted, officer, (tx) =>
+        booted.service.app.get(NoticesService).cancelUnsent(tx, { dutyId, cycle: 1, upToRung: 2 }),
+      );
+    await stop(await unrealHolder(booted, police, 'unit-head'));
+    expect((await deliveriesOf(dutyId)).filter(({ state }) => state === 'pending')).toHaveLength(2);
+    await stop(onDuty);
     await setClock(booted, later(holiday, 60));
     await sender.turn();
     expect(mailbox.to('duty@unreal.example')).toHaveLength(3);
@@ -192,6 +195,24 @@ describe('whom a rung tells', () => {
       { agency_id: police, role: 'joint-office' },
       { agency_id: prefecture, role: 'superior-desk' },
       { agency_id: county, role: 'unit-head' },
+    ]);
+  });
+
+  test('the other side where there is one, and the level above it where nobody sits there', async () => {
+    const court = await unrealAgency(booted, 'court', 'county', '350102');
+    const above = await unrealAgency(booted, 'court', 'prefecture', '350100');
+    await unrealHolder(booted, above, 'watch-officer');
+    const { dutyId } = await unrealCrisis(booted, county, noon);
+    await fire(dutyId, { rung: 1, act: 'escalate', targets: ['unit-head@own', 'liaison@counterpart'], now: noon });
+    await booted.database.query('UPDATE coordination.duties SET counterpart_agency_id = $2 WHERE id = $1', [dutyId, court]);
+    await fire(dutyId, { rung: 2, act: 'escalate', targets: ['liaison@counterpart'], now: noon });
+    const told = await booted.database.query(
+      'SELECT rung, agency_id, role FROM coordination.notices WHERE duty_id = $1 ORDER BY rung',
+      [dutyId],
+    );
+    expect(told).toEqual([
+      { rung: 1, agency_id: county, role: 'unit-head' },
+      { rung: 2, agency_id: above, role: 'duty-officer' },
     ]);
   });
 
@@ -403,48 +424,6 @@ describe('a sender that dies', () => {
     await sender.turn();
     expect(mailbox.to('head@unreal.example')).toHaveLength(50);
     expect(new Set(mailbox.mails.map(({ messageId }) => messageId)).size).toBe(50);
-  });
-});
-
-describe('the inbox', () => {
-  interface Listed {
-    items: {
-      id: string;
-      version: number;
-      dutyId: string;
-      desk: string;
-      title: { zh: string };
-      allowedActions: string[];
-      link: string;
-    }[];
-  }
-
-  test('shows a desk what it was told, once read it has arrived, and another agency finds nothing', async () => {
-    const { dutyId, matterId } = await unrealCrisis(booted, county, noon);
-    await fire(dutyId, { rung: 3, act: 'escalate', targets: ['agency-head@own', 'responsible-officer@own'], now: noon });
-    const own = (await booted.as(head).get<Listed>(`notices?status=unread&matterId=${matterId}`)).body.items;
-    expect(own).toMatchObject([{ desk: 'agency-head', link: `/duties/${dutyId}`, allowedActions: ['readNotice'] }]);
-    const [notice] = own;
-    if (!notice) throw new Error('No notice.');
-    expect((await booted.as(onDuty).get<Listed>(`notices?matterId=${matterId}`)).body.items).toEqual([]);
-
-    const stranger = await unrealHolder(booted, police, 'unit-head');
-    const unknown = await booted.as(stranger).get(`notices/${dutyId}`);
-    const foreign = await booted.as(stranger).get(`notices/${notice.id}`);
-    expect([unknown.status, foreign.status, foreign.body['code']]).toEqual([404, 404, unknown.body['code']]);
-    expect((await booted.as(stranger).post(`notices/${notice.id}/read`, {}, { version: notice.version })).status).toBe(404);
-
-    expect((await booted.as(head).post(`notices/${notice.id}/read`, {}, { version: 99 })).status).toBe(412);
-    const read = await booted.as(head).post(`notices/${notice.id}/read`, {}, { version: notice.version });
-    expect([read.status, read.body['status']]).toEqual([200, 'read']);
-    const again = await booted.as(head).post(`notices/${notice.id}/read`, {}, { version: notice.version + 1 });
-    expect([again.status, again.body['code']]).toEqual([409, 'coordination.notice-already-read']);
-    expect((await factsOf(dutyId)).map(({ fact, channel }) => [fact, channel])).toEqual([['notice.delivered', 'in-app']]);
-    const shown = await booted.as(head).get<{ deliveries: object[] }>(`notices/${notice.id}`);
-    expect(shown.body.deliveries).toMatchObject([
-      { channel: 'in-app', state: 'delivered' },
-      { channel: 'mail', state: 'pending' },
-    ]);
   });
 });
 

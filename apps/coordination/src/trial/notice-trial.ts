@@ -71,11 +71,18 @@ export async function unrealCrisis(booted: Booted, agencyId: string, at: string)
 }
 
 /** Runs work as the part that rings and sends does. */
-export const asRinger = <Result>(
+const asRinger = <Result>({ service }: Booted, agencyId: string, work: (tx: EntityManager) => Promise<Result>): Promise<Result> =>
+  service.app.get<InTransaction>(IN_TRANSACTION)(ownAccess('coordination', 'ring-duties', agencyId), work);
+
+/** Runs work on behalf of an officer, behind the walls that stand before one. */
+export function asOfficer<Result>(
   { service }: Booted,
-  agencyId: string,
+  officer: UnrealHolder,
   work: (tx: EntityManager) => Promise<Result>,
-): Promise<Result> => service.app.get<InTransaction>(IN_TRANSACTION)(ownAccess('coordination', 'ring-duties', agencyId), work);
+): Promise<Result> {
+  const access = { ...ownAccess('coordination', 'ring-duties', officer.agencyId), actorId: officer.id, purpose: 'handle-matter' };
+  return service.app.get<InTransaction>(IN_TRANSACTION)(access, work);
+}
 
 export type UnrealRung = Pick<FiredRung, 'rung' | 'act' | 'targets'>;
 
