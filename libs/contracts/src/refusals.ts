@@ -34,6 +34,7 @@ export const sharedRefusals = {
   'occurred-in-future': { en: 'An act is recorded after it happened.', zh: '不能记录尚未发生的行为。' },
   'occurred-bounds-crossed': { en: 'The earliest possible time lies after the latest one.', zh: '最早时间晚于最晚时间。' },
   'implied-only-in-imports': { en: 'Only an import of history may assume an act.', zh: '仅历史导入可标注推定行为。' },
+  'not-recorded-in-live-work': { en: 'Only an import of history may leave this unrecorded.', zh: '仅历史导入可注明“来源未载明”。' },
   'audit-unavailable': { en: 'The audit cannot be written, so nothing is shown or changed.', zh: '审计无法写入，操作未执行。' },
   internal: { en: 'Something went wrong here. Nothing was changed.', zh: '系统出错，未作任何更改。' },
 } as const satisfies Record<string, Words>;

@@ -12,10 +12,6 @@ export const rehabilitationRefusals = {
     en: 'Another person than the one who proposed has to decide this.',
     zh: '须由提出意见者以外的人员决定。',
   },
-  'rehabilitation.not-recorded-in-live-work': {
-    en: 'Only an import of history may leave this unrecorded.',
-    zh: '仅历史导入可缺省此项记录。',
-  },
   'rehabilitation.no-assessment': { en: 'The needs of this person have not been assessed.', zh: '尚未对该人员进行需求评估。' },
   'rehabilitation.plan-exists': { en: 'A plan was agreed already; revise it.', zh: '已有帮扶方案，请修订。' },
   'rehabilitation.support-ended': { en: 'The support has ended.', zh: '帮扶已结束。' },

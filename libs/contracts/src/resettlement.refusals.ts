@@ -19,10 +19,6 @@ export const resettlementRefusals = {
     zh: '该人员的寻亲已在进行。',
   },
   'resettlement.search-ended': { en: 'The search has ended.', zh: '寻亲已结束。' },
-  'resettlement.not-recorded-in-live-work': {
-    en: 'Only an import of history may leave this unrecorded.',
-    zh: '仅历史导入可缺省此项记录。',
-  },
   'resettlement.wish-missing': { en: "The person's own wish is missing.", zh: '缺少本人意愿。' },
   'resettlement.wish-to-stay': { en: 'The person wishes to stay.', zh: '本人愿意留下。' },
   'resettlement.receiver-not-accepted': { en: 'The receiving agency has not accepted.', zh: '接收单位尚未接受。' },

@@ -1,6 +1,5 @@
 import type { AgreePlan, PlanView } from '@homeward/contracts';
 import type { Act, PersonRow } from '@homeward/service-kit';
-import { notRecorded } from '../acts/acts.errors.js';
 
 /** What a person and an agency agreed on, with the sources that help comes from (R46). Its text is sealed. */
 export interface Plan extends PersonRow, Pick<PlanView, 'status' | 'supportId' | 'agreedWith' | 'sources' | 'revisedOccurred'> {
@@ -15,11 +14,8 @@ export const allowedActions = {
 
 type Terms = Pick<AgreePlan, 'agreedWith' | 'sources'>;
 
-/** In live work it is always known who agreed; each source stands once. */
-export function termsOf({ agreedWith, sources }: Terms, isHistory: boolean): Terms {
-  if (agreedWith === 'not-recorded' && !isHistory) throw notRecorded('/agreedWith');
-  return { agreedWith, sources: [...new Set(sources)] };
-}
+/** What both sides agreed on, as the plan keeps it. */
+export const termsOf = ({ agreedWith, sources }: Terms): Terms => ({ agreedWith, sources });
 
 /** The plan as it is from now on. */
 export const revise = (plan: Plan, terms: Terms, act: Act): Plan => ({

@@ -24,8 +24,8 @@ export class PlansService {
   ) {}
 
   async agree(tx: EntityManager, body: AgreePlan): Promise<Plan> {
-    const { id, person, act, isHistory } = await this.acts.begin(tx, 'rehabilitation:agreePlan', planRows, body);
-    const terms = termsOf(body, isHistory);
+    const { id, person, act } = await this.acts.begin(tx, 'rehabilitation:agreePlan', planRows, body);
+    const terms = termsOf(body);
     const about = { matterId: body.matterId, personId: person.id };
     if (!(await this.assessments.isAssessed(tx, about.matterId, about.personId))) throw noAssessment(about.personId);
     const support = await this.supports.begin(tx, about, act);
@@ -38,9 +38,9 @@ export class PlansService {
   }
 
   async revise(tx: EntityManager, seen: Seen, body: RevisePlan): Promise<Plan> {
-    const { row, act, isHistory } = await this.acts.load(tx, 'rehabilitation:revisePlan', planRows, seen);
+    const { row, act } = await this.acts.load(tx, 'rehabilitation:revisePlan', planRows, seen);
     await this.supports.refuseAfterEnd(tx, row.supportId);
-    const next = revise(row, termsOf(body, isHistory), act);
+    const next = revise(row, termsOf(body), act);
 
     const sealedDetails = addDetails(this.cipher, planRows.name, row, body.details);
     const revised = await replace<Plan>(tx, PlanEntity, row, { ...next, sealedDetails });

@@ -9,10 +9,9 @@ const active: Support = {
   ...{ status: 'active', proposedReason: null, hearing: null, reason: null, endedOccurred: null, reopenedOccurred: null },
   ...{ draftedBy: 'one', decidedBy: null },
 };
-const live = { officerId: 'one', isHistory: false };
 const another = { officerId: 'two', isSecondPerson: true };
 const goal = { reason: 'goals-reached', hearing: 'heard' } as const;
-const proposed = proposeEnd(active, goal, live);
+const proposed = proposeEnd(active, goal, 'one');
 const refusal = (code: string) => expect.objectContaining({ code: `rehabilitation.${code}` });
 const all: SupportStatus[] = ['active', 'end-proposed', 'ended'];
 const others = (status: SupportStatus) => all.filter((each) => each !== status);
@@ -28,11 +27,10 @@ describe('ending support', () => {
       expect(() => end(proposed, decider, act)).toThrow(refusal('second-person-needed'));
   });
 
-  test('is refused before the person was heard, and leaves that unrecorded in history only', () => {
-    expect(() => proposeEnd(active, { reason: 'other', hearing: 'not-heard' }, live)).toThrow(refusal('person-not-heard'));
+  test('is refused before the person was heard, and may stay unrecorded where the source does not tell', () => {
+    expect(() => proposeEnd(active, { reason: 'other', hearing: 'not-heard' }, 'one')).toThrow(refusal('person-not-heard'));
     const unknown = { reason: 'other', hearing: 'not-recorded' } as const;
-    expect(() => proposeEnd(active, unknown, live)).toThrow(refusal('not-recorded-in-live-work'));
-    expect(proposeEnd(active, unknown, { ...live, isHistory: true })).toMatchObject({ hearing: 'not-recorded' });
+    expect(proposeEnd(active, unknown, 'one')).toMatchObject({ hearing: 'not-recorded' });
   });
 
   test('leaves support as it was when the proposal is not followed', () => {
@@ -48,7 +46,7 @@ describe('ending support', () => {
   });
 
   test.each(others('active'))('is not proposed of support that is %s', (status) => {
-    expect(() => proposeEnd({ ...active, status }, goal, live)).toThrow(refusal('support-not-active'));
+    expect(() => proposeEnd({ ...active, status }, goal, 'one')).toThrow(refusal('support-not-active'));
   });
 
   test.each(others('end-proposed'))('is not decided of support that is %s', (status) => {

@@ -1,6 +1,6 @@
 import type { ProposeSupportEnd, SupportStatus, SupportView } from '@homeward/contracts';
 import type { Act, Decider, PersonRow } from '@homeward/service-kit';
-import { notRecorded, secondPersonNeeded } from '../acts/acts.errors.js';
+import { secondPersonNeeded } from '../acts/acts.errors.js';
 import { endNotProposed, personNotHeard, supportNotActive, supportNotEnded } from './supports.errors.js';
 
 /** The support of a person by the agency that agreed the plan. */
@@ -26,13 +26,8 @@ const may = (support: Support, move: SupportMove): boolean =>
   (allowedActions[support.status] as readonly SupportMove[]).includes(move);
 
 /** Support is to end, after the person was heard about it or could not be reached. */
-export function proposeEnd(
-  support: Support,
-  { reason, hearing }: ProposeSupportEnd,
-  { officerId, isHistory }: { officerId: string; isHistory: boolean },
-): Support {
+export function proposeEnd(support: Support, { reason, hearing }: ProposeSupportEnd, officerId: string): Support {
   if (!may(support, 'proposeSupportEnd')) throw supportNotActive(support.id, support.status);
-  if (hearing === 'not-recorded' && !isHistory) throw notRecorded('/hearing');
   if (hearing === 'not-heard') throw personNotHeard();
   return { ...support, status: 'end-proposed', proposedReason: reason, hearing, draftedBy: officerId };
 }

@@ -37,8 +37,8 @@ export class SupportsService {
   }
 
   async proposeEnd(tx: EntityManager, seen: Seen, body: ProposeSupportEnd): Promise<Support> {
-    const { row, isHistory } = await this.acts.load(tx, 'rehabilitation:proposeSupportEnd', supportRows, seen);
-    const next = proposeEnd(row, body, { officerId: accessOf(tx).actorId, isHistory });
+    const { row } = await this.acts.load(tx, 'rehabilitation:proposeSupportEnd', supportRows, seen);
+    const next = proposeEnd(row, body, accessOf(tx).actorId);
     return replace<Support>(tx, SupportEntity, row, next);
   }
 

@@ -8,5 +8,3 @@ export const fieldRefused = (pointer: string, code: string, detail: string) =>
 
 export const secondPersonNeeded = (id: string) =>
   conflict('second-person-needed', `Another person than the one who proposed decides about the row ${id}.`);
-export const notRecorded = (pointer: string) =>
-  fieldRefused(pointer, 'not-recorded-in-live-work', 'Only an import of history may leave this unrecorded.');

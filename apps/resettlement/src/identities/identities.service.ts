@@ -5,7 +5,7 @@ import { FieldCipher } from '@homeward/security';
 import { PersonActs, Persons, sealDetails } from '@homeward/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { refuseUnknownProof, type Identity } from './identity.js';
+import type { Identity } from './identity.js';
 import { IdentityEntity } from './identity.entity.js';
 import { identityRows } from './identity-rows.js';
 
@@ -20,8 +20,7 @@ export class IdentitiesService {
   ) {}
 
   async confirm(tx: EntityManager, body: ConfirmIdentity): Promise<Identity> {
-    const { id, person, act, isHistory } = await this.acts.begin(tx, 'resettlement:confirmIdentity', identityRows, body);
-    refuseUnknownProof(body, isHistory);
+    const { id, person, act } = await this.acts.begin(tx, 'resettlement:confirmIdentity', identityRows, body);
     const { matterId, confirmedBy } = body;
     const sealedDetails = sealDetails(this.cipher, identityRows.name, id, body.details);
 

@@ -28,8 +28,8 @@ export class ReunionsService {
   ) {}
 
   async plan(tx: EntityManager, body: PlanReunion): Promise<Reunion> {
-    const { id, person, act, officerId, isHistory } = await this.acts.begin(tx, 'resettlement:planReunion', reunionRows, body);
-    const conditions = conditionsOf(body, { identityKnown: person.identityKnown === true, isHistory });
+    const { id, person, act, officerId } = await this.acts.begin(tx, 'resettlement:planReunion', reunionRows, body);
+    const conditions = conditionsOf(body, person.identityKnown === true);
     const { matterId, count, receivingAgencyId, minor } = body;
     const personId = person.id;
 

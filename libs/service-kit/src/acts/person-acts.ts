@@ -5,7 +5,7 @@ import type { EntityManager } from 'typeorm';
 import type { Seen } from '../http/request.js';
 import type { MatterGate } from '../rights/matter-gate.js';
 import type { KnownPerson, Persons } from '../rights/persons.js';
-import { actOf, isHistory, type Act } from './act.js';
+import { actOf, type Act } from './act.js';
 import type { Decider, PersonRow, Rows } from './person-row.js';
 
 /** A new act about a person in a matter. */
@@ -14,7 +14,6 @@ export interface Beginning {
   person: KnownPerson;
   act: Act;
   officerId: string;
-  isHistory: boolean;
 }
 
 /** What every act about a person begins with: the right to it, an open matter, a person of that matter. */
@@ -38,7 +37,7 @@ export class PersonActs {
     const permit = await this.permits.check(tx, action, { id, agencyId: access.agencyId, matterId }, rows.notFound);
     await this.matters.enter(tx, matterId);
     const person = await this.persons.known(tx, matterId, about.personId);
-    return { id, person, act: actOf(access, permit), officerId: access.actorId, isHistory: isHistory(access) };
+    return { id, person, act: actOf(access, permit), officerId: access.actorId };
   }
 
   /** A row of the caller's agency as the caller saw it, and the act that is done with it. */
@@ -47,14 +46,14 @@ export class PersonActs {
     action: string,
     rows: Rows<Row>,
     seen: Seen,
-  ): Promise<{ row: Row; act: Act; isHistory: boolean }> {
+  ): Promise<{ row: Row; act: Act }> {
     const found = await tx.getRepository<PersonRow>(rows.table as never).findOneBy({ id: seen.id });
     if (!found) throw this.permits.absent(action, seen.id, rows.notFound);
     const row = found as Row;
     const permit = await this.permits.check(tx, action, row, rows.notFound);
     await this.matters.refuseIfClosed(tx, row.matterId);
     const access = accessOf(tx);
-    return { row: asSeen(row, seen), act: actOf(access, permit), isHistory: isHistory(access) };
+    return { row: asSeen(row, seen), act: actOf(access, permit) };
   }
 
   /** Whether the caller may be the second person for this row, as the named rule asks it. */

@@ -1,6 +1,7 @@
 import { DomainError, isHistorical, occurredInput, resolveOccurred } from '@homeward/contracts';
 import type { Access } from '@homeward/database';
 import type { Command } from '../http/request.js';
+import { refuseUnrecorded } from './unrecorded.js';
 
 /** The access of a command: the caller, the purpose, and when the act happened by what the body says, in the zone of the caller's agency. */
 export function accessOfCommand(command: Command, zone: string, now: string): Access {
@@ -9,6 +10,7 @@ export function accessOfCommand(command: Command, zone: string, now: string): Ac
     throw new DomainError('invalid', 'implied-only-in-imports', 'Only an import of history may assume an act.', {
       errors: [{ pointer: '/implied', code: 'implied-only-in-imports', detail: 'Only an import of history may assume an act.' }],
     });
+  if (command.purpose !== 'historical-import') refuseUnrecorded(command.body);
   const occurred = resolveOccurred(told === undefined ? undefined : occurredInput.parse(told), zone, now);
   return {
     agencyId: command.agencyId,
