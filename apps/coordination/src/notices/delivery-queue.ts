@@ -63,6 +63,15 @@ export class DeliveryQueue {
     return messagesOf(await this.taken(tx, ids, keys));
   }
 
+  /** Gives back what was taken and not tried. */
+  async giveBack(tx: EntityManager, messages: readonly TakenMessage[]): Promise<void> {
+    await tx.query(
+      `UPDATE coordination.deliveries SET leased_until = '-infinity', attempts = attempts - 1
+        WHERE state = 'pending' AND message_key = ANY($1::text[])`,
+      [messages.map(({ key }) => key)],
+    );
+  }
+
   /** How many messages wait although they have been tried. */
   async failing(tx: EntityManager): Promise<number> {
     return countOf(tx, `${waiting} AND attempts > 0 AND leased_until < now()`);

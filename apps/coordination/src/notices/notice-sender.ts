@@ -7,6 +7,7 @@ import { NoticeSending } from './notice-sending.js';
 const pollMs = 250;
 const outageWaitMs = 1_000;
 const sideBySide = 4;
+const beginsWithinMs = 15_000;
 
 /** Looks four times a second what has to go out. Several processes may do so at once: each message is taken by one. */
 @Injectable()
@@ -44,21 +45,27 @@ export class NoticeSender implements Part {
     await this.running;
   }
 
-  /** Takes once and sends what was taken. Returns how many messages that were. */
-  async turn(): Promise<number> {
-    const taken = await this.sending.take();
-    const waiting = [...taken];
+  /** Takes once and sends what was taken. What has not begun when the time is over goes back, long before its lease ends. Returns how many messages were sent. */
+  async turn(goesOn: () => boolean = () => true): Promise<number> {
+    const end = performance.now() + beginsWithinMs;
+    const waiting = await this.sending.take();
+    const { length } = waiting;
     await Promise.all(
       Array.from({ length: sideBySide }, async () => {
-        for (let message = waiting.shift(); message; message = waiting.shift()) await this.send(message);
+        while (goesOn() && performance.now() < end) {
+          const message = waiting.shift();
+          if (!message) return;
+          await this.send(message);
+        }
       }),
     );
-    return taken.length;
+    if (waiting.length > 0) await this.sending.giveBack(waiting);
+    return length - waiting.length;
   }
 
   private async run(): Promise<void> {
     while (!this.isStopping) {
-      const pauseMs = await this.turn().then((count) => (count > 0 ? 0 : pollMs), this.onOutage);
+      const pauseMs = await this.turn(() => !this.isStopping).then((count) => (count > 0 ? 0 : pollMs), this.onOutage);
       if (pauseMs > 0 && !this.isStopping) await this.wait(pauseMs);
     }
   }

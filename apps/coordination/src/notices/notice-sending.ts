@@ -25,6 +25,10 @@ export class NoticeSending {
     return this.own(noAgency, (tx) => this.queue.take(tx, batch));
   }
 
+  giveBack(messages: readonly TakenMessage[]): Promise<void> {
+    return this.own(noAgency, (tx) => this.queue.giveBack(tx, messages));
+  }
+
   /** Sends without recording: a process that ends here leaves the message to be sent again under the same key. */
   async attempt(message: TakenMessage): Promise<Attempt> {
     const channel = this.channels.get(message.channel);

@@ -394,6 +394,8 @@ describe('a sender that dies', () => {
     expect(await sending.take()).toHaveLength(2);
     expect(await sending.take()).toEqual([]);
     await freed();
+    expect(await sender.turn(() => false)).toBe(0);
+    expect((await deliveriesOf(dutyId)).map(({ attempts }) => attempts)).toEqual([0, 1, 1]);
     for (const message of await sending.take()) await sending.attempt(message);
     await freed();
     await sender.turn();
