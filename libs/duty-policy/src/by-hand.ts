@@ -51,6 +51,8 @@ export function reassigned(duty: DutyFields, { agencyId, ownerRole, holderId }: 
 /** The start was recorded wrongly and all agree on the right one; the dates follow. */
 export function withStart(duty: DutyFields, { from, until }: CorrectStart): DutyFields {
   const { inputs } = duty;
-  const metByActsFrom = instantOf(from) < instantOf(inputs.metByActsFrom) ? from : inputs.metByActsFrom;
-  return { ...duty, inputs: { ...inputs, firstFrom: from, firstUntil: until, metByActsFrom } };
+  // Acts count from the start; only where they counted from an earlier act than the start do they still do so.
+  const since = (moment: string): string => (moment === inputs.firstFrom || instantOf(from) < instantOf(moment) ? from : moment);
+  const acts = { metByActsFrom: since(inputs.metByActsFrom), cancelledByActsFrom: since(inputs.cancelledByActsFrom) };
+  return { ...duty, inputs: { ...inputs, firstFrom: from, firstUntil: until, ...acts } };
 }

@@ -95,6 +95,34 @@ describe('8.5 a published calendar or a changed pack', () => {
     expect(explained.days.at(-1)).toEqual({ from: '2026-03-10', counted: false, why: 'announced' });
   });
 
+  test('takes the ladder and the mode of the new version, and cancels a rung it does not have any more', () => {
+    const packs = structuredClone(shippedPacks) as (Pack & { duties: { ladder: unknown; mode: string }[] })[];
+    const changed = structuredClone(packs[0]);
+    if (changed === undefined) throw new Error('no pack is shipped');
+    changed.version = '2026.2.0';
+    const row = changed.duties.find(({ id }) => id === 'HW-CLU-05');
+    const rung = {
+      rung: 1,
+      offset: { side: 'after', value: 0, unit: 'minutes' },
+      to: ['agency-head@own'],
+      act: 'warn',
+      ack: false,
+    };
+    if (row !== undefined) Object.assign(row, { ladder: [rung], mode: 'advise' });
+    const policy = loadPolicy([...packs, changed], shippedCalendars);
+    const desk = opened('2026-03-02T10:00:00+08:00');
+    const announcedAt = '2026-03-02T12:00:00+08:00';
+    const command = { kind: 'recompute', reason: 'pack-changed', packVersion: '2026.2.0', announcedAt } as const;
+    const { duty, steps } = advance(desk.get(doubles), { kind: 'command', command, ledger: [], now: announcedAt }, policy);
+
+    expect(duty).toMatchObject({ packVersion: '2026.2.0', mode: 'advise', dueDate: '2026-03-04' });
+    expect(steps.filter(({ state }) => state === 'armed').map(({ rung: number, targets }) => [number, targets])).toEqual([
+      [0, []],
+      [1, ['agency-head@own']],
+    ]);
+    expect(steps.filter(({ state }) => state === 'cancelled').map(({ rung: number }) => number)).toEqual([2, 3]);
+  });
+
   test('takes an earlier date at once where it lies after the announcement', () => {
     const policy = withShorter('HW-CLU-06', 8);
     const desk = new SampleDesk();

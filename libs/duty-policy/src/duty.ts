@@ -1,4 +1,5 @@
 import type { DutyInputs } from './duty-inputs.js';
+import { inFiringOrder } from './ladder.js';
 import type { Late } from './lateness.js';
 import type { Act } from './pack.js';
 
@@ -150,9 +151,15 @@ export function stillMove(occurredAt: string): Effect {
   };
 }
 
-/** The columns and the steps of the current cycle after a move. */
+/** The columns after a move, and the steps of the current cycle in the order in which they fire. */
 export function applied<Row extends DutyFields>(running: Running<Row>, effect: Effect): Running<Row> {
   const duty = { ...running.duty, ...effect.change };
   const steps = new Map([...running.steps, ...effect.steps].map((step) => [`${step.cycle}/${step.rung}`, step]));
-  return { duty, steps: [...steps.values()].filter(({ cycle }) => cycle === duty.cycle) };
+  return {
+    duty,
+    steps: inFiringOrder(
+      [...steps.values()].filter(({ cycle }) => cycle === duty.cycle),
+      duty.inputs.kind,
+    ),
+  };
 }

@@ -5,7 +5,7 @@ import type { Duty } from './duty.js';
 import { explainedDays } from './explain-days.js';
 import { explainedExtensions, explainedPauses, pausedDays, stoppedAt, stoppedDay, totalOf } from './explain-moves.js';
 import { movesInWords } from './explain-move-words.js';
-import { grantedExtensions } from './extensions.js';
+import { grantedExtensions, grantedOf, providedExtension } from './extensions.js';
 import { inWords, type Told } from './explain-words.js';
 import type { Citation, ExplainedDays, Explanation, Language } from './explanation.js';
 import { withHolds } from './holds.js';
@@ -60,7 +60,7 @@ export function explain(duty: Duty, policy: Policy, language: Language): Explana
     duration,
     days: daysOf(computed, language),
     raw: earliest.rawDay === null ? null : textOfDay(earliest.rawDay),
-    roll: isRolled ? { to: textOfDay(earliest.dueDay), basis: rollCitation(entry, language) } : null,
+    roll: isRolled ? { to: textOfDay(earliest.dueDay), basis: rollCitation(computed, language) } : null,
     pauses: explainedPauses(computed, language),
     extensions: explainedExtensions(computed, language),
     paused: stoppedAt(computed),
@@ -152,8 +152,8 @@ function toldOf(
     toleranceMinutes: row.tolerance?.value ?? 0,
     agreed,
     law: laws.map(({ document, article }) => citation(entry, document, article, language)),
-    rollBasis: isRolled ? rollCitation(entry, language) : null,
-    isRollAssumed: isRolled && row.rollBasis !== undefined && 'assumed' in row.rollBasis,
+    rollBasis: isRolled ? rollCitation(computed, language) : null,
+    isRollAssumed: isRolled && 'assumed' in (rollBasisOf(computed) ?? {}),
     isDefault: row.duration.origin === 'default' && agreed === null,
     isKeptInCustody: row.rollRule === 'nextWorkingDayUnlessCustody' && duty.inputs.inCustody,
     provisionalYears: duty.provisionalYears,
@@ -166,9 +166,15 @@ function citation({ pack }: PolicyRow, id: string, article: string | null, langu
   return { document: pack.documents[id]?.[language] ?? id, article };
 }
 
-function rollCitation(entry: PolicyRow, language: Language): Citation | null {
-  const basis = entry.row.rollBasis;
-  return basis === undefined || 'assumed' in basis ? null : citation(entry, basis.document, basis.article, language);
+function rollCitation(computed: Computed, language: Language): Citation | null {
+  const basis = rollBasisOf(computed);
+  return basis === undefined || 'assumed' in basis ? null : citation(computed.entry, basis.document, basis.article, language);
+}
+
+// A granted total may bring a rest-day rule of its own.
+function rollBasisOf({ duty, entry: { row } }: Computed): PolicyRow['row']['rollBasis'] {
+  const granted = grantedOf(duty.inputs, duty.occurrence).map(({ extensionId }) => providedExtension(row, extensionId));
+  return granted.findLast((each) => each?.mode === 'to')?.rollBasis ?? row.rollBasis;
 }
 
 function nextRungs({ duty, entry, due, place }: Computed): Explanation['next'] {

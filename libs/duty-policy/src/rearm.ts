@@ -33,13 +33,19 @@ export function rearmedSteps(duty: DutyFields, before: readonly Step[], { entry,
     const skip = isTooShort(rung.at) ? 'too-short' : rung.at <= now && rung.rung !== highest ? reason : null;
     return settledStep(rung) ?? stepAt(duty.cycle, rung, skip);
   });
-  const all = [markAt(placed.mark, known.get(0), duty, now), ...steps];
+  const all = [markAt(placed.mark, known.get(0), duty, now), ...steps, ...withoutRung([...known.values()], entry)];
   return inFiringOrder(withHolds(all, duty, entry), duty.inputs.kind);
 }
 
 /** While the clock stands still nothing fires; every step waits where it was. */
 export function stopped(steps: readonly Step[], cycle: number): Step[] {
   return steps.filter((step) => step.cycle === cycle).map((step) => (isWaiting(step) ? { ...step, state: 'held' } : step));
+}
+
+// What a changed ladder does not have any more will not fire.
+function withoutRung(known: Step[], { ladder }: PolicyRow): Step[] {
+  const gone = known.filter(({ rung }) => rung > 0 && ladder.every((each) => each.rung !== rung));
+  return gone.map((step) => (isWaiting(step) ? { ...step, state: 'cancelled' } : step));
 }
 
 // Moving later clears what had been missed; the mark is set again when the new date has passed.

@@ -1,6 +1,7 @@
 import type { Settling } from './clock-columns.js';
 import type { Command } from './commands.js';
 import type { DutyFields, Effect, Running } from './duty.js';
+import { rowOf } from './policy.js';
 import { settled } from './settle.js';
 import { standingOf } from './standing.js';
 import { endOfDay, instantOf, localDay, textOfInstant } from './zone.js';
@@ -14,7 +15,10 @@ export function recomputed(running: Running<DutyFields>, command: Recompute, set
   const anew = { ...duty, packVersion: command.packVersion ?? duty.packVersion };
   const { dueAt } = standingOf(anew, policy, ledger);
   const effect = settled(running, settling, { ...anew, inputs: { ...duty.inputs, notLateBefore: floorFor(duty, dueAt, command) } });
-  return effect?.fact === 'duty.moved' ? { ...effect, reason: command.reason } : effect;
+  if (effect === null) return null;
+  const { mode, blocksClosing } = rowOf(policy, anew).row;
+  const counted = command.packVersion === undefined ? effect : { ...effect, change: { ...effect.change, mode, blocksClosing } };
+  return counted.fact === 'duty.moved' ? { ...counted, reason: command.reason } : counted;
 }
 
 function floorFor({ dueAt: before, inputs }: DutyFields, after: string | null, { announcedAt }: Recompute): string | null {

@@ -42,6 +42,11 @@ export class SampleDesk {
     }
   }
 
+  /** A fact that has been heard is delivered once more. */
+  again(key: string, fact: LedgerFact, now: string): Effect[] {
+    return this.move(key, { kind: 'fact', fact, ledger: this.ledger, now }, now);
+  }
+
   /** Somebody orders something about a duty. */
   order(key: string, command: Command, now: string): Effect[] {
     this.time = Math.max(this.time, instantOf(now));
