@@ -18,6 +18,9 @@ const nest = [
 const kinds = new Set([...nest, 'entity', 'errors', 'facts', 'http', 'lists', 'refusals', 'messages', 'job']);
 const isKnownKind = (kind) => kinds.has(kind) || kind === 'spec' || kind === 'd';
 
+// What a tool reads lies beside the project's own package file, under the name that the tool asks for.
+const isToolSetting = (parts, kind) => parts.length === 1 && kind === 'config';
+
 const wordsOf = (part) => part.replace(/\..*$/, '').split('-');
 
 const problemsOf = (path) => {
@@ -33,7 +36,7 @@ const problemsOf = (path) => {
       .filter((part) => wordsOf(part).some((word) => junk.has(word)))
       .map((part) => `${path}: "${part}" admits anything`),
     ...(parts.length > 4 ? [`${path}: lies deeper than three folders`] : []),
-    ...(kind === undefined || isKnownKind(kind) ? [] : [`${path}: nobody knows what kind of file ".${kind}" is`]),
+    ...(kind === undefined || isKnownKind(kind) || isToolSetting(parts, kind) ? [] : [`${path}: nobody knows what kind of file ".${kind}" is`]),
   ];
 };
 

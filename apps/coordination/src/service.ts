@@ -21,7 +21,7 @@ import { CreateDutyFacts1767225601053 } from './database/migrations/176722560105
 import { CreatePolicyVersions1767225601054 } from './database/migrations/1767225601054-create-policy-versions.js';
 import { AddOwedDuties1767225601055 } from './database/migrations/1767225601055-add-owed-duties.js';
 import { CreateNotices1767225601060 } from './database/migrations/1767225601060-create-notices.js';
-import { LetPeopleMoveDuties1767225601070 } from './database/migrations/1767225601070-let-people-move-duties.js';
+import { GrantDutyMoves1767225601070 } from './database/migrations/1767225601070-grant-duty-moves.js';
 import { ContactPointEntity } from './contact-points/contact-point.entity.js';
 import { dutyActivities } from './duties/duties.activities.js';
 import { DutiesFactsService } from './duties/duties.facts.service.js';
@@ -73,7 +73,7 @@ export const coordination: ServiceDefinition = {
     CreatePolicyVersions1767225601054,
     AddOwedDuties1767225601055,
     CreateNotices1767225601060,
-    LetPeopleMoveDuties1767225601070,
+    GrantDutyMoves1767225601070,
   ],
   tablesWithoutAgencyData: [
     'region_codes',

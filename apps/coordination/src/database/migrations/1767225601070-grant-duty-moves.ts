@@ -7,7 +7,7 @@ const concerned = (duty: string) =>
   `EXISTS (SELECT 1 FROM coordination.duties d WHERE d.id = ${duty} AND (d.agency_id = ${acting} OR ${addressed('d.id')}))`;
 
 /** The agency that owes a duty and those that its ladder or an extension addresses move it; what they say with it is sealed. */
-export class LetPeopleMoveDuties1767225601070 implements MigrationInterface {
+export class GrantDutyMoves1767225601070 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await this.createAddressees(db);
     await this.createRemarks(db);
