@@ -143,14 +143,14 @@ describe.each(seeds)('judging lateness between bounds (8.18) (seed $seed)', ({ s
 
   test('is never claimed when a pair inside the bounds would be in time, nor denied when one would be late', () => {
     const entry = fc.constantFrom<PolicyRow>(...entries);
-    const share = fc.double({ min: 0, max: 0.999, noNaN: true });
+    const part = fc.double({ min: 0, max: 0.999, noNaN: true });
     const length = fc.constantFrom(0, 1, 24, 31 * 24, 400 * 24);
     fc.assert(
       fc.property(
         entry,
         fc.tuple(moment, length),
         fc.tuple(fc.integer({ min: 0, max: 90 * 24 }), length),
-        fc.tuple(share, share),
+        fc.tuple(part, part),
         (row, [at, spread], act, shares) => {
           const start = window(at, spread);
           const done = window(at + act[0] * HOUR, act[1]);
