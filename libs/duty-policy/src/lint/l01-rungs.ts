@@ -31,7 +31,7 @@ export const ladderWithoutEffect = rowRule('L01', 'error', ({ row, at, ladder, l
   return ladder.flatMap((rung, index) => {
     const here = [...ladderAt, index];
     const inRow = isNamed ? [...at, 'ladder'] : here;
-    return [...proposalFaults(rung, here), ...actFaults(rung, row.mode, row.subject, inRow)];
+    return [...proposalFaults(rung, here), ...offsetFaults(rung, here), ...actFaults(rung, row.mode, row.subject, inRow)];
   });
 });
 
@@ -43,6 +43,20 @@ function proposalFaults({ act, proposal }: PackRung, at: Path): Complaint[] {
     return fault(here, words('该字段不起作用：此级不提出文书。', 'This field acts on nothing: the rung proposes no act.'));
   if (proposal !== undefined && !proposals.has(proposal))
     return fault(here, words('系统不认识该文书。', 'Nobody drafts an act of that name.'));
+  return [];
+}
+
+function offsetFaults({ offset }: PackRung, at: Path): Complaint[] {
+  if (offset.side === 'before' && offset.value === 0)
+    return fault(
+      [...at, 'offset', 'side'],
+      words('该字段不起作用：距离为零即为到期之时。', 'This field acts on nothing: at no distance a rung stands at the due date.'),
+    );
+  if (offset.unit === 'instant' && offset.value > 0)
+    return fault(
+      [...at, 'offset', 'value'],
+      words('该字段不起作用：该单位没有长度。', 'This field acts on nothing: this unit has no length.'),
+    );
   return [];
 }
 

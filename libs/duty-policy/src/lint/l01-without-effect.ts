@@ -48,6 +48,12 @@ const byKind: Check = ({ row }) => [
     'a duty of this kind never blocks the closing.',
   ),
   ...when(
+    row.restartsOn !== undefined && row.kind === 'recurring',
+    ['restartsOn'],
+    '周期义务不重新起算。',
+    'a recurring duty does not start anew.',
+  ),
+  ...when(
     row.tolerance !== undefined && row.duration.unit !== 'instant',
     ['tolerance'],
     '只有即时义务才有容差。',

@@ -1,90 +1,25 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
-import { shippedCalendars, shippedPacks } from '../shipped.js';
-import { pointerOf, type Finding } from './finding.js';
+import { shippedPacks } from '../shipped.js';
 import { lint, shippedFactRegister } from './lint.js';
-import type { LintContext } from './world.js';
-
-type Loose = Record<string, unknown>;
-type Change = (row: Loose, pack: Loose) => void;
-
-const today = '2026-03-02';
-const few = (pack: Loose, ...wanted: string[]): Loose => ({
-  ...pack,
-  duties: (pack['duties'] as Loose[]).filter(({ id }) => wanted.includes(String(id))),
-});
-const base = few(shippedPacks[0] as Loose, 'HW-TRF-01');
-const cn = few(
-  shippedPacks[1] as Loose,
-  ...[
-    'CN-SUP-02',
-    'CN-SUP-03',
-    'CN-SUP-04a',
-    'CN-SUP-05',
-    'CN-SUP-07b',
-    'CN-PRO-01a',
-    'CN-PRO-01b',
-    'CN-INT-01',
-    'CN-PLC-04b',
-    'CN-MIS-04d',
-  ],
-);
-const ids = (cn['duties'] as Loose[]).map(({ id }) => id);
-
-function found(packs: readonly unknown[], context: Partial<LintContext> = {}): Finding[] {
-  return lint(packs, shippedCalendars, { today, ...context });
-}
-
-/** The shipped packs with one row of the Chinese pack changed, and the pointer of that row. */
-function changed(id: string, change: Change): { packs: unknown[]; row: string } {
-  const pack = structuredClone(cn);
-  const index = ids.indexOf(id);
-  change((pack['duties'] as Loose[])[index] as Loose, pack);
-  return { packs: [base, pack], row: pointerOf(['duties', index]) };
-}
-
-const errors = (findings: readonly Finding[]): Finding[] => findings.filter(({ severity }) => severity === 'error');
-const inner = (row: Loose, ...way: (string | number)[]): Loose =>
-  way.reduce<unknown>((value, part) => (value as Loose)[part], row) as Loose;
-const rung = (number: number, offset: unknown, to: string[], act = 'escalate'): Loose => ({
-  rung: number,
-  offset,
-  to,
-  act,
-  ack: true,
-});
-const after = (value: number, unit = 'workingDays'): Loose => ({ side: 'after', value, unit });
-const before = (value: number, unit = 'workingDays'): Loose => ({ side: 'before', value, unit });
-const set =
-  (field: string, value: unknown): Change =>
-  (row) => {
-    row[field] = value;
-  };
-const ladder = (...rungs: Loose[]): Change => set('ladder', rungs);
-const extend = (change: Loose): Change =>
-  set('extensions', [
-    {
-      id: 'X-1',
-      mode: 'add',
-      value: 3,
-      unit: 'calendarDays',
-      ground: 'complex',
-      approver: 'unit-head@own',
-      maxTimes: 1,
-      confidence: 'V1',
-      ...change,
-    },
-  ]);
-const inPack =
-  (field: string, value: unknown): Change =>
-  (_row, pack) => {
-    pack[field] = value;
-  };
-const missing = { path: 'riskFlags', op: 'overlaps', value: ['child-under-14-missing'] };
-const wait: Change = (row) => {
-  row['opensOn'] = [{ fact: 'clue.accepted', condition: missing }];
-  row['duration'] = { value: 24, unit: 'hours', origin: 'default' };
-};
+import {
+  after,
+  before,
+  type Change,
+  changed,
+  cn,
+  errors,
+  extend,
+  found,
+  ids,
+  inner,
+  inPack,
+  ladder,
+  type Loose,
+  rung,
+  set,
+  today,
+  wait,
+} from './sample-packs.js';
 
 describe('linting the shipped packs', () => {
   test('finds no error (N01)', () => {
@@ -135,6 +70,18 @@ const bad: [string, string, string, Change, string?][] = [
     'a request nobody can make in time',
     '/extensions/0/requestBefore',
     extend({ requestBefore: { value: 20, unit: 'calendarDays' } }),
+  ],
+  [
+    'L01',
+    'a rung before nothing',
+    '/ladder/0/offset/side',
+    ladder(rung(1, before(0), ['unit-head@own']), rung(2, after(1), ['agency-head@own'])),
+  ],
+  [
+    'L01',
+    'a recurring duty that starts anew',
+    '/restartsOn',
+    (row) => Object.assign(row, { kind: 'recurring', restartsOn: [{ fact: 'case.withdrawn', condition: null }] }),
   ],
   ['L02', 'an id of another row', '/id', set('id', 'CN-SUP-02')],
   ['L02', 'an id of another pack', '/id', set('id', 'HW-TRF-01')],
@@ -424,76 +371,3 @@ describe('refusing a bad row', () => {
     expect(errors(lint([], [null, 3, {}], { today })).length).toBeGreaterThan(2);
   });
 });
-
-describe('warning about a row', () => {
-  const warned = (findings: readonly Finding[]): unknown[] => findings.filter(({ severity }) => severity === 'warning');
-
-  test.each<[string, string, string, Change]>([
-    ['L21', 'CN-SUP-03', '/duration/origin', (row) => (inner(row, 'duration')['origin'] = 'default')],
-    ['L21', 'CN-SUP-03', '/rollBasis/assumed', set('rollBasis', { assumed: true })],
-    ['L22', 'CN-SUP-03', '/subject', set('subject', 'matterId')],
-    ['L25', 'CN-SUP-03', '/evidenceDocuments', (row) => delete row['evidenceDocuments']],
-    ['L26', 'CN-MIS-04d', '/duration', () => undefined],
-  ])('%s: %s%s', (rule, id, pointer, change) => {
-    const { packs, row } = changed(id, change);
-
-    expect(warned(found(packs))).toContainEqual(expect.objectContaining({ rule, file: 'cn', pointer: `${row}${pointer}` }));
-  });
-
-  test('L23: a calendar that ends before the longest limit', () => {
-    expect(warned(found([cn], { today: '2026-12-28' }))).toContainEqual(
-      expect.objectContaining({ rule: 'L23', pointer: '/calendar' }),
-    );
-  });
-
-  test.each([
-    ['hardly ever met', { opened: 10, met: 1, shareOfCap: 0 }],
-    ['filling the desk', { opened: 10, met: 9, shareOfCap: 0.2 }],
-  ])('L24: %s', (_, past) => {
-    const findings = found([cn], { statistics: new Map([['CN-SUP-03', past]]) });
-
-    expect(warned(findings)).toContainEqual(
-      expect.objectContaining({ rule: 'L24', pointer: `/duties/${ids.indexOf('CN-SUP-03')}` }),
-    );
-  });
-
-  test('is silent where the row waives it with its reason', () => {
-    const waiver = [{ lint: 'L25', reason: 'the receipt is kept elsewhere' }];
-    const { packs, row } = changed('CN-SUP-03', (each) => {
-      delete each['evidenceDocuments'];
-      each['waivers'] = waiver;
-    });
-
-    expect(found(packs).filter(({ pointer }) => pointer.startsWith(`${row}/evidenceDocuments`))).toEqual([]);
-  });
-});
-
-describe('reading whatever somebody wrote', () => {
-  const junk = fc.oneof(fc.constantFrom(null, '', -1, 0, 1e9, true, [], {}, 'nextDay', ['x']), fc.jsonValue({ maxDepth: 2 }));
-
-  test('answers with findings that point into the file, never with a failure', () => {
-    fc.assert(
-      fc.property(fc.nat(2), fc.array(fc.nat(), { minLength: 1, maxLength: 7 }), junk, (which, way, value) => {
-        const pack = structuredClone([base, cn, shippedPacks[2]][which]) as Loose;
-        replaceAt(pack, way, value);
-        for (const { pointer } of lint([pack], shippedCalendars, { today })) expect(pointer).toMatch(/^(\/[^/]*)*$/);
-      }),
-      { numRuns: 60, seed: 2026 },
-    );
-  });
-});
-
-function replaceAt(file: Loose, way: readonly number[], value: unknown): void {
-  let here: Loose = file;
-  for (const [step, turn] of way.entries()) {
-    const keys = Object.keys(here);
-    const key = keys[turn % Math.max(1, keys.length)];
-    if (key === undefined) return;
-    const next = here[key];
-    if (step === way.length - 1 || typeof next !== 'object' || next === null) {
-      here[key] = value;
-      return;
-    }
-    here = next as Loose;
-  }
-}

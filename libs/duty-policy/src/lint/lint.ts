@@ -7,6 +7,7 @@ import { ladderWithoutEffect } from './l01-rungs.js';
 import { withoutEffect } from './l01-without-effect.js';
 import { ids } from './l02-ids.js';
 import { facts, factsOfRules } from './l03-facts.js';
+import { values } from './l03-values.js';
 import { satisfying } from './l04-satisfying.js';
 import { basis, basisOfRules } from './l05-basis.js';
 import { memoryInForce, mode } from './l06-mode.js';
@@ -45,6 +46,7 @@ const rules: readonly Rule[] = [
   ids,
   facts,
   factsOfRules,
+  values,
   satisfying,
   basis,
   basisOfRules,
@@ -114,8 +116,13 @@ function ofCalendar(file: unknown, place: number): Finding[] {
   return calendarFindings(file).map((finding) => ({ rule: 'L01', severity: 'error', file: id, ...finding }));
 }
 
+// Two checks may come to one place under one rule; the graver word stands.
 function onlyOnce(findings: readonly Finding[]): Finding[] {
-  const known = new Map(findings.map((finding) => [`${finding.file}${finding.rule}${finding.pointer}`, finding] as const));
+  const known = new Map<string, Finding>();
+  for (const finding of findings) {
+    const key = `${finding.file} ${finding.rule} ${finding.pointer}`;
+    if (known.get(key)?.severity !== 'error') known.set(key, finding);
+  }
   return [...known.values()];
 }
 
