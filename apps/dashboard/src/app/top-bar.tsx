@@ -30,7 +30,7 @@ export function TopBar({ search, help }: { search: () => void; help: () => void 
       <div className="top-tools">
         <ServerTime />
         <Button onClick={search}>{t('shell.search')}</Button>
-        <Button onClick={() => void speak(other)} label={t('shell.language')}>
+        <Button onClick={() => void speak(other)}>
           <span lang={other === 'zh' ? 'zh-CN' : 'en'}>{t('shell.other-language')}</span>
         </Button>
         <Button onClick={() => changeLook({ scheme: nextScheme[scheme] })}>{t(`look.scheme.${scheme}`)}</Button>

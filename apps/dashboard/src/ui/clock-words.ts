@@ -1,4 +1,4 @@
-import { isSameDay, shortInstant, timeOf } from '../words/dates.js';
+import { endInstant, endsOnDayOf, endTime, shortInstant } from '../words/dates.js';
 import type { Speech } from '../words/use-words.js';
 import { leftMs, standingOf, type ClockFacts } from './clock-facts.js';
 
@@ -9,7 +9,8 @@ const minute = 60_000;
 /** A stretch of time in the words of a clock: days where it is long, hours and minutes where it is short. */
 export function stretch(ms: number, { t }: Pick<Speech, 't'>): string {
   const long = Math.abs(ms);
-  if (long >= 2 * day) return t('clock.days', { count: Math.floor(long / day) });
+  if (long >= 3 * day) return t('clock.days', { count: Math.floor(long / day) });
+  if (long >= day) return t('clock.days-hours', { days: Math.floor(long / day), hours: Math.floor((long % day) / hour) });
   if (long >= hour) return t('clock.hours', { hours: Math.floor(long / hour), minutes: Math.floor((long % hour) / minute) });
   return t('clock.minutes', { count: Math.max(1, Math.floor(long / minute)) });
 }
@@ -23,7 +24,7 @@ function left(clock: ClockFacts, now: number, speech: Speech): string {
 function dueWords({ dueAt }: ClockFacts, now: number, { t, language }: Speech): string {
   if (dueAt === null) return '';
   const at = Date.parse(dueAt);
-  return isSameDay(at, now) ? t('clock.today', { time: timeOf(at) }) : shortInstant(at, now, language);
+  return endsOnDayOf(at, now) ? t('clock.today', { time: endTime(at) }) : endInstant(at, now, language);
 }
 
 /** The clock in one sentence. */
@@ -37,7 +38,7 @@ export function clockSentence(clock: ClockFacts, now: number, speech: Speech): s
     case 'overdue':
       return t('clock.sentence.overdue', {
         ...values(),
-        due: clock.dueAt === null ? '' : shortInstant(clock.dueAt, now, language),
+        due: clock.dueAt === null ? '' : endInstant(clock.dueAt, now, language),
       });
     case 'paused':
       return clock.pausedFor === undefined ? t('clock.sentence.paused') : t('clock.sentence.paused-for', { why: clock.pausedFor });

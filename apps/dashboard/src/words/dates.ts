@@ -59,6 +59,22 @@ export function shortInstant(at: string | number, now: number, language: Languag
   return `${dayWords(parts, language)}${language === 'zh' ? ' ' : ', '}${parts.time}`;
 }
 
+const minuteMs = 60_000;
+
+/** The end of a stretch of time. One that ends with a day ends at its 24:00, not at 00:00 of a day that is no longer meant. */
+export function endInstant(at: string | number, now: number, language: Language): string {
+  const end = typeof at === 'string' ? Date.parse(at) : at;
+  if (timeOf(end) !== '00:00') return shortInstant(end, now, language);
+  return shortInstant(end - minuteMs, now, language).replace('23:59', '24:00');
+}
+
+/** The same for the time of day alone. */
+export const endTime = (at: number): string => (timeOf(at) === '00:00' ? '24:00' : timeOf(at));
+
+/** Whether a stretch of time ends on the day of another instant. */
+export const endsOnDayOf = (end: number, other: number): boolean =>
+  isSameDay(timeOf(end) === '00:00' ? end - minuteMs : end, other);
+
 /** The time of day. */
 export const timeOf = (at: number): string => partsOf(at).time;
 

@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.js';
 import { TextLink } from '../../ui/text-link.js';
 import { useWords } from '../../words/use-words.js';
 import { ActNote } from './act-notes.js';
-import { bodyOf, firstValues, type Values } from './body.js';
+import { bodyOf, firstValues, stillNeeded, type Values } from './body.js';
 import { faultsOf, refusedFields, type Faults } from './checking.js';
 import { FaultSummary } from './fault-summary.js';
 import { FieldView } from './field-view.js';
@@ -37,7 +37,7 @@ export function ActForm({ act, layout, known, row }: ActFormProps) {
   const change = (path: string, value: Values[string]) => setValues((old) => ({ ...old, [path]: value }));
   const submit = async () => {
     const body = bodyOf(layout, { values, when, known });
-    const found = faultsOf(layout.schema, body);
+    const found = { ...stillNeeded(layout, values), ...faultsOf(layout.schema, body) };
     setFaults(found);
     if (Object.keys(found).length > 0 || sending.isSending) return;
     const answer = await sending.send(body, row?.version);

@@ -1,4 +1,4 @@
-import { fieldKind } from './field-kind.js';
+import { fieldKind, firstCode } from './field-kind.js';
 import { fieldOf, type ActLayout, type FieldLayout } from './layout.js';
 import { occurredOf, type When } from './when.js';
 
@@ -14,7 +14,8 @@ export function firstValues(layout: ActLayout, known: Readonly<Record<string, st
     fieldsOf(layout).map((field) => {
       const { kind } = fieldKind(layout.schema, field.path);
       const given = known[field.path];
-      return [field.path, kind === 'check' ? false : kind === 'several' ? [] : (given ?? '')];
+      const first = kind === 'one' ? firstCode(layout.schema, field.path) : '';
+      return [field.path, kind === 'check' ? false : kind === 'several' ? [] : (given ?? first)];
     }),
   );
 }
@@ -54,3 +55,14 @@ function put(into: Record<string, unknown>, [first = '', ...rest]: readonly stri
   const next = (into[first] ??= {}) as Record<string, unknown>;
   put(next, rest, value);
 }
+
+/** What a service needs though its schema lets it be missing, and what is still missing of it. */
+export const stillNeeded = (layout: ActLayout, values: Values): Record<string, string> =>
+  Object.fromEntries(
+    fieldsOf(layout)
+      .filter(({ path, needed }) => needed && isEmpty(values[path]))
+      .map(({ path }) => [path, 'missing']),
+  );
+
+const isEmpty = (value: Values[string] | undefined): boolean =>
+  value === undefined || (typeof value === 'string' ? value.trim() === '' : typeof value !== 'boolean' && value.length === 0);

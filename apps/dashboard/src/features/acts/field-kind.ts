@@ -10,16 +10,21 @@ export type FieldKind =
 interface Inner {
   schema: z.core.$ZodType;
   required: boolean;
+  /** What holds where nothing is said. */
+  otherwise?: unknown;
 }
+
+type Wrapping = z.core.$ZodTypeDef & { innerType?: z.core.$ZodType; in?: z.core.$ZodType; defaultValue?: unknown };
 
 /** Takes off what only says that a value may be missing. */
 function inner(schema: z.core.$ZodType): Inner {
-  let [current, required] = [schema, true];
+  let [current, required, otherwise]: [z.core.$ZodType, boolean, unknown] = [schema, true, undefined];
   for (;;) {
-    const { def } = current._zod as { def: z.core.$ZodTypeDef & { innerType?: z.core.$ZodType; in?: z.core.$ZodType } };
+    const { def } = current._zod as { def: Wrapping };
+    if (def.type === 'default') otherwise = def.defaultValue;
     if (def.type === 'optional' || def.type === 'default' || def.type === 'nullable' || def.type === 'prefault') required = false;
     const next = def.innerType ?? (def.type === 'pipe' ? def.in : undefined);
-    if (!next) return { schema: current, required };
+    if (!next) return { schema: current, required, otherwise };
     current = next;
   }
 }
@@ -53,4 +58,10 @@ export function fieldKind(object: z.ZodObject, path: string): FieldKind {
   }
   if (def.type === 'boolean') return { kind: required ? 'yes-no' : 'check', required };
   return { kind: def.type === 'number' || def.type === 'int' ? 'number' : 'text', required };
+}
+
+/** The code that holds where nobody chooses, so that it can stand in the form from the first. */
+export function firstCode(object: z.ZodObject, path: string): string {
+  const otherwise = schemaAt(object, path)?.otherwise;
+  return typeof otherwise === 'string' ? otherwise : '';
 }

@@ -25,10 +25,11 @@ export function FieldView({ act, layout, field, values, fault, matterId, change 
   const { path, as } = field;
   const kind = fieldKind(layout.schema, path);
   const value = values[path];
+  const isNeeded = kind.required || field.needed === true;
   const told = {
     name: path,
-    ...fieldWords(act, path, speech, kind.required),
-    required: kind.required,
+    ...fieldWords(act, path, speech, { isNeeded, isClaim: kind.kind === 'check' }),
+    required: isNeeded,
     error: fault === undefined ? undefined : faultWords(fault, speech),
   };
   const text = { ...told, value: typeof value === 'string' ? value : '', onChange: (next: string) => change(path, next) };

@@ -4,6 +4,8 @@ import type * as z from 'zod';
 export interface FieldLayout {
   path: string;
   as?: 'long' | 'date' | 'agency' | 'person' | 'region';
+  /** Needed by the service, though its schema lets it be missing so that the refusal can say why. */
+  needed?: boolean;
   /** Which agencies may be chosen. */
   agencyTypes?: readonly string[];
   /** Codes to choose from, where the schema takes any code. */
@@ -30,6 +32,7 @@ export interface ActLayout {
 export const fieldOf = (field: string | FieldLayout): FieldLayout => (typeof field === 'string' ? { path: field } : field);
 
 export const long = (path: string): FieldLayout => ({ path, as: 'long' });
+export const needed = (field: string | FieldLayout): FieldLayout => ({ ...fieldOf(field), needed: true });
 export const person: FieldLayout = { path: 'personId', as: 'person' };
 export const agency = (path: string, ...agencyTypes: string[]): FieldLayout => ({
   path,

@@ -17,7 +17,7 @@ import {
   withdrawTransfer,
   writeNote,
 } from '@homeward/contracts';
-import { agency, long, type ActLayout } from './layout.js';
+import { agency, long, needed, type ActLayout } from './layout.js';
 
 /** The forms of transfers, notes, closing and lessons. */
 export const coordinationLayouts: Readonly<Record<string, ActLayout>> = {
@@ -33,7 +33,7 @@ export const coordinationLayouts: Readonly<Record<string, ActLayout>> = {
   },
   seeTransfer: { schema: seeTransfer, note: 'codes-only', groups: [{ title: 'what', fields: [] }] },
   acceptTransfer: { schema: acceptTransfer, note: 'codes-only', groups: [{ title: 'what', fields: [] }] },
-  refuseTransfer: { schema: refuseTransfer, groups: [{ title: 'reason', fields: ['reasonCode', long('text')] }] },
+  refuseTransfer: { schema: refuseTransfer, groups: [{ title: 'reason', fields: [needed('reasonCode'), needed(long('text'))] }] },
   redirectTransfer: {
     schema: redirectTransfer,
     groups: [{ title: 'receiver', fields: [agency('suggestedAgencyId'), long('text')] }],

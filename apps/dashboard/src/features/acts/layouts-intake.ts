@@ -1,5 +1,5 @@
 import { acceptClue, closeClue, dismissClue, issueReceipt, registerClue, supplementClue, triageClue } from '@homeward/contracts';
-import { long, type ActLayout } from './layout.js';
+import { long, needed, type ActLayout } from './layout.js';
 
 /** The forms of clue-intake. */
 export const intakeLayouts: Readonly<Record<string, ActLayout>> = {
@@ -7,7 +7,7 @@ export const intakeLayouts: Readonly<Record<string, ActLayout>> = {
     schema: registerClue,
     asksWhen: true,
     groups: [
-      { title: 'what', fields: [long('narrative'), 'violationKinds', 'regionCode'] },
+      { title: 'what', fields: [needed(long('narrative')), needed('violationKinds'), needed('regionCode')] },
       { title: 'whom', fields: ['subjectKinds', 'minor', 'riskFlags', 'severity'] },
       { title: 'how', fields: ['channel', 'sourceRef', 'discovererLevel', 'discovererOrg', 'purposes', 'sensitivity'] },
       {

@@ -51,8 +51,12 @@ function Circumstances({ duty, matter }: { duty: DutySummary; matter: MatterSumm
   const { t, code } = useWords();
   return (
     <span>
-      {duty.matterId !== null && <MatterName matter={matter} id={duty.matterId} />}
-      {' · '}
+      {matter && (
+        <>
+          <MatterName matter={matter} id={duty.matterId} />
+          {' · '}
+        </>
+      )}
       {t('duty.holder', { role: code('role', duty.ownerRole) })}
       {duty.counterpartAgencyId && (
         <>

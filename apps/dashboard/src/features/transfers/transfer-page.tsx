@@ -57,7 +57,6 @@ export function TransferPage() {
 
 function TransferFacts({ transfer }: { transfer: TransferView }) {
   const { t, code } = useWords();
-  const matters = useOpenMatters();
   const listed = (list: string, values: readonly string[]) => values.map((value) => code(list, value)).join(t('ui.comma'));
   return (
     <Panel
@@ -73,7 +72,7 @@ function TransferFacts({ transfer }: { transfer: TransferView }) {
         of={[
           [t('transfer.from'), <AgencyName key="from" id={transfer.fromAgencyId} />],
           [t('transfer.to'), <AgencyName key="to" id={transfer.toAgencyId} />],
-          [t('column.matter'), <MatterName key="matter" matter={matters.get(transfer.matterId)} id={transfer.matterId} />],
+          [t('column.matter'), <Matter key="matter" transfer={transfer} />],
           [t('field.purpose.label'), code('of.purpose', transfer.purpose)],
           [t('field.subjectKinds.label'), listed('of.subjectKinds', transfer.subjectKinds)],
           [t('field.violationKinds.label'), listed('of.violationKinds', transfer.violationKinds)],
@@ -84,6 +83,15 @@ function TransferFacts({ transfer }: { transfer: TransferView }) {
       />
     </Panel>
   );
+}
+
+/** The receiver enters the matter by accepting; until then it is not for the receiver to see. */
+function Matter({ transfer: { matterId, direction, status } }: { transfer: TransferView }) {
+  const { t } = useWords();
+  const matters = useOpenMatters();
+  const isHidden = direction === 'in' && ['offered', 'received', 'supplement-requested', 'supplemented'].includes(status);
+  if (isHidden && !matters.has(matterId)) return <span className="dimmed">{t('transfer.matter-later')}</span>;
+  return <MatterName matter={matters.get(matterId)} id={matterId} />;
 }
 
 /** What was written: for those who may read it, and who say for what. */

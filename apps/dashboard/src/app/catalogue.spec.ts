@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { acts } from '../parts/acts.js';
+import { fieldKind } from '../features/acts/field-kind.js';
+import { fieldsOf } from '../features/acts/body.js';
+import { layouts } from '../features/acts/layouts.js';
+
+type Tree = { [key: string]: string | Tree };
+const source = join(import.meta.dirname, '..');
+const read = (language: string): Tree => JSON.parse(readFileSync(join(source, `words/${language}.json`), 'utf8')) as Tree;
+const flat = (tree: Tree, before = ''): [string, string][] =>
+  Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'string' ? [[`${before}${key}`, value] as [string, string]] : flat(value, `${before}${key}.`),
+  );
+const zh = new Map(flat(read('zh')));
+const en = new Map(flat(read('en')));
+const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
+const isKnown = (key: string) => zh.has(key) || zh.has(`${key}_other`);
+
+const texts = readdirSync(source, { recursive: true, encoding: 'utf8' })
+  .filter((name) => /\.tsx?$/.test(name) && !name.includes('.spec.'))
+  .map((name) => readFileSync(join(source, name), 'utf8'));
+const used = [...new Set(texts.flatMap((text) => [...text.matchAll(/\bt\(\s*'([^']+)'/g)].map(([, key]) => key ?? '')))];
+
+describe('the catalogues', () => {
+  test('have the same keys', () => {
+    expect([...en.keys()].sort()).toEqual([...zh.keys()].sort());
+  });
+
+  test('have the same placeholders under each key', () => {
+    const apart = [...zh].filter(([key, text]) => String(placeholders(text)) !== String(placeholders(en.get(key) ?? '')));
+    expect(apart).toEqual([]);
+  });
+
+  test('leave nothing empty, and no English letters run through the Chinese', () => {
+    const terms = /Homeward|English|Ctrl\+Enter|CNY|\{\{\w+\}\}/g;
+    expect([...zh, ...en].filter(([, text]) => text.trim() === '')).toEqual([]);
+    expect([...zh].filter(([key, text]) => /[A-Za-z]{3,}/.test(text.replace(terms, '')) && key !== 'shell.other-language')).toEqual(
+      [],
+    );
+  });
+
+  test('have every word that a screen asks for by name', () => {
+    expect(used.length).toBeGreaterThan(150);
+    expect(used.filter((key) => !isKnown(key))).toEqual([]);
+  });
+});
+
+describe('the forms', () => {
+  test('exist for every act of the desk, and no act has a form that nothing leads to', () => {
+    expect(Object.keys(layouts).sort()).toEqual(acts.map(({ name }) => name).sort());
+  });
+
+  test.each(acts.map(({ name }) => name))('%s has its words', (name) => {
+    const missing = ['title', 'do', 'lead'].map((part) => `act.${name}.${part}`).filter((key) => !isKnown(key));
+    expect(missing).toEqual([]);
+  });
+
+  test.each(Object.entries(layouts))('%s has words for every field, group and code', (_name, layout) => {
+    const groups = layout.groups.map(({ title }) => `form.group.${title}`);
+    const labels = fieldsOf(layout).map(({ path }) => `field.${path}.label`);
+    const codes = fieldsOf(layout).flatMap(({ path, codes: given }) => {
+      const kind = fieldKind(layout.schema, path);
+      if ('words' in kind && kind.words) return [];
+      const list = path.startsWith('needs.') ? 'need' : (path.split('.').at(-1) ?? '');
+      return [...('codes' in kind ? kind.codes : []), ...(given ?? [])].map((code) => `code.of.${list}.${code}`);
+    });
+    expect([...groups, ...labels, ...codes].filter((key) => !isKnown(key))).toEqual([]);
+  });
+});

@@ -1,0 +1,79 @@
+import { describe, expect, test } from '@jest/globals';
+import { bodyOf, firstValues, stillNeeded } from './body.js';
+import { faultsOf, refusedFields } from './checking.js';
+import { fieldKind } from './field-kind.js';
+import { layouts } from './layouts.js';
+import { placeAfter } from './places-after.js';
+import { justNow } from './when.js';
+
+const register = layouts['registerClue'] as NonNullable<(typeof layouts)[string]>;
+const triage = layouts['triageClue'] as NonNullable<(typeof layouts)[string]>;
+const matterId = '1f21cfd7-3c89-4103-bcc4-c79bd843e47b';
+
+describe('making a body out of a form', () => {
+  test('leaves out what was left open, so that the defaults of the contract hold', () => {
+    const values = {
+      ...firstValues(register, {}),
+      narrative: '虚构线索。',
+      violationKinds: ['guardianship'],
+      regionCode: '350102',
+    };
+    const body = bodyOf(register, { values, when: justNow, known: { matterId } });
+    expect(body).toMatchObject({ matterId, narrative: '虚构线索。', violationKinds: ['guardianship'], minor: false });
+    expect(body).not.toHaveProperty('occurred');
+    expect(body).not.toHaveProperty('sourceRef');
+    expect(faultsOf(register.schema, body)).toEqual({});
+  });
+
+  test('keeps a day a day', () => {
+    const values = firstValues(register, {});
+    const body = bodyOf(register, { values, when: { kind: 'day', day: '2026-11-20', time: '' }, known: {} });
+    expect(body['occurred']).toEqual({ precision: 'day', text: '2026-11-20' });
+  });
+
+  test('asks for what the service needs though the schema lets it be missing (R01)', () => {
+    expect(stillNeeded(register, firstValues(register, {}))).toEqual({
+      narrative: 'missing',
+      violationKinds: 'missing',
+      regionCode: 'missing',
+    });
+  });
+
+  test('says yes and no only when somebody did', () => {
+    const values = { ...firstValues(triage, {}), violationKinds: ['guardianship'], purposes: ['criminal'], disposition: 'own' };
+    const open = bodyOf(triage, { values, when: justNow, known: {} });
+    expect(Object.keys(faultsOf(triage.schema, open))).toContain('minor');
+    const told = bodyOf(triage, { values: { ...values, severity: 'high', minor: 'no' }, when: justNow, known: {} });
+    expect(told).toMatchObject({ minor: false, severity: 'high' });
+  });
+
+  test('finds the fault by the path that the service names', () => {
+    const problem = { type: '', title: '', status: 400, detail: '', instance: '', code: 'x', traceId: '' };
+    const errors = [{ pointer: '/reporter/name', code: 'too-long', detail: '' }];
+    expect(refusedFields({ ...problem, errors })).toEqual({ 'reporter.name': 'too-long' });
+  });
+});
+
+describe('reading a schema', () => {
+  test('knows what each field asks for', () => {
+    expect(fieldKind(register.schema, 'severity').kind).toBe('one');
+    expect(fieldKind(register.schema, 'minor').kind).toBe('check');
+    expect(fieldKind(triage.schema, 'minor').kind).toBe('yes-no');
+    expect(fieldKind(register.schema, 'riskFlags').kind).toBe('several');
+    expect(fieldKind(register.schema, 'reporter.name').kind).toBe('text');
+  });
+
+  test('has no place for a field that the contract does not know', () => {
+    expect(() => fieldKind(register.schema, 'colour')).toThrow('colour');
+  });
+});
+
+describe('going on after an act', () => {
+  test('leads to the row, or to the work of its matter', () => {
+    expect(placeAfter({ name: '', collection: 'clues', path: null }, { id: 'c', matterId })).toEqual({ to: '/clues/c' });
+    expect(placeAfter({ name: '', collection: 'rescues', path: 'start' }, { id: 'r', matterId })).toEqual({
+      to: `/matters/${matterId}`,
+      tab: 'work',
+    });
+  });
+});
