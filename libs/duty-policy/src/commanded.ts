@@ -44,7 +44,7 @@ function ownMove(running: Running<DutyFields>, command: Command, { now }: Ordere
     case 'cancel':
       return cancelledByHand(running, command, now, policy);
     case 'close-matter':
-      return endedByClosing(running, now);
+      return endedByClosing(running, now, policy);
     case 'supersede-by-merge':
       return supersededByMerge(running, command, now);
     case 'unlink':

@@ -155,6 +155,17 @@ describe('8.6 pause and resume', () => {
     expect(desk.get(key).duty.dueAt).not.toBeNull();
   });
 
+  test('has a date again when its matter is closed while it stands still', () => {
+    const desk = new SampleDesk();
+    desk.arrive(offered);
+    desk.arrive(asked('2026-03-04T09:00:00+08:00'));
+    desk.order(key, { kind: 'close-matter' }, '2026-03-06T09:00:00+08:00');
+    const { duty } = desk.get(key);
+
+    expect(duty).toMatchObject({ state: 'cancelled', dueDate: '2026-03-09', missedAt: null, inputs: { wakesAt: null } });
+    expect(explain(duty, shipped, 'en').due?.date).toBe('2026-03-09');
+  });
+
   test('claims no lateness that an uncertain end of the pause leaves open', () => {
     const desk = new SampleDesk();
     desk.arrive(offered);
