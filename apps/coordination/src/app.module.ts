@@ -10,6 +10,8 @@ import { ContactPointsModule } from './contact-points/contact-points.module.js';
 import { NoticesModule } from './notices/notices.module.js';
 import { NotesModule } from './notes/notes.module.js';
 import { TransfersModule } from './transfers/transfers.module.js';
+import { CalendarsModule } from './calendars/calendars.module.js';
+import { PacksModule } from './packs/packs.module.js';
 import { SharesModule } from './shares/shares.module.js';
 
 /** Coordination: who there is, who holds a matter, what is due, and what one agency hands to another. */
@@ -27,6 +29,8 @@ import { SharesModule } from './shares/shares.module.js';
     DutiesModule,
     NoticesModule,
     ContactPointsModule,
+    PacksModule,
+    CalendarsModule,
   ],
 })
 export class AppModule {}

@@ -22,6 +22,9 @@ import { CreatePolicyVersions1767225601054 } from './database/migrations/1767225
 import { AddOwedDuties1767225601055 } from './database/migrations/1767225601055-add-owed-duties.js';
 import { CreateNotices1767225601060 } from './database/migrations/1767225601060-create-notices.js';
 import { GrantDutyMoves1767225601070 } from './database/migrations/1767225601070-grant-duty-moves.js';
+import { CreatePolicyDrafts1767225601600 } from './database/migrations/1767225601600-create-policy-drafts.js';
+import { CreatePolicyJobs1767225601601 } from './database/migrations/1767225601601-create-policy-jobs.js';
+import { CalendarWatch } from './calendars/calendar-watch.js';
 import { ContactPointEntity } from './contact-points/contact-point.entity.js';
 import { dutyActivities } from './duties/duties.activities.js';
 import { DutiesFactsService } from './duties/duties.facts.service.js';
@@ -35,6 +38,10 @@ import { NoteEntity } from './notes/note.entity.js';
 import { DigestWatch } from './notices/digest-watch.js';
 import { NoticeEntity } from './notices/notice.entity.js';
 import { NoticeSender } from './notices/notice-sender.js';
+import { JobRunner } from './packs/job-runner.js';
+import { PackEditionEntity } from './packs/pack-edition.entity.js';
+import { PolicyDraftEntity } from './packs/policy-draft.entity.js';
+import { PolicyJobEntity, PolicyJobRowEntity } from './packs/policy-job.entity.js';
 import { TransferEntity } from './transfers/transfer.entity.js';
 import { TransferEntryEntity } from './transfers/transfer-entry.entity.js';
 
@@ -56,6 +63,10 @@ export const coordination: ServiceDefinition = {
     DutyRungEntity,
     NoticeEntity,
     ContactPointEntity,
+    PolicyDraftEntity,
+    PackEditionEntity,
+    PolicyJobEntity,
+    PolicyJobRowEntity,
   ],
   migrations: [
     CreateRegisteredAgencies1767225601000,
@@ -74,6 +85,8 @@ export const coordination: ServiceDefinition = {
     AddOwedDuties1767225601055,
     CreateNotices1767225601060,
     GrantDutyMoves1767225601070,
+    CreatePolicyDrafts1767225601600,
+    CreatePolicyJobs1767225601601,
   ],
   tablesWithoutAgencyData: [
     'region_codes',
@@ -100,7 +113,8 @@ export const coordination: ServiceDefinition = {
   },
   parts: (get) => [
     get(LiaisonWatch).watch(),
-    ...(isRinging() ? [get(DutyRinger), get(NoticeSender), get(DigestWatch).watch()] : []),
+    get(CalendarWatch).watch(),
+    ...(isRinging() ? [get(DutyRinger), get(JobRunner), get(NoticeSender), get(DigestWatch).watch()] : []),
   ],
   activities: (get, inOrder) => ({ ...matterActivities(get, inOrder), ...dutyActivities(get) }),
 };

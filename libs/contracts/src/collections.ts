@@ -41,6 +41,10 @@ export const collections = {
   duties: 'coordination',
   notices: 'coordination',
   'contact-points': 'coordination',
+  packs: 'coordination',
+  calendars: 'coordination',
+  'calendar-years': 'coordination',
+  jobs: 'coordination',
   desk: 'operations-centre',
   matters: 'operations-centre',
 } as const satisfies Record<string, ServiceName>;

@@ -8,6 +8,7 @@ import { rehabilitationRefusals } from './rehabilitation.refusals.js';
 import { resettlementRefusals } from './resettlement.refusals.js';
 import { supervisionRefusals } from './supervisions.refusals.js';
 import { noticeRefusals } from './notices.refusals.js';
+import { packRefusals } from './packs.refusals.js';
 import { transferRefusals } from './transfers.refusals.js';
 import { preventionRefusals } from './prevention.refusals.js';
 import { rescueRefusals } from './rescue.refusals.js';
@@ -25,6 +26,7 @@ const catalogue: Record<string, Words> = {
   ...registryRefusals,
   ...dutiesRefusals,
   ...noticeRefusals,
+  ...packRefusals,
   ...rescueRefusals,
   ...preventionRefusals,
   ...deskRefusals,

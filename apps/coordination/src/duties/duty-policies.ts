@@ -1,7 +1,15 @@
-import { loadPolicy } from '@homeward/duty-policy';
+import type { Pack } from '@homeward/duty-policy';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { policyInForce, type PublishedPack } from './policy-in-force.js';
 import { policyIndex, type PolicyIndex } from './policy-index.js';
+
+/** Everything that was published, as it lies in the database. */
+export interface PublishedPolicy {
+  packs: PublishedPack[];
+  /** Each calendar, in the order of publication: the last one counts. */
+  calendars: Record<string, unknown>[];
+}
 
 /** The published packs and calendars, read and indexed once for each edition; a newly published version counts from the next fact on. */
 @Injectable()
@@ -10,13 +18,31 @@ export class DutyPolicies {
 
   /** The policy that is in force as this transaction sees it. */
   async current(tx: EntityManager): Promise<PolicyIndex> {
+    const edition = await this.edition(tx);
+    if (this.known?.edition !== edition) {
+      const { packs, calendars } = await this.published(tx);
+      this.known = { edition, index: policyIndex(policyInForce(packs, calendars)) };
+    }
+    return this.known.index;
+  }
+
+  /** Names what is in force: two transactions that read the same name read the same policy. */
+  async edition(tx: EntityManager): Promise<string> {
     const [row] = await tx.query<{ edition: string | null }[]>(
       `SELECT (SELECT string_agg(hash, ',' ORDER BY pack, version) FROM coordination.pack_versions)
            || ';' || coalesce((SELECT string_agg(hash, ',' ORDER BY calendar, version) FROM coordination.calendar_versions), '') AS edition`,
     );
-    const edition = row?.edition ?? '';
-    if (this.known?.edition !== edition) this.known = { edition, index: await read(tx) };
-    return this.known.index;
+    return row?.edition ?? '';
+  }
+
+  async published(tx: EntityManager): Promise<PublishedPolicy> {
+    const packs = await tx.query<PublishedPack[]>(
+      `SELECT content, to_char(published_at AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS on FROM coordination.pack_versions ORDER BY pack, version`,
+    );
+    const calendars = await tx.query<{ content: Record<string, unknown> }[]>(
+      `SELECT content FROM coordination.calendar_versions ORDER BY calendar, published_at, version`,
+    );
+    return { packs, calendars: calendars.map(({ content }) => content) };
   }
 
   async arePublished(tx: EntityManager): Promise<boolean> {
@@ -24,15 +50,14 @@ export class DutyPolicies {
   }
 }
 
-async function read(tx: EntityManager): Promise<PolicyIndex> {
-  const packs = await tx.query<{ content: unknown }[]>(`SELECT content FROM coordination.pack_versions ORDER BY pack, version`);
-  const calendars = await tx.query<{ content: unknown }[]>(
-    `SELECT content FROM coordination.calendar_versions ORDER BY calendar, published_at`,
-  );
-  return policyIndex(
-    loadPolicy(
-      packs.map(({ content }) => content),
-      calendars.map(({ content }) => content),
-    ),
-  );
+/** The latest version of each pack. */
+export function latestPacks(packs: readonly PublishedPack[]): Pack[] {
+  const latest = new Map<string, Pack>();
+  for (const { content } of packs) {
+    const known = latest.get(content.pack);
+    if (known === undefined || versions.compare(content.version, known.version) > 0) latest.set(content.pack, content);
+  }
+  return [...latest.values()];
 }
+
+const versions = new Intl.Collator('en', { numeric: true });

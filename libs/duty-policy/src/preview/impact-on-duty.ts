@@ -1,7 +1,7 @@
 import { advance } from '../advance.js';
 import type { Duty, Running } from '../duty.js';
 import type { LedgerFact } from '../fact.js';
-import type { Policy } from '../policy.js';
+import { rowOf as rowOfOpening, type Policy } from '../policy.js';
 import { instantOf } from '../zone.js';
 import { rowIn } from './both-policies.js';
 import type { ImpactClass, ImpactRow } from './impact.js';
@@ -10,14 +10,15 @@ import type { ImpactClass, ImpactRow } from './impact.js';
 export function impactOnDuty(
   running: Running,
   ledger: readonly LedgerFact[],
-  policies: { before: Policy; after: Policy; both: Policy },
+  policies: { before: Policy; after: Policy; both: Policy; keepsVersions?: boolean | undefined },
   now: string,
 ): ImpactRow {
   const { duty } = running;
-  const entry = rowIn(policies.after, duty);
+  const entry = policies.keepsVersions === true ? rowOfOpening(policies.after, duty) : rowIn(policies.after, duty);
   if (entry === undefined) return rowOf(duty, 'no-longer-owed', null, []);
   const packVersion = entry.pack.version;
-  const reason = packVersion === duty.packVersion && entry === rowIn(policies.before, duty) ? 'calendar-published' : 'pack-changed';
+  const isSameRow = policies.keepsVersions === true || (packVersion === duty.packVersion && entry === rowIn(policies.before, duty));
+  const reason = isSameRow ? 'calendar-published' : 'pack-changed';
   const command = { kind: 'recompute', reason, packVersion, announcedAt: now } as const;
   const after = advance(running, { kind: 'command', command, ledger, now }, policies.both);
   const isMoved = after.effects.length > 0;

@@ -13,6 +13,8 @@ export interface PreviewOptions {
   subject: string;
   /** For whom each row is changed; a change of law is for what opens from now on, unless said otherwise. */
   scopeOf?: (dutyType: string) => Scope;
+  /** A change of calendar leaves each duty under the version that opened it; a change of pack takes running ones over. */
+  keepsVersions?: boolean;
   /** How many items make a chunk. */
   chunkSize?: number;
 }
@@ -42,8 +44,8 @@ export async function* preview(
   after: Policy,
   options: PreviewOptions,
 ): AsyncGenerator<ImpactChunk, ImpactSummary, undefined> {
-  const { now, digest, subject, scopeOf = () => 'new-only', chunkSize = usualChunk } = options;
-  const policies = { before, after, both: withFormerRows(after, before) };
+  const { now, digest, subject, scopeOf = () => 'new-only', keepsVersions, chunkSize = usualChunk } = options;
+  const policies = { before, after, both: withFormerRows(after, before), keepsVersions };
   const counts = Object.fromEntries(impactClasses.map((each) => [each, 0])) as Record<ImpactClass, number>;
   const hash = impactHash(digest, subject);
   let rows: ImpactRow[] = [];
@@ -68,7 +70,7 @@ export async function* preview(
 
 function impactOf(
   item: PreviewItem,
-  policies: { before: Policy; after: Policy; both: Policy },
+  policies: { before: Policy; after: Policy; both: Policy; keepsVersions?: boolean | undefined },
   now: string,
   scopeOf: (dutyType: string) => Scope,
 ): ImpactRow[] {

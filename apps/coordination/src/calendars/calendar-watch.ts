@@ -1,0 +1,47 @@
+import type { InTransaction } from '@homeward/database';
+import type { CalendarWarning } from '@homeward/duty-policy';
+import { everyMinute, IN_TRANSACTION, LOG, Metrics, noAgency, ownAccess, type Part } from '@homeward/service-kit';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Logger } from 'pino';
+import { CalendarsReadingService } from './calendars.reading.service.js';
+
+/** Looks every minute whether a calendar lacks a year that should be published by now, and tells of it once a day. */
+@Injectable()
+export class CalendarWatch {
+  private told = '';
+
+  constructor(
+    @Inject(IN_TRANSACTION) private readonly inTransaction: InTransaction,
+    @Inject(LOG) private readonly log: Logger,
+    private readonly reading: CalendarsReadingService,
+    metrics: Metrics,
+  ) {
+    metrics.gauge(
+      'calendar_next_year_missing',
+      'Years that a working calendar should cover by now and does not',
+      async () => (await this.missing()).length,
+    );
+  }
+
+  watch(): Part {
+    return everyMinute(
+      () => this.look(),
+      (error) =>
+        this.log.warn({ err: { name: error instanceof Error ? error.name : 'unknown' } }, 'calendars could not be looked at'),
+    );
+  }
+
+  /** One look. */
+  async look(): Promise<void> {
+    const warnings = await this.missing();
+    const now = `${new Date().toISOString().slice(0, 10)} ${warnings.map(({ calendar, year, level }) => `${calendar} ${year} ${level}`).join(', ')}`;
+    if (now === this.told) return;
+    this.told = now;
+    for (const { calendar, year, level } of warnings)
+      this.log.warn({ calendar, year, level }, 'a year of a calendar is not published');
+  }
+
+  private missing(): Promise<CalendarWarning[]> {
+    return this.inTransaction(ownAccess('coordination', 'ring-duties', noAgency), (tx) => this.reading.missing(tx));
+  }
+}

@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto';
+import { accessOf, add } from '@homeward/database';
+import type { ImpactRow, ImpactSummary } from '@homeward/duty-policy';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { newJob, type JobPlace, type PolicyJob } from './policy-job.js';
+import { PolicyJobEntity, PolicyJobRowEntity } from './policy-job.entity.js';
+
+/** What a piece of work has come to. */
+export interface JobProgress {
+  seen: number;
+  total?: number;
+  place?: JobPlace;
+  counts?: PolicyJob['counts'];
+  moved?: number;
+  failed?: number;
+}
+
+const leaseSeconds = 60;
+// Which advisory locks are those of publishing.
+const publishing = 7_404;
+
+/** The rows of jobs: asked for by officers, taken by whichever process is free, written by the one that holds the lease. */
+@Injectable()
+export class PolicyJobs {
+  async ask(tx: EntityManager, kind: PolicyJob['kind'], subjectId: string): Promise<PolicyJob> {
+    const { agencyId, actorId: requestedBy, recordedAt } = accessOf(tx);
+    const job = newJob({ id: randomUUID(), agencyId, kind, subjectId, requestedBy, recordedAt });
+    return add<PolicyJob>(tx, PolicyJobEntity, job);
+  }
+
+  /** Whether the officer has seen this impact, of the policy that is in force now. */
+  async isSeen(tx: EntityManager, seen: { subjectId: string; by: string; hash: string; edition: string }): Promise<boolean> {
+    const { subjectId, by: requestedBy, hash, edition } = seen;
+    return tx.existsBy(PolicyJobEntity, { subjectId, requestedBy, hash, edition, kind: 'preview', status: 'done' });
+  }
+
+  /** One publication after the other: each is signed against what is in force. */
+  async publishAlone(tx: EntityManager): Promise<void> {
+    await tx.query(`SELECT pg_advisory_xact_lock($1, 0)`, [publishing]);
+  }
+
+  /** Takes a job that nobody works on: a new one, or one whose process has gone. */
+  async take(tx: EntityManager): Promise<PolicyJob | null> {
+    const claim = randomUUID();
+    const taken = await tx.query<{ id: string }[]>(
+      `WITH taken AS (
+         UPDATE coordination.policy_jobs
+            SET status = 'running', claimed_by = $1, leased_until = now() + make_interval(secs => $2), begun_at = now()
+          WHERE id = (SELECT id FROM coordination.policy_jobs WHERE status IN ('waiting', 'running') AND leased_until < now()
+                       ORDER BY recorded_at LIMIT 1 FOR UPDATE SKIP LOCKED)
+         RETURNING id)
+       SELECT id FROM taken`,
+      [claim, leaseSeconds],
+    );
+    const id = taken[0]?.id;
+    return id === undefined ? null : tx.findOneBy(PolicyJobEntity, { id });
+  }
+
+  /** Leaves a job that has not ended to whoever takes it next. */
+  async release(tx: EntityManager, { id, claimedBy }: PolicyJob): Promise<void> {
+    await tx
+      .createQueryBuilder()
+      .update(PolicyJobEntity)
+      .set({ leasedUntil: '1970-01-01T00:00:00.000Z' })
+      .where({ id, claimedBy, status: 'running' })
+      .execute();
+  }
+
+  /** Begins from the start: what a process that has gone had counted is counted again. */
+  async begin(tx: EntityManager, { id }: PolicyJob): Promise<void> {
+    await tx.delete(PolicyJobRowEntity, { jobId: id });
+  }
+
+  /** Notes how far it has come and keeps the lease. False: it was cancelled, or another process has taken it. */
+  async report(tx: EntityManager, { id, claimedBy }: PolicyJob, progress: JobProgress): Promise<boolean> {
+    const { affected } = await tx
+      .createQueryBuilder()
+      .update(PolicyJobEntity)
+      .set({ ...progress, leasedUntil: () => `now() + interval '${leaseSeconds} seconds'` })
+      .where({ id, claimedBy, status: 'running' })
+      .execute();
+    return affected === 1;
+  }
+
+  async keepRows(tx: EntityManager, { id: jobId, agencyId }: PolicyJob, rows: readonly ImpactRow[], at: string): Promise<void> {
+    const touched = rows.filter((row) => row.class !== 'unchanged');
+    if (touched.length === 0) return;
+    const values = touched.map(({ matterId: _matterId, agencyId: ownerAgencyId, firing, ...row }) => ({
+      ...row,
+      id: randomUUID(),
+      jobId,
+      agencyId,
+      ownerAgencyId,
+      dutyId: row.class === 'newly-owed' ? null : row.key,
+      firing: firing.map((rung) => ({ ...rung, targets: [...rung.targets] })),
+      recordedAt: at,
+    }));
+    await tx.createQueryBuilder().insert().into(PolicyJobRowEntity).values(values).updateEntity(false).execute();
+  }
+
+  /** Ends a job with what came of it. */
+  async finish(tx: EntityManager, job: PolicyJob, result: { summary?: ImpactSummary; edition?: string } = {}): Promise<boolean> {
+    const { summary, edition } = result;
+    const outcome =
+      summary === undefined
+        ? {}
+        : {
+            seen: summary.seen,
+            total: summary.seen,
+            counts: summary.counts,
+            firingAtOnce: summary.firingAtOnce,
+            hash: summary.hash,
+          };
+    return this.end(tx, job, { ...outcome, status: 'done', ...(edition !== undefined && { edition }) });
+  }
+
+  async fail(tx: EntityManager, job: PolicyJob, failure: string): Promise<boolean> {
+    return this.end(tx, job, { status: 'failed', failure });
+  }
+
+  private async end(tx: EntityManager, { id, claimedBy, version }: PolicyJob, ended: Partial<PolicyJob>): Promise<boolean> {
+    const { affected } = await tx
+      .createQueryBuilder()
+      .update(PolicyJobEntity)
+      .set({ ...ended, version: version + 1, finishedAt: () => 'now()' })
+      .where({ id, claimedBy, status: 'running' })
+      .execute();
+    return affected === 1;
+  }
+}

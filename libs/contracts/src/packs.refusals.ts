@@ -1,0 +1,33 @@
+import type { Words } from './refusals.js';
+
+/** Refusals around policy packs and working calendars. */
+export const packRefusals = {
+  'coordination.pack-not-found': { en: 'Not found.', zh: '未找到。' },
+  'coordination.calendar-not-found': { en: 'Not found.', zh: '未找到。' },
+  'coordination.calendar-year-not-found': { en: 'Not found.', zh: '未找到。' },
+  'coordination.job-not-found': { en: 'Not found.', zh: '未找到。' },
+  'coordination.pack-invalid': { en: 'The pack has errors.', zh: '规则包有错误。' },
+  'coordination.pack-field-without-effect': { en: 'A field of the pack would act on nothing.', zh: '规则包中有不起作用的字段。' },
+  'coordination.pack-version-not-above': {
+    en: 'The version must be above the one in force and no draft may have it.',
+    zh: '版本须高于现行版本，且不得与其他草案重复。',
+  },
+  'coordination.running-row-unknown': { en: 'A row named as running is in neither version.', zh: '所列规则行不在任何版本中。' },
+  'coordination.pack-not-open': { en: 'This version can no longer be changed.', zh: '该版本不可再变更。' },
+  'coordination.calendar-year-not-open': { en: 'This year can no longer be changed.', zh: '该年度安排不可再变更。' },
+  'coordination.pack-not-proposed': { en: 'Nobody has proposed this yet.', zh: '尚未提请发布。' },
+  'coordination.warnings-not-waived': { en: 'A warning needs a reason why it may stand.', zh: '保留警告须说明理由。' },
+  'coordination.preview-not-seen': {
+    en: 'Preview the impact first, and name its hash.',
+    zh: '请先预览影响，并填写其校验值。',
+  },
+  'coordination.publish-needs-second-person': {
+    en: 'A second person publishes, having seen the same impact.',
+    zh: '须由第二人在看到相同影响后发布。',
+  },
+  'coordination.calendar-year-incomplete': {
+    en: 'The year does not match its notice.',
+    zh: '年度安排与通知不符。',
+  },
+  'coordination.job-not-running': { en: 'This work has ended already.', zh: '该任务已结束。' },
+} as const satisfies Record<string, Words>;
