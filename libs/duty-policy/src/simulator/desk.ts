@@ -9,6 +9,7 @@ import { open } from '../open.js';
 import { openNext } from '../open-next.js';
 import { dutyTypesTouchedBy, type Policy } from '../policy.js';
 import { instantOf, textOfInstant } from '../zone.js';
+import { actOfRung } from './acts-of-rungs.js';
 import { LinkedMatters } from './linked-matters.js';
 import { Shelf } from './shelf.js';
 
@@ -19,6 +20,8 @@ export type PolicyFor = (duty: Pick<Duty, 'agencyId' | 'counterpartAgencyId' | '
 export interface DeskListener {
   opened(running: Running, now: string): void;
   moved(running: Running, effect: Effect, now: string): void;
+  /** The desk itself did what a rung asks for. */
+  acted(fact: LedgerFact): void;
 }
 
 /** A duty desk in memory, with a clock of its own: it stores what the decisions say. It has no outbox and sends nothing. */
@@ -118,6 +121,10 @@ export class SimulatedDesk {
     }
     // Only what could open another duty has to come back to the desk.
     if (effect.fact !== null && this.policy.opening.has(effect.fact)) this.arrive(told, now);
+    const act = actOfRung(running.duty, effect, now);
+    if (act === null) return;
+    this.listener.acted(act);
+    this.arrive(act, now);
   }
 
   private ledgerOf(matterId: string | null): LedgerFact[] {

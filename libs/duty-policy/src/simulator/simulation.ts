@@ -33,6 +33,7 @@ export class Simulation {
     this.desk = new SimulatedDesk(this.policy, this.policyFor, this.agencies, {
       opened: (running, now) => this.note(running, null, now),
       moved: (running, effect, now) => this.note(running, effect, now),
+      acted: (fact) => this.noteFact(fact),
     });
   }
 
