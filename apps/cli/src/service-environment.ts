@@ -35,8 +35,10 @@ export async function databaseUrl(installation: Installation, name: ServiceName,
 
 const passedOn = ['PATH', 'LANG', 'LC_ALL', 'TMPDIR', 'LOG_LEVEL', 'NODE_EXTRA_CA_CERTS'];
 
-/** By which ways notices leave is for the service alone that sends them. */
-const waysOut = [
+/** By which ways notices leave, and how many duties anybody is given, is for the service alone that knows both. */
+const forCoordination = [
+  'DUTY_CAP_HOLDER',
+  'DUTY_CAP_UNIT',
   'DESK_URL',
   'SMTP_HOST',
   'SMTP_PORT',
@@ -59,7 +61,7 @@ export async function serviceEnvironment(installation: Installation, name: Servi
   for (const key of ['field-key', 'audit-key', identitySecret]) await secretFrom(secret(key));
   return {
     ...given(passedOn),
-    ...(name === 'coordination' ? given(waysOut) : {}),
+    ...(name === 'coordination' ? given(forCoordination) : {}),
     HOME: installation.local,
     TZ: 'UTC',
     NODE_ENV: 'development',

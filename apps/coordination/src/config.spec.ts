@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { noticeSettings } from './config.js';
+import { brakeCaps, noticeSettings } from './config.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'homeward-config-'));
 const file = join(folder, 'secrets');
@@ -10,6 +10,14 @@ const blank = join(folder, 'blank');
 writeFileSync(file, 'whsec_b25l\nwhsec_dHdv\n');
 writeFileSync(blank, '\n');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('the brake on automatic duties', () => {
+  test('has the shipped caps where nothing is said, and takes whole numbers from 1 on', () => {
+    expect(brakeCaps({})).toEqual({ holder: 60, unit: 400 });
+    expect(brakeCaps({ DUTY_CAP_HOLDER: '20', DUTY_CAP_UNIT: '100' })).toEqual({ holder: 20, unit: 100 });
+    expect(() => brakeCaps({ DUTY_CAP_UNIT: '0' })).toThrow();
+  });
+});
 
 describe('the ways by which notices leave', () => {
   test('are none where nothing is said', () => {

@@ -1,10 +1,20 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
+import type { BrakeCaps } from './duties/brake-caps.js';
 import type { NoticeSettings } from './notices/notice-channels.js';
 
 /** Whether this process rings; a test of one hand stops the other. */
 export function isRinging(variables: NodeJS.ProcessEnv = process.env): boolean {
   return z.enum(['on', 'off']).default('on').parse(variables['RINGER']) === 'on';
+}
+
+const cap = (usual: number) => z.coerce.number().int().min(1).default(usual);
+const brake = z.object({ DUTY_CAP_HOLDER: cap(60), DUTY_CAP_UNIT: cap(400) });
+
+/** How many automatic default duties an officer and an agency may have open before new ones are kept back. */
+export function brakeCaps(variables: NodeJS.ProcessEnv = process.env): BrakeCaps {
+  const { DUTY_CAP_HOLDER: holder, DUTY_CAP_UNIT: unit } = brake.parse(variables);
+  return { holder, unit };
 }
 
 const notices = z.object({

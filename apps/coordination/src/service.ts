@@ -20,12 +20,14 @@ import { CreateDutyRungs1767225601052 } from './database/migrations/176722560105
 import { CreateDutyFacts1767225601053 } from './database/migrations/1767225601053-create-duty-facts.js';
 import { CreatePolicyVersions1767225601054 } from './database/migrations/1767225601054-create-policy-versions.js';
 import { AddOwedDuties1767225601055 } from './database/migrations/1767225601055-add-owed-duties.js';
+import { AddBrakeIndexes1767225601500 } from './database/migrations/1767225601500-add-brake-indexes.js';
 import { CreateNotices1767225601060 } from './database/migrations/1767225601060-create-notices.js';
 import { GrantDutyMoves1767225601070 } from './database/migrations/1767225601070-grant-duty-moves.js';
 import { CreatePolicyDrafts1767225601600 } from './database/migrations/1767225601600-create-policy-drafts.js';
 import { CreatePolicyJobs1767225601601 } from './database/migrations/1767225601601-create-policy-jobs.js';
 import { CalendarWatch } from './calendars/calendar-watch.js';
 import { ContactPointEntity } from './contact-points/contact-point.entity.js';
+import { BrakeWatch } from './duties/brake-watch.js';
 import { dutyActivities } from './duties/duties.activities.js';
 import { DutiesFactsService } from './duties/duties.facts.service.js';
 import { DutyEntity, DutyRungEntity } from './duties/duty.entity.js';
@@ -85,6 +87,7 @@ export const coordination: ServiceDefinition = {
     AddOwedDuties1767225601055,
     CreateNotices1767225601060,
     GrantDutyMoves1767225601070,
+    AddBrakeIndexes1767225601500,
     CreatePolicyDrafts1767225601600,
     CreatePolicyJobs1767225601601,
   ],
@@ -114,7 +117,7 @@ export const coordination: ServiceDefinition = {
   parts: (get) => [
     get(LiaisonWatch).watch(),
     get(CalendarWatch).watch(),
-    ...(isRinging() ? [get(DutyRinger), get(JobRunner), get(NoticeSender), get(DigestWatch).watch()] : []),
+    ...(isRinging() ? [get(DutyRinger), get(JobRunner), get(NoticeSender), get(DigestWatch).watch(), get(BrakeWatch).watch()] : []),
   ],
   activities: (get, inOrder) => ({ ...matterActivities(get, inOrder), ...dutyActivities(get) }),
 };

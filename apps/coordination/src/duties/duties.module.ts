@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { MattersModule } from '../matters/matters.module.js';
 import { NoticesModule } from '../notices/notices.module.js';
 import { TransfersModule } from '../transfers/transfers.module.js';
+import { BrakeWatch } from './brake-watch.js';
 import { DutiesController } from './duties.controller.js';
 import { DutiesFactsService } from './duties.facts.service.js';
 import { DutiesFiringService } from './duties.firing.service.js';
@@ -9,6 +10,7 @@ import { DutyReadiness } from './duty-readiness.js';
 import { DutiesReadingController } from './duties.reading.controller.js';
 import { DutiesReadingService } from './duties.reading.service.js';
 import { DutiesRepliesService } from './duties.replies.service.js';
+import { DutiesReleasingService } from './duties.releasing.service.js';
 import { DutiesService } from './duties.service.js';
 import { DutiesLogService } from './duties.log.service.js';
 import { DutyAccess } from './duty-access.js';
@@ -26,6 +28,8 @@ import { RungActs } from './rung-acts.js';
   imports: [DutyDeskModule, MattersModule, NoticesModule, TransfersModule],
   controllers: [DutiesController, DutiesReadingController],
   providers: [
+    BrakeWatch,
+    DutiesReleasingService,
     DutiesFactsService,
     DutiesFiringService,
     DutyReadiness,

@@ -1,6 +1,11 @@
 import { Global, Module } from '@nestjs/common';
+import { brakeCaps } from '../config.js';
 import { DutiesAtClosing } from '../matters/duties-at-closing.js';
+import { Roster } from '../notices/roster.js';
+import { BRAKE_CAPS } from './brake-caps.js';
+import { BrakeCounts } from './brake-counts.js';
 import { DutiesClosingService } from './duties.closing.service.js';
+import { DutyBrake } from './duty-brake.js';
 import { DutyClock } from './duty-clock.js';
 import { DutyDesk } from './duty-desk.js';
 import { DutyLedger } from './duty-ledger.js';
@@ -13,6 +18,9 @@ import { OwedDuties } from './owed-duties.js';
 @Global()
 @Module({
   providers: [
+    { provide: BRAKE_CAPS, useFactory: () => brakeCaps() },
+    BrakeCounts,
+    DutyBrake,
     DutyClock,
     DutyDesk,
     DutyLedger,
@@ -20,8 +28,9 @@ import { OwedDuties } from './owed-duties.js';
     DutyReading,
     DutyRows,
     OwedDuties,
+    Roster,
     { provide: DutiesAtClosing, useClass: DutiesClosingService },
   ],
-  exports: [DutyClock, DutyDesk, DutyPolicies, DutyReading, DutyRows, OwedDuties, DutiesAtClosing],
+  exports: [BrakeCounts, DutyClock, DutyDesk, DutyPolicies, DutyReading, DutyRows, OwedDuties, DutiesAtClosing],
 })
 export class DutyDeskModule {}

@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { DeskWork } from './desk-work.js';
 import { moved, newRow, type DutyRow, type RunningDuty } from './duty.js';
+import { DutyBrake } from './duty-brake.js';
 import { DutyEntity } from './duty.entity.js';
 import { DutyRows } from './duty-rows.js';
 
@@ -20,11 +21,13 @@ export class DutyDesk {
   constructor(
     private readonly rows: DutyRows,
     private readonly outbox: Outbox,
+    private readonly brake: DutyBrake,
   ) {}
 
   /** Opens duties, each with the moves it makes at once, and the occurrences that follow from those. A duty that is there already is left as it is. */
-  async enter(tx: EntityManager, work: DeskWork, drafts: readonly DutyDraft[]): Promise<EnteredDuty[]> {
-    if (drafts.length === 0) return [];
+  async enter(tx: EntityManager, work: DeskWork, opening: readonly DutyDraft[]): Promise<EnteredDuty[]> {
+    if (opening.length === 0) return [];
+    const drafts = await this.brake.keep(tx, work.context, opening);
     const versions = drafts.map((draft) => versionsOf(draft, work.context.now));
     const stored = await this.rows.insert(tx, versions.map(lastOf));
     const entered = drafts.flatMap((draft, index): EnteredDuty[] => {

@@ -41,7 +41,8 @@ export class DigestComposer {
           AND (EXISTS (SELECT 1 FROM coordination.deliveries line WHERE line.agency_id = agency.id AND line.state = 'pending'
                           AND line.kind = 'line' AND line.not_before <= coordination.duty_clock())
             OR EXISTS (SELECT 1 FROM coordination.owed_duties owed WHERE owed.agency_id = agency.id
-                          AND owed.due_at < coordination.duty_clock() + interval '1 day'))`,
+                          AND owed.due_at < coordination.duty_clock() + interval '1 day')
+            OR EXISTS (SELECT 1 FROM coordination.duties held WHERE held.agency_id = agency.id AND held.state = 'held'))`,
     );
     return rows.map(({ id }) => id);
   }
