@@ -1,4 +1,5 @@
-// Three tiers, told apart by suffix: *.spec.ts speaks to nothing, *.int.spec.ts to one real engine, *.e2e.spec.ts boots a service.
+// Four tiers, told apart by suffix: *.spec.ts speaks to nothing, *.int.spec.ts to one real engine, *.e2e.spec.ts boots a service,
+// *.browser.spec.ts works the desk in a browser.
 const project = (displayName, testMatch, ignore = []) => ({
   displayName,
   rootDir: import.meta.dirname,
@@ -30,8 +31,9 @@ const project = (displayName, testMatch, ignore = []) => ({
 
 export default {
   projects: [
-    project('unit', ['**/*.spec.ts', '**/*.spec.mjs'], ['\\.int\\.spec\\.', '\\.e2e\\.spec\\.']),
+    project('unit', ['**/*.spec.ts', '**/*.spec.mjs'], ['\\.int\\.spec\\.', '\\.e2e\\.spec\\.', '\\.browser\\.spec\\.']),
     project('integration', ['**/*.int.spec.ts']),
     project('end-to-end', ['**/*.e2e.spec.ts']),
+    project('browser', ['**/*.browser.spec.ts']),
   ],
 };

@@ -15,7 +15,8 @@ const jest = (project, ...options) => ({
   ],
 });
 const program = (...line) => ({ kind: 'program', arguments: line });
-const programs = () => readdirSync(join(root, 'apps')).filter((name) => existsSync(join(root, 'apps', name, 'src/main.ts')));
+const isMade = (name) => ['src/main.ts', 'index.html'].some((file) => existsSync(join(root, 'apps', name, file)));
+const programs = () => readdirSync(join(root, 'apps')).filter(isMade);
 const bundle = () =>
   program(
     'node_modules/.bin/nx',
@@ -37,6 +38,7 @@ export const stages = [
   { name: 'integration', ...jest('integration', '--runInBand', '--testTimeout=60000', '--forceExit'), needs: 'engines' },
   { name: 'bundle', ...bundle() },
   { name: 'end-to-end', ...jest('end-to-end', '--runInBand', '--testTimeout=60000', '--forceExit'), needs: 'engines' },
+  { name: 'browser', ...jest('browser', '--runInBand', '--testTimeout=300000', '--forceExit') },
 ];
 
 /** The stages asked for by `--only lint,unit`, all of them without it; `--only unit libs/contracts` runs the specs of one place. */

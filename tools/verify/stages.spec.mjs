@@ -5,7 +5,16 @@ const names = (chosen) => chosen.map(({ name }) => name);
 
 describe('choosing stages', () => {
   test('takes all of them, from the quickest to the slowest', () => {
-    expect(names(selected(stages, []))).toEqual(['format', 'lint', 'types', 'unit', 'integration', 'bundle', 'end-to-end']);
+    expect(names(selected(stages, []))).toEqual([
+      'format',
+      'lint',
+      'types',
+      'unit',
+      'integration',
+      'bundle',
+      'end-to-end',
+      'browser',
+    ]);
   });
 
   test('takes those asked for in their own order', () => {

@@ -3,20 +3,32 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { bundleOf } from './services.js';
+import { bundleOf, deskName, presentServices } from './services.js';
 import type { StepTools } from './steps.js';
 
 const sharedSources = ['package-lock.json', 'tsconfig.base.json', 'tools/bundle.mjs'];
-const isSource = (name: string): boolean => !/\.spec\.m?ts$/.test(name);
+const deskSources = ['index.html', 'vite.config.ts', 'public/strict.js', 'public/mark.svg'].map(
+  (file) => `apps/${deskName}/${file}`,
+);
+const isSource = (name: string): boolean => !/\.spec\.m?tsx?$/.test(name);
+
+/** All that is made out of the sources of this checkout: its programs, and the desk that the gateway serves. */
+export const madeApps = (checkout: string): string[] => [
+  ...presentServices(checkout),
+  ...(existsSync(join(checkout, 'apps', deskName, 'index.html')) ? [deskName] : []),
+];
 
 /** A program's sources in one number: its own, every library's, and the tools that bundle them. */
 export async function sourceStamp(checkout: string, app: string): Promise<string> {
-  const libraries = (await readdir(join(checkout, 'libs'))).map((name) => `libs/${name}/src`);
+  // The desk knows the contracts alone; it is not made anew for what happens behind them.
+  const names = app === deskName ? ['contracts'] : await readdir(join(checkout, 'libs'));
+  const libraries = names.map((name) => `libs/${name}/src`);
   const hash = createHash('sha256');
   for (const folder of [`apps/${app}/src`, ...libraries.sort()]) {
     for (const file of await filesBelow(join(checkout, folder))) hash.update(`${file}\0`).update(await readFile(file));
   }
-  for (const file of sharedSources) hash.update(await readFile(join(checkout, file)));
+  for (const file of [...sharedSources, ...(app === deskName ? deskSources : [])])
+    hash.update(await readFile(join(checkout, file)));
   return hash.digest('hex');
 }
 
@@ -52,12 +64,14 @@ export async function bundleAll(checkout: string, apps: readonly string[], { not
   return stale.length === 0 ? `${apps.length} up to date` : `${stale.length} of ${apps.length} bundled`;
 }
 
+const siteMaker = ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'];
+
 async function bundle(checkout: string, app: string, signal: AbortSignal): Promise<void> {
   const log = join(checkout, '.local/log', `bundle-${app}.log`);
   await mkdir(dirname(log), { recursive: true });
   const env = { ...process.env, NX_DAEMON: 'false', NX_NO_CLOUD: 'true' };
   await writeFile(log, '');
-  await run(process.execPath, ['tools/bundle.mjs', `apps/${app}`], {
+  await run(process.execPath, [...(app === deskName ? siteMaker : ['tools/bundle.mjs']), `apps/${app}`], {
     cwd: checkout,
     env,
     log,

@@ -11,11 +11,10 @@ import {
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isCurrent } from './bundles.js';
+import { isCurrent, madeApps } from './bundles.js';
 import type { Observed } from './doctor-checks.js';
 import { engineContext, type Installation } from './installation.js';
 import { readStatus, type PartStatus } from './status.js';
-import { presentServices } from './services.js';
 
 /** Looks at the machine and at this checkout, and changes nothing. */
 export async function observe(installation: Installation, today: Date): Promise<Observed> {
@@ -55,7 +54,7 @@ async function versionOf(program: string, args: readonly string[], pattern: RegE
 }
 
 async function staleBundles(checkout: string): Promise<string[]> {
-  const apps = presentServices(checkout);
+  const apps = madeApps(checkout);
   const current = await Promise.all(apps.map((app) => isCurrent(checkout, app)));
   return apps.filter((_, index) => !current[index]);
 }

@@ -27,5 +27,9 @@ export const databaseServices = (checkout: string): ServiceName[] =>
 /** A service's schema, and the first half of its roles' names. */
 export const schemaOf = (name: ServiceName): string => name.replaceAll('-', '_');
 
-/** The bundle a service runs from. */
-export const bundleOf = (checkout: string, name: string): string => join(checkout, 'apps', name, 'dist/main.mjs');
+/** The desk: no program, but files that the gateway serves. */
+export const deskName = 'dashboard';
+
+/** The bundle a service runs from, or the first of the desk's files. */
+export const bundleOf = (checkout: string, name: string): string =>
+  join(checkout, 'apps', name, name === deskName ? 'dist/site/index.html' : 'dist/main.mjs');

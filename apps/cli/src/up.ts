@@ -1,5 +1,5 @@
 import { EngineError, withLock } from '@homeward/engines';
-import { bundleAll, isCurrent } from './bundles.js';
+import { bundleAll, isCurrent, madeApps } from './bundles.js';
 import { engineSet, recordedKind, recordKind } from './engine-kind.js';
 import { engineNames } from './engine-set.js';
 import { untilHeard } from './heard.js';
@@ -33,7 +33,7 @@ async function bringUp(installation: Installation, reporter: Reporter, steps: St
     return `${installation.ports.services['operations-centre']} and the following`;
   });
   const engines = engineSet(installation).start(steps);
-  const apps = presentServices(installation.checkout);
+  const apps = madeApps(installation.checkout);
   const bundled = steps.run('Programs', (tools) => bundleAll(installation.checkout, apps, tools));
   const migrated = steps.run('Migrations', (tools) => migrateAll(installation, tools), [engines.postgres, bundled]);
   const seeded = steps.run('Fictional province', (tools) => seedProvince(installation, tools), [migrated]);
@@ -78,7 +78,7 @@ async function isComplete(installation: Installation, running: ReadonlySet<strin
 
 async function alreadyUp(installation: Installation): Promise<string> {
   const stale: string[] = [];
-  for (const app of presentServices(installation.checkout)) if (!(await isCurrent(installation.checkout, app))) stale.push(app);
+  for (const app of madeApps(installation.checkout)) if (!(await isCurrent(installation.checkout, app))) stale.push(app);
   const note = stale.length === 0 ? '' : `; the sources of ${stale.join(', ')} have changed since: ./homeward down, then up`;
   return `Homeward is already up: ${serviceUrl(installation, 'operations-centre')}${note}`;
 }
