@@ -33,6 +33,7 @@ import { DutiesFactsService } from './duties/duties.facts.service.js';
 import { DutyEntity, DutyRungEntity } from './duties/duty.entity.js';
 import { DutyApprovers } from './duties/duty-approvers.js';
 import { DutyRinger } from './duties/duty-ringer.js';
+import { DutySuccession } from './duties/duty-succession.js';
 import { CreateNotes1767225601023 } from './database/migrations/1767225601023-create-notes.js';
 import { MatterEntity } from './matters/matter.entity.js';
 import { matterActivities } from './matters/matters.activities.js';
@@ -113,6 +114,7 @@ export const coordination: ServiceDefinition = {
   onEveryFact: (get) => async (tx, fact) => {
     await get<DutiesFactsService>(DutiesFactsService).hear(tx, fact);
     await get<DutyApprovers>(DutyApprovers).hear(tx, fact);
+    await get<DutySuccession>(DutySuccession).hear(tx, fact);
   },
   parts: (get) => [
     get(LiaisonWatch).watch(),

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AgenciesModule } from '../agencies/agencies.module.js';
 import { MattersModule } from '../matters/matters.module.js';
 import { NoticesModule } from '../notices/notices.module.js';
 import { TransfersModule } from '../transfers/transfers.module.js';
@@ -22,10 +23,11 @@ import { DutyApprovers } from './duty-approvers.js';
 import { DutyOrders } from './duty-orders.js';
 import { DutyRemarks } from './duty-remarks.js';
 import { DutyRinger } from './duty-ringer.js';
+import { DutySuccession } from './duty-succession.js';
 import { RungActs } from './rung-acts.js';
 
 @Module({
-  imports: [DutyDeskModule, MattersModule, NoticesModule, TransfersModule],
+  imports: [AgenciesModule, DutyDeskModule, MattersModule, NoticesModule, TransfersModule],
   controllers: [DutiesController, DutiesReadingController],
   providers: [
     BrakeWatch,
@@ -45,6 +47,7 @@ import { RungActs } from './rung-acts.js';
     DutyOrders,
     DutyRemarks,
     DutyRinger,
+    DutySuccession,
     RungActs,
   ],
 })

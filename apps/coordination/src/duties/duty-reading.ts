@@ -47,6 +47,10 @@ export class DutyReading {
     return this.rows.owed(tx, matterId);
   }
 
+  owedBy(tx: EntityManager, agencyId: string): Promise<RunningDuty[]> {
+    return this.rows.owedBy(tx, agencyId);
+  }
+
   /** The facts that bear on a duty as it runs on. */
   ledgerOf(tx: EntityManager, { matterId, subjectId, dutyType }: DutyRow, index: PolicyIndex): Promise<LedgerFact[]> {
     return this.ledger.of(tx, { matterId, subjectIds: [subjectId] }, index.ledgerNamesOf(dutyType));

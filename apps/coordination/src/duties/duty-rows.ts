@@ -67,6 +67,17 @@ export class DutyRows {
     return this.withSteps(tx, duties);
   }
 
+  /** What an agency still owes in any matter, kept from every other hand until this transaction ends. */
+  async owedBy(tx: EntityManager, agencyId: string): Promise<RunningDuty[]> {
+    const duties = await tx
+      .createQueryBuilder(DutyEntity, 'duty')
+      .where(`duty.agency_id = :agencyId AND duty.state IN ('open', 'paused', 'held')`, { agencyId })
+      .orderBy('duty.id')
+      .setLock('pessimistic_write')
+      .getMany();
+    return this.withSteps(tx, duties);
+  }
+
   /** Stores new duties; one that was opened before by the same fact is left out. Returns the ids of those stored. */
   async insert(tx: EntityManager, rows: readonly DutyRow[]): Promise<ReadonlySet<string>> {
     const stored = await tx.query<{ id: string }[]>(
