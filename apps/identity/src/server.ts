@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { createLogger } from '@homeward/service-kit';
 import type { Provider } from 'oidc-provider';
 import { officerOf } from './accounts.js';
-import { pageHeaders, signInPage } from './sign-in-page.js';
+import { languageOf, pageHeaders, signInPage } from './sign-in-page.js';
 
 type Logger = ReturnType<typeof createLogger>;
 const longestForm = 1_024;
@@ -59,7 +59,9 @@ async function interact(provider: Provider, request: IncomingMessage, response: 
   await provider.interactionDetails(request, response);
   if (request.method !== 'POST') {
     const { searchParams } = new URL(request.url ?? '/', 'http://localhost');
-    response.writeHead(200, pageHeaders).end(signInPage(searchParams.get('agency')));
+    response
+      .writeHead(200, pageHeaders)
+      .end(signInPage(searchParams.get('agency'), languageOf(request.headers['accept-language'])));
     return;
   }
   const officer = officerOf(new URLSearchParams(await formOf(request)).get('officer') ?? '');
