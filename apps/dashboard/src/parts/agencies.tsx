@@ -15,6 +15,8 @@ export function useAgencyName(): (id: string | null) => string {
   const { say, t } = useWords();
   return (id) => {
     if (id === null) return t('ui.nobody');
+    // Names come a moment after the rows that need them.
+    if (agencies.size === 0) return '…';
     const agency = agencies.get(id);
     return agency ? say(agency.name) : t('ui.unknown-agency', { id: id.slice(0, 8) });
   };

@@ -1,0 +1,121 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { browserConfig } from './config.js';
+
+export type Language = 'zh' | 'en';
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const mostTabs = 150;
+
+/** Somebody who works the desk by the keyboard alone. */
+export class PersonAtDesk {
+  /** What the page complained of by itself; nothing is right. */
+  readonly complaints: string[] = [];
+
+  private constructor(
+    readonly context: BrowserContext,
+    readonly page: Page,
+    readonly url: string,
+    readonly language: Language,
+  ) {}
+
+  static async open(
+    browser: Browser,
+    url: string,
+    { language, width = 1280, dark = false }: { language: Language; width?: number; dark?: boolean },
+  ): Promise<PersonAtDesk> {
+    const context = await browser.newContext({
+      locale: language === 'zh' ? 'zh-CN' : 'en-GB',
+      // The desk tells official time, whatever zone a machine is set to.
+      timezoneId: 'America/New_York',
+      colorScheme: dark ? 'dark' : 'light',
+      reducedMotion: 'reduce',
+      viewport: { width, height: 900 },
+    });
+    context.setDefaultTimeout(60_000);
+    const person = new PersonAtDesk(context, await context.newPage(), url, language);
+    person.page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') person.complaints.push(message.text());
+    });
+    person.page.on('pageerror', (error) => person.complaints.push(String(error)));
+    return person;
+  }
+
+  /** Signs in as an officer of an agency of the fictional province. */
+  async signIn(agency: string, place = '/', officer: 1 | 2 = 1): Promise<void> {
+    await this.page.goto(`${this.url}${place}`);
+    await this.page.waitForURL(/\/sign-in\/interaction\//);
+    await this.press(this.page.locator(`a[href="?agency=${encodeURIComponent(agency)}"]`));
+    await this.press(this.page.locator('button').nth(officer - 1));
+    await this.page.waitForURL(new RegExp(`^${this.url}/(?!sign-in)`));
+    await this.settled();
+  }
+
+  /** Moves the focus with Tab until it is there. */
+  async reach(target: Locator): Promise<void> {
+    await target.waitFor();
+    for (let tab = 0; tab < mostTabs; tab += 1) {
+      if (await target.evaluate((element) => element === document.activeElement)) return;
+      await this.page.keyboard.press('Tab');
+    }
+    throw new Error(`The keyboard does not reach ${String(target)}.`);
+  }
+
+  /** Goes there and presses Enter. */
+  async press(target: Locator): Promise<void> {
+    await this.reach(target);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Goes to a field and types. */
+  async type(id: string, text: string): Promise<void> {
+    await this.reach(this.page.locator(`[id="${id}"]`));
+    await this.page.keyboard.insertText(text);
+  }
+
+  /** Goes to a box and ticks it. */
+  async tick(id: string): Promise<void> {
+    await this.reach(this.page.locator(`[id="${id}"]`));
+    await this.page.keyboard.press('Space');
+  }
+
+  /** Chooses one of several: a group of buttons takes the focus as one, and arrows move in it. */
+  async choose(group: string, value: string): Promise<void> {
+    const inside = this.page.locator(`[id^="${group}."]`);
+    const wanted = this.page.locator(`[id="${group}.${value}"]`);
+    await this.reach(inside.first());
+    await this.page.keyboard.press('Space');
+    for (let step = 0; step < 20; step += 1) {
+      if (await wanted.isChecked()) return;
+      await this.page.keyboard.press('ArrowDown');
+    }
+    throw new Error(`The arrows do not reach ${group}.${value}.`);
+  }
+
+  /** Waits until the screen has all that it waits for. */
+  async settled(): Promise<void> {
+    await this.page.locator('h1').first().waitFor();
+    await this.page.waitForFunction(() => document.querySelector('.waiting') === null);
+  }
+
+  /** Everything that hinders somebody on this screen; nothing is right. */
+  async hindrances(): Promise<string[]> {
+    await this.settled();
+    const { violations } = await new AxeBuilder({ page: this.page }).withTags(tags).analyze();
+    const wide = await this.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    return [
+      ...violations.map(({ id, nodes }) => `${this.page.url()} ${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
+      ...(wide > 0 ? [`${this.page.url()} is ${wide} pixels too wide`] : []),
+    ];
+  }
+
+  /** Keeps a picture of the screen. */
+  async picture(name: string): Promise<void> {
+    const { pictures } = browserConfig();
+    mkdirSync(pictures, { recursive: true });
+    const { width } = this.page.viewportSize() ?? { width: 0 };
+    await this.page.screenshot({ path: join(pictures, `${name}-${this.language}-${width}.png`), fullPage: true });
+  }
+}

@@ -1,0 +1,62 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { browserConfig } from './config.js';
+
+/** A desk that answers, and how it ends. */
+export interface RunningDesk {
+  url: string;
+  end: () => Promise<void>;
+}
+
+const portsOfOne = 34;
+
+/** Brings up an installation for this run alone, unless a running one was named. */
+export async function openDesk(): Promise<RunningDesk> {
+  const { checkout, deskUrl } = browserConfig();
+  if (deskUrl !== undefined) return { url: deskUrl, end: () => Promise.resolve() };
+  const local = await mkdtemp(join(tmpdir(), 'homeward-browser-'));
+  const base = await freeBase();
+  const env = { ...process.env, HOMEWARD_LOCAL: local, HOMEWARD_PORT_BASE: String(base), CI: 'true' };
+  const homeward = async (...words: string[]): Promise<void> => {
+    const child = spawn(join(checkout, 'homeward'), words, { cwd: checkout, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    let told = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => (told += part.toString()));
+    const [code] = (await once(child, 'exit')) as [number | null];
+    if (code !== 0) throw new Error(`homeward ${words.join(' ')} ended with ${code}.\n${told}`);
+  };
+  const end = async (): Promise<void> => {
+    await homeward('down', '--purge');
+    await rm(local, { recursive: true, force: true });
+  };
+  try {
+    await homeward('up');
+  } catch (error) {
+    await end();
+    throw error;
+  }
+  return { url: `http://127.0.0.1:${base}`, end };
+}
+
+/** A row of ports of which none is taken. */
+async function freeBase(): Promise<number> {
+  for (;;) {
+    const first = await portOf(0);
+    if (first === null || first + portsOfOne > 65_000) continue;
+    const rest = await Promise.all(Array.from({ length: portsOfOne }, (_, place) => portOf(first + place)));
+    if (rest.every((port) => port !== null)) return first;
+  }
+}
+
+const portOf = (wanted: number): Promise<number | null> =>
+  new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', () => resolve(null));
+    server.listen(wanted, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : null));
+    });
+  });
