@@ -9,15 +9,19 @@ import {
 } from '@homeward/duty-policy';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { DutyClock } from '../duties/duty-clock.js';
 import { DutyPolicies, type PublishedPolicy } from '../duties/duty-policies.js';
 import { policyInForce, standingPacks } from '../duties/policy-in-force.js';
 import { policyIndex, type PolicyIndex } from '../duties/policy-index.js';
 import { latestCalendars } from './pack-lint.js';
 import type { PolicyDraft } from './policy-draft.js';
+import { PolicyDrafts } from './policy-drafts.js';
 
 /** The policy in force and the one a draft would make of it. */
 export interface ChangedPolicy {
   draft: PolicyDraft;
+  /** By the clock of the duties, when the two were read. */
+  now: string;
   before: Policy;
   after: Policy;
   /** The new policy, with the rows by which older duties run. */
@@ -31,17 +35,24 @@ export interface ChangedPolicy {
 /** Puts a draft beside what is in force. */
 @Injectable()
 export class ChangedPolicies {
-  constructor(private readonly policies: DutyPolicies) {}
+  constructor(
+    private readonly policies: DutyPolicies,
+    private readonly drafts: PolicyDrafts,
+    private readonly clock: DutyClock,
+  ) {}
 
-  async of(tx: EntityManager, draft: PolicyDraft, today: string): Promise<ChangedPolicy> {
+  async of(tx: EntityManager, draftId: string): Promise<ChangedPolicy> {
+    const draft = await this.drafts.get(tx, draftId);
+    const now = await this.clock.now(tx);
     const edition = await this.policies.edition(tx);
     const published = await this.policies.published(tx);
     const before = policyInForce(published.packs, published.calendars);
-    const after = afterOf(draft, published, today);
+    const after = afterOf(draft, published, (draft.publishedAt ?? now).slice(0, 10));
     const running = new Set(draft.running);
     const isRunning = (dutyType: string): boolean => draft.kind === 'calendar-year' || running.has(dutyType);
     return {
       draft,
+      now,
       before,
       after,
       index: policyIndex(withFormerRows(after, before)),

@@ -4,6 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
 import type { EntityManager } from 'typeorm';
 import { YearDoesNotFit } from './changed-policy.js';
+import { isOutage } from './outage.js';
 import type { PolicyJob } from './policy-job.js';
 import { PolicyJobs } from './policy-jobs.js';
 import { Previewing } from './previewing.js';
@@ -44,8 +45,8 @@ export class JobRunner implements Part {
       await (job.kind === 'preview' ? this.previewing : this.recomputing).run(job, () => this.isStopping);
     } catch (error) {
       // What will never fit ends; an outage leaves the job to its lease, and somebody takes it up again.
-      if (error instanceof YearDoesNotFit) await this.own((tx) => this.jobs.fail(tx, job, 'year-does-not-fit'));
-      else this.tell(job, error);
+      this.tell(job, error);
+      if (!isOutage(error)) await this.own((tx) => this.jobs.fail(tx, job, failureOf(error)));
     }
     if (this.isStopping) await this.own((tx) => this.jobs.release(tx, job));
     return true;
@@ -75,3 +76,5 @@ export class JobRunner implements Part {
     return this.inTransaction(ownAccess('coordination', 'ring-duties', noAgency), work);
   }
 }
+
+const failureOf = (error: unknown): string => (error instanceof YearDoesNotFit ? 'year-does-not-fit' : 'broken-off');

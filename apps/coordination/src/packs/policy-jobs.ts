@@ -58,13 +58,8 @@ export class PolicyJobs {
   }
 
   /** Leaves a job that has not ended to whoever takes it next. */
-  async release(tx: EntityManager, { id, claimedBy }: PolicyJob): Promise<void> {
-    await tx
-      .createQueryBuilder()
-      .update(PolicyJobEntity)
-      .set({ leasedUntil: '1970-01-01T00:00:00.000Z' })
-      .where({ id, claimedBy, status: 'running' })
-      .execute();
+  async release(tx: EntityManager, job: PolicyJob): Promise<void> {
+    await this.write(tx, job, { leased_until: '1970-01-01T00:00:00Z' });
   }
 
   /** Begins from the start: what a process that has gone had counted is counted again. */
@@ -73,14 +68,8 @@ export class PolicyJobs {
   }
 
   /** Notes how far it has come and keeps the lease. False: it was cancelled, or another process has taken it. */
-  async report(tx: EntityManager, { id, claimedBy }: PolicyJob, progress: JobProgress): Promise<boolean> {
-    const { affected } = await tx
-      .createQueryBuilder()
-      .update(PolicyJobEntity)
-      .set({ ...progress, leasedUntil: () => `now() + interval '${leaseSeconds} seconds'` })
-      .where({ id, claimedBy, status: 'running' })
-      .execute();
-    return affected === 1;
+  report(tx: EntityManager, job: PolicyJob, progress: JobProgress): Promise<boolean> {
+    return this.write(tx, job, { ...progress });
   }
 
   async keepRows(tx: EntityManager, { id: jobId, agencyId }: PolicyJob, rows: readonly ImpactRow[], at: string): Promise<void> {
@@ -100,32 +89,37 @@ export class PolicyJobs {
   }
 
   /** Ends a job with what came of it. */
-  async finish(tx: EntityManager, job: PolicyJob, result: { summary?: ImpactSummary; edition?: string } = {}): Promise<boolean> {
+  finish(tx: EntityManager, job: PolicyJob, result: { summary?: ImpactSummary; edition?: string } = {}): Promise<boolean> {
     const { summary, edition } = result;
-    const outcome =
-      summary === undefined
-        ? {}
-        : {
-            seen: summary.seen,
-            total: summary.seen,
-            counts: summary.counts,
-            firingAtOnce: summary.firingAtOnce,
-            hash: summary.hash,
-          };
-    return this.end(tx, job, { ...outcome, status: 'done', ...(edition !== undefined && { edition }) });
+    const outcome = summary && {
+      seen: summary.seen,
+      total: summary.seen,
+      counts: summary.counts,
+      firing_at_once: summary.firingAtOnce,
+      hash: summary.hash,
+    };
+    return this.write(tx, job, { ...outcome, ...(edition !== undefined && { edition }), status: 'done' });
   }
 
-  async fail(tx: EntityManager, job: PolicyJob, failure: string): Promise<boolean> {
-    return this.end(tx, job, { status: 'failed', failure });
+  fail(tx: EntityManager, job: PolicyJob, failure: string): Promise<boolean> {
+    return this.write(tx, job, { status: 'failed', failure });
   }
 
-  private async end(tx: EntityManager, { id, claimedBy, version }: PolicyJob, ended: Partial<PolicyJob>): Promise<boolean> {
-    const { affected } = await tx
-      .createQueryBuilder()
-      .update(PolicyJobEntity)
-      .set({ ...ended, version: version + 1, finishedAt: () => 'now()' })
-      .where({ id, claimedBy, status: 'running' })
-      .execute();
-    return affected === 1;
+  /** Only the process that holds the lease writes, and only while nobody has ended the job. */
+  private async write(tx: EntityManager, { id, claimedBy }: PolicyJob, change: Record<string, unknown>): Promise<boolean> {
+    const names = Object.keys(change).filter((name) => name !== 'leased_until');
+    const ends = change['status'] === undefined ? [] : ['version = job.version + 1', 'finished_at = now()'];
+    const lease = `leased_until = coalesce(change.leased_until, now() + make_interval(secs => $4))`;
+    const set = [...names.map((name) => `${name} = change.${name}`), ...ends, lease];
+    const written = await tx.query<unknown[]>(
+      `WITH written AS (
+         UPDATE coordination.policy_jobs AS job SET ${set.join(', ')}
+           FROM jsonb_populate_record(NULL::coordination.policy_jobs, $3::jsonb) AS change
+          WHERE job.id = $1 AND job.claimed_by = $2 AND job.status = 'running'
+         RETURNING job.id)
+       SELECT id FROM written`,
+      [id, claimedBy, JSON.stringify(change), leaseSeconds],
+    );
+    return written.length === 1;
   }
 }

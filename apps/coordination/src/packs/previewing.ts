@@ -4,11 +4,9 @@ import { preview, type PreviewItem } from '@homeward/duty-policy';
 import { IN_TRANSACTION, noAgency, ownAccess } from '@homeward/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { DutyClock } from '../duties/duty-clock.js';
 import { ChangeItems } from './change-items.js';
 import { ChangedPolicies, type ChangedPolicy } from './changed-policy.js';
 import type { PolicyJob } from './policy-job.js';
-import { PolicyDrafts } from './policy-drafts.js';
 import { PolicyJobs } from './policy-jobs.js';
 
 const pageSize = 100;
@@ -20,29 +18,22 @@ export class Previewing {
   constructor(
     @Inject(IN_TRANSACTION) private readonly inTransaction: InTransaction,
     private readonly jobs: PolicyJobs,
-    private readonly drafts: PolicyDrafts,
     private readonly changes: ChangedPolicies,
     private readonly items: ChangeItems,
-    private readonly clock: DutyClock,
   ) {}
 
   async run(job: PolicyJob, isStopping: () => boolean): Promise<void> {
-    const begun = await this.own(async (tx) => {
+    const change = await this.own(async (tx) => {
       await this.jobs.begin(tx, job);
-      const now = await this.clock.now(tx);
-      const change = await this.changes.of(tx, await this.drafts.get(tx, job.subjectId), now.slice(0, 10));
-      const isOurs = await this.jobs.report(tx, job, { seen: 0, total: await this.items.count(tx, change), counts: {} });
-      return isOurs ? { now, change } : null;
+      const found = await this.changes.of(tx, job.subjectId);
+      const isOurs = await this.jobs.report(tx, job, { seen: 0, total: await this.items.count(tx, found), counts: {} });
+      return isOurs ? found : null;
     });
-    if (begun) await this.walk(job, begun, isStopping);
+    if (change) await this.walk(job, change, isStopping);
   }
 
-  private async walk(
-    job: PolicyJob,
-    { now, change }: { now: string; change: ChangedPolicy },
-    isStopping: () => boolean,
-  ): Promise<void> {
-    const { before, after, draft, edition, scopeOf } = change;
+  private async walk(job: PolicyJob, change: ChangedPolicy, isStopping: () => boolean): Promise<void> {
+    const { draft, now, before, after, edition, scopeOf } = change;
     const subject = digest(JSON.stringify([draft.kind, draft.name, draft.edition, draft.hash, draft.running, edition]));
     const keepsVersions = draft.kind === 'calendar-year';
     const walk = preview(this.all(change), before, after, { now, digest, subject, scopeOf, keepsVersions, chunkSize: pageSize });

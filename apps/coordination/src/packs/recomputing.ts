@@ -4,12 +4,11 @@ import type { LedgerFact } from '@homeward/duty-policy';
 import { IN_TRANSACTION, noAgency, ownAccess } from '@homeward/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { DutyClock } from '../duties/duty-clock.js';
 import { ChangeItems, type RunningRef } from './change-items.js';
 import { ChangedPolicies, type ChangedPolicy } from './changed-policy.js';
 import { DutyMoving } from './duty-moving.js';
+import { isOutage } from './outage.js';
 import type { JobPlace, PolicyJob } from './policy-job.js';
-import { PolicyDrafts } from './policy-drafts.js';
 import { PolicyJobs } from './policy-jobs.js';
 
 const page = 50;
@@ -21,18 +20,15 @@ export class Recomputing {
   constructor(
     @Inject(IN_TRANSACTION) private readonly inTransaction: InTransaction,
     private readonly jobs: PolicyJobs,
-    private readonly drafts: PolicyDrafts,
     private readonly changes: ChangedPolicies,
     private readonly items: ChangeItems,
-    private readonly clock: DutyClock,
     private readonly moving: DutyMoving,
   ) {}
 
   /** A process that stops leaves the rest to the next one, which goes on where this one was. */
   async run(job: PolicyJob, isStopping: () => boolean): Promise<void> {
     const change = await this.own(async (tx) => {
-      const draft = await this.drafts.get(tx, job.subjectId);
-      const found = await this.changes.of(tx, draft, (draft.publishedAt ?? (await this.clock.now(tx))).slice(0, 10));
+      const found = await this.changes.of(tx, job.subjectId);
       const isOurs = await this.jobs.report(tx, job, { total: await this.items.count(tx, found), seen: job.seen });
       return isOurs ? found : null;
     });
@@ -81,7 +77,8 @@ export class Recomputing {
       try {
         return { moved: await work(), failed: 0 };
       } catch (error) {
-        if (!(error instanceof DomainError)) throw error;
+        if (isOutage(error)) throw error;
+        if (!(error instanceof DomainError)) break;
       }
     }
     return { moved: 0, failed: 1 };
