@@ -1,13 +1,14 @@
 import { InvalidArgumentError } from 'commander';
 import type { AddCommand } from '../command.js';
+import { addYearPublishing } from './add-publishing.js';
 import { say } from './answer.js';
 import { showCalendar } from './show-calendar.js';
 
-/** `calendar show`: which days of a year work, and why. */
+/** `calendar`: which days of a year work, and why; and the way of a published year into force. */
 export const addCalendar: AddCommand = (program) => {
-  program
-    .command('calendar')
-    .description('look at working calendars')
+  const calendar = program.command('calendar').description('look at working calendars, and publish a year');
+  addYearPublishing(calendar);
+  calendar
     .command('show')
     .description('show a year day by day; exit code 1 where the calendar contradicts its notice')
     .argument('<calendar>', 'the name of a shipped calendar, or a file of the format homeward.calendar/1')

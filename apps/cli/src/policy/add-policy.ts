@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import type { AddCommand } from '../command.js';
+import { addPackPublishing } from './add-publishing.js';
 import { say } from './answer.js';
 import { checkDates } from './check-dates.js';
 import { diffPolicy } from './diff-policy.js';
@@ -14,11 +15,11 @@ interface Json {
 const asJson = ['--json', 'one JSON document'] as const;
 const files = 'packs and calendars; what is not given is the shipped one';
 
-/** `policy`: reads, proves and rehearses policy packs. Everything is computed here; no service is asked. */
+/** `policy`: reads, proves and rehearses policy packs, computed here; and previews and publishes them through the public API. */
 export const addPolicy: AddCommand = (program) => {
   const policy = program
     .command('policy')
-    .description('read, prove and rehearse policy packs; exit code 1 where something is found');
+    .description('read, prove, rehearse and publish policy packs; exit code 1 where something is found');
   policy
     .command('lint')
     .description('say what is wrong with packs and calendars, by rule and place; only errors give exit code 1')
@@ -45,6 +46,7 @@ export const addPolicy: AddCommand = (program) => {
     .option(...asJson)
     .action((file: string | undefined, options: Json) => say(() => checkDates(file), options));
   addSimulate(policy);
+  addPackPublishing(policy);
 };
 
 const addSimulate: AddCommand = (policy) => {

@@ -1,0 +1,136 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { shippedPacks } from '@homeward/duty-policy';
+import { runProgram } from '../program.js';
+import type { PolicyApi, PolicyOfficer } from './policy-api.js';
+import { importCalendar, previewPolicy } from './preview-policy.js';
+import { publishPolicy } from './publish-policy.js';
+
+const draft = '11111111-1111-4111-8111-111111111111';
+const hash = 'b'.repeat(64);
+const first: PolicyOfficer = { agencySlug: 'unreal-nation/government', role: 'policy-publisher', n: 1 };
+const second: PolicyOfficer = { ...first, n: 2 };
+const job = (status: string, result: object | null) => ({
+  id: 'job',
+  status,
+  failure: null,
+  progress: { done: 3, total: 3, unit: 'duties', etaSeconds: 0 },
+  result,
+});
+const result = { counts: { later: 2, unchanged: 1, earlier: 0 }, firingAtOnce: 1, hash, moved: 0, failed: 0 };
+
+interface Said {
+  by: PolicyOfficer;
+  path: string;
+  body?: unknown;
+  seen?: number | undefined;
+}
+
+/** A public address that answers as told, and what was asked of it. */
+function address(state: object): { api: PolicyApi; said: Said[] } {
+  const said: Said[] = [];
+  const api = {
+    get: async (by: PolicyOfficer, path: string) => {
+      said.push({ by, path });
+      return path.startsWith('jobs/') ? job('done', result) : { id: draft, version: 2, ...state };
+    },
+    post: async (by: PolicyOfficer, path: string, body: unknown, seen?: number) => {
+      said.push({ by, path, body, seen });
+      if (path.endsWith('/preview')) return job('running', null);
+      return { id: draft, version: 1, status: path.endsWith('/publish') ? 'in-force' : 'draft' };
+    },
+  } as PolicyApi;
+  return { api, said };
+}
+
+let folder: string;
+const told: string[] = [];
+const tell = (line: string): void => {
+  told.push(line);
+};
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'homeward-spec-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+describe('policy preview', () => {
+  test('brings a file as a draft by an editor, and tells counts and hash', async () => {
+    const file = join(folder, 'pack.json');
+    await writeFile(file, JSON.stringify(shippedPacks[2]));
+    const { api, said } = address({});
+    const { lines, isGood } = await previewPolicy(api, file, { officer: first, running: ['UK-01'], tell });
+
+    expect(isGood).toBe(true);
+    expect(lines).toEqual(['later: 2', 'unchanged: 1', 'rungs that would fire at once: 1', `draft ${draft}`, `hash ${hash}`]);
+    expect(told).toContain('3 of 3 duties, 0 s left');
+    expect(said.map(({ by, path }) => [by.role, path])).toEqual([
+      ['policy-editor', 'packs'],
+      ['policy-publisher', `packs/${draft}/preview`],
+      ['policy-publisher', 'jobs/job'],
+    ]);
+    expect(said[0]?.body).toEqual({ pack: shippedPacks[2], running: ['UK-01'] });
+  });
+
+  test('previews a draft that is there already', async () => {
+    const { api, said } = address({});
+    await previewPolicy(api, draft, { officer: second, running: [], tell });
+
+    expect(said[0]).toMatchObject({ by: second, path: `packs/${draft}/preview` });
+  });
+});
+
+describe('policy publish', () => {
+  test('proposes as the first officer, with a reason for each rule that warns', async () => {
+    const findings = [
+      { rule: 'L21', severity: 'warning' },
+      { rule: 'L21', severity: 'warning' },
+    ];
+    const { api, said } = address({ status: 'draft', findings });
+    const { lines } = await publishPolicy(api, 'packs', draft, { officer: first, waive: 'Confirmed.', tell });
+
+    expect(said.at(-1)).toMatchObject({
+      path: `packs/${draft}/propose`,
+      body: { hash, waivers: [{ lint: 'L21', reason: 'Confirmed.' }] },
+      seen: 2,
+    });
+    expect(lines.at(-1)).toBe(`another officer publishes: --officer 2 --hash ${hash}`);
+  });
+
+  test('publishes as the second one, and not what was not agreed on', async () => {
+    const { api, said } = address({ status: 'proposed' });
+    const other = await publishPolicy(api, 'packs', draft, { officer: second, hash: 'c'.repeat(64), tell });
+    expect([other.isGood, said.some(({ path }) => path.endsWith('/publish'))]).toEqual([false, false]);
+
+    const { lines } = await publishPolicy(api, 'packs', draft, { officer: second, hash, tell });
+    expect(said.at(-1)).toMatchObject({ by: second, path: `packs/${draft}/publish`, body: { hash }, seen: 2 });
+    expect(lines.at(-1)).toBe('in-force');
+  });
+});
+
+describe('calendar import', () => {
+  test('brings a year under the calendar it names', async () => {
+    const file = join(folder, 'year.json');
+    const year = { schema: 'homeward.calendar-year/1', calendar: 'cn', year: 2027 };
+    await writeFile(file, JSON.stringify(year));
+    const { api, said } = address({});
+    await importCalendar(api, file, { officer: first, tell });
+
+    expect(said[0]).toMatchObject({ path: 'calendars/cn/years', body: { year } });
+    expect(said[1]).toMatchObject({ path: `calendar-years/${draft}/preview` });
+  });
+});
+
+describe('the command line of publishing', () => {
+  test.each([
+    ['policy', 'publish'],
+    ['policy', 'preview'],
+    ['calendar', 'import'],
+    ['policy', 'publish', draft, '--officer', '3'],
+  ])('refuses what it does not understand: %s %s %s', async (...words) => {
+    const quiet = { writeErr: () => undefined, writeOut: () => undefined };
+    expect(await runProgram(words, quiet)).toBe(2);
+  });
+});
