@@ -25,7 +25,7 @@ const opened: Told = ['case.opened', police, { caseId: 'k1', kind: 'criminal' }]
 const victim = (located: boolean, personId = 'p1'): Told => [
   'victim.identified',
   police,
-  { personId, status: 'ActualVictimOfTrafficking', located },
+  { personId, status: 'actual', located },
 ];
 
 describe('intake', () => {
@@ -93,7 +93,7 @@ describe('the stages of a survivor', () => {
   });
 
   test('begin for nobody who was found to be no victim', () => {
-    const cleared: Told = ['victim.identified', police, { personId: 'p1', status: 'NotAVictimOfTrafficking', located: true }];
+    const cleared: Told = ['victim.identified', police, { personId: 'p1', status: 'not-a-victim', located: true }];
     expect(after(victim(true), cleared).survivors).toEqual({});
   });
 

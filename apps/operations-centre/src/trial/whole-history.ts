@@ -59,7 +59,7 @@ export function wholeHistory({ matterId: key, operationId, agencies: [first, sec
     of(victimIdentified, {
       ...person,
       caseId,
-      status: 'ActualVictimOfTrafficking',
+      status: 'actual',
       decidingOrgType: 'public-security',
       located: false,
     }),
