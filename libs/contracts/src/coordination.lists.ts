@@ -41,6 +41,7 @@ export const dutyCancelReason = wordList({
   'cancelling-fact': { en: 'Something happened that ends it', zh: '出现终止事由' },
   superseded: { en: 'A stricter duty took its place', zh: '被更严格的义务取代' },
   'matter-closed': { en: 'The matter was closed', zh: '事项已关闭' },
+  merged: { en: 'It goes on as one with that of another matter', zh: '已并案办理' },
   'no-longer-needed': { en: 'No longer needed', zh: '不再需要' },
   'done-otherwise': { en: 'Done in another way', zh: '已以其他方式履行' },
   'opened-by-mistake': { en: 'Opened by mistake', zh: '误建' },

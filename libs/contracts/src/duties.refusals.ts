@@ -16,6 +16,9 @@ export const dutiesRefusals = {
     zh: '义务只能由承担机关的人员承办。',
   },
   'coordination.ack-not-recipient': { en: 'This step was not addressed to you.', zh: '该提示并非发送给您。' },
+  'coordination.matter-with-itself': { en: 'A matter is not merged with itself.', zh: '事项不能与自身合并。' },
+  'coordination.matters-merged-already': { en: 'One of the matters is merged already.', zh: '其中一个事项已经合并。' },
+  'coordination.matters-not-merged': { en: 'The matters are not merged.', zh: '两个事项并未合并。' },
   'coordination.backdating-needs-second-person': {
     en: 'An act recorded so late needs a document and a second person.',
     zh: '补录过迟，须有文书并经第二人确认。',

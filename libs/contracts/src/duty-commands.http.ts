@@ -36,3 +36,11 @@ export type CancelDuty = z.infer<typeof cancelDuty>;
 /** No clock is stopped by hand; the route exists to say so. */
 export const pauseDuty = z.strictObject({});
 export type PauseDuty = z.infer<typeof pauseDuty>;
+
+/** What two matters owe twice becomes one chain, as long as they count as one. */
+export const consolidateDuties = z.strictObject({ otherMatterId: id });
+export type ConsolidateDuties = z.infer<typeof consolidateDuties>;
+
+/** The matters are two again, and each owes its own. */
+export const separateDuties = z.strictObject({ otherMatterId: id });
+export type SeparateDuties = z.infer<typeof separateDuties>;

@@ -318,6 +318,8 @@ export {
   type AcknowledgeDuty,
   cancelDuty,
   type CancelDuty,
+  consolidateDuties,
+  type ConsolidateDuties,
   decideExtension,
   type DecideExtension,
   pauseDuty,
@@ -326,6 +328,8 @@ export {
   type ReassignDuty,
   requestExtension,
   type RequestExtension,
+  separateDuties,
+  type SeparateDuties,
 } from './duty-commands.http.js';
 export {
   dutyAcknowledged,

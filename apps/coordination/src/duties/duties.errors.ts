@@ -7,3 +7,14 @@ export const holderNotOfOwner = () =>
 
 export const pauseNotProvided = () =>
   new DomainError('conflict', 'coordination.pause-not-provided', 'A clock stands still by a rule alone, never by hand.');
+
+export const matterWithItself = () => {
+  const detail = 'A matter is not merged with itself.';
+  const code = 'coordination.matter-with-itself';
+  return new DomainError('invalid', code, detail, { errors: [{ pointer: '/otherMatterId', code: 'matter-with-itself', detail }] });
+};
+
+export const mattersMergedAlready = () =>
+  new DomainError('conflict', 'coordination.matters-merged-already', 'One of the matters is merged already.');
+
+export const mattersNotMerged = () => new DomainError('conflict', 'coordination.matters-not-merged', 'The matters are not merged.');

@@ -29,10 +29,11 @@ export class DutiesFactsService {
     const index = await this.reading.policy(tx);
     const needs = index.needsOf(told.name);
     if (!needs) return;
-    const fact = ledgerFactOf(told);
     // The gate before the duties, as in closing: taken the other way round, each of the two would wait for the other.
-    if (fact.matterId !== null) await this.gates.lock(tx, fact.matterId);
-    const now = await this.clock.nowAlone(tx, fact.matterId);
+    const alone = ledgerFactOf(told);
+    if (alone.matterId !== null) await this.gates.lock(tx, alone.matterId);
+    const { now, mergedWith } = await this.clock.momentIn(tx, alone.matterId);
+    const fact = { ...alone, alsoMatterIds: mergedWith };
     const { duties, ledger } = await this.reading.about(tx, { fact, index, needs });
     const { actorId, onBehalfOf } = accessOf(tx);
     const work = new DeskWork({ policy: index.policy, ledger, now, actor: onBehalfOf ?? actorId });

@@ -8,6 +8,8 @@ import { DutiesController } from './duties.controller.js';
 import { DutiesFactsService } from './duties.facts.service.js';
 import { DutiesFiringService } from './duties.firing.service.js';
 import { DutyReadiness } from './duty-readiness.js';
+import { DutiesMergingController } from './duties.merging.controller.js';
+import { DutiesMergingService } from './duties.merging.service.js';
 import { DutiesReadingController } from './duties.reading.controller.js';
 import { DutiesReadingService } from './duties.reading.service.js';
 import { DutiesRepliesService } from './duties.replies.service.js';
@@ -20,18 +22,25 @@ import { DutyAlarms } from './duty-alarms.js';
 import { DutyBell } from './duty-bell.js';
 import { DutyDeskModule } from './duty-desk.module.js';
 import { DutyApprovers } from './duty-approvers.js';
+import { DutyLinks } from './duty-links.js';
 import { DutyOrders } from './duty-orders.js';
 import { DutyRemarks } from './duty-remarks.js';
 import { DutyRinger } from './duty-ringer.js';
 import { DutySuccession } from './duty-succession.js';
+import { MergedMatters } from './merged-matters.js';
+import { MergingPlace } from './merging-place.js';
 import { RungActs } from './rung-acts.js';
 
 @Module({
   imports: [AgenciesModule, DutyDeskModule, MattersModule, NoticesModule, TransfersModule],
-  controllers: [DutiesController, DutiesReadingController],
+  controllers: [DutiesController, DutiesMergingController, DutiesReadingController],
   providers: [
     BrakeWatch,
+    DutiesMergingService,
     DutiesReleasingService,
+    DutyLinks,
+    MergedMatters,
+    MergingPlace,
     DutiesFactsService,
     DutiesFiringService,
     DutyReadiness,

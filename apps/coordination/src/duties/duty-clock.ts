@@ -28,17 +28,34 @@ export class DutyClock implements OnModuleInit {
     return textOf(clock);
   }
 
-  /**
-   * The time, once nobody else decides about duties of the same matter: two facts that arrive side by side would each not see what the other one
-   * brings. What stands outside any matter is rare and takes turns as a whole.
-   */
+  /** The time, once nobody else decides about duties of the same matter. */
   async nowAlone(tx: EntityManager, matterId: string | null): Promise<string> {
-    const [clock] = await tx.query<{ now: Date }[]>(
-      `SELECT coordination.duty_clock() AS now, pg_advisory_xact_lock($1, hashtext($2))`,
-      [dutiesOfMatter, matterId ?? 'outside any matter'],
-    );
-    return textOf(clock);
+    const { now } = await this.momentIn(tx, matterId);
+    return now;
   }
+
+  /**
+   * The time, once nobody else decides about duties of the same matter or of one that counts as one with it, and which those are: two facts that
+   * arrive side by side would each not see what the other one brings. What stands outside any matter is rare and takes turns as a whole.
+   */
+  async momentIn(tx: EntityManager, matterId: string | null): Promise<MatterMoment> {
+    const [clock] = await tx.query<{ now: Date; mergedWith: string[] }[]>(
+      `WITH chain AS (
+         SELECT COALESCE((SELECT into_matter_id FROM coordination.merged_matters WHERE matter_id = $2::uuid), $2::uuid) AS id)
+       SELECT coordination.duty_clock() AS now, pg_advisory_xact_lock($1, hashtext(COALESCE(chain.id::text, 'outside any matter'))),
+              ARRAY(SELECT DISTINCT each.id FROM coordination.merged_matters l CROSS JOIN LATERAL (VALUES (l.matter_id), (l.into_matter_id)) each(id)
+                     WHERE l.into_matter_id = chain.id AND each.id <> $2::uuid) AS "mergedWith"
+         FROM chain`,
+      [dutiesOfMatter, matterId],
+    );
+    return { now: textOf(clock), mergedWith: clock?.mergedWith ?? [] };
+  }
+}
+
+/** A moment in a matter, and the matters that count as one with it then. */
+export interface MatterMoment {
+  now: string;
+  mergedWith: readonly string[];
 }
 
 function textOf(clock: { now: Date } | undefined): string {

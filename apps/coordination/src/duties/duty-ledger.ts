@@ -12,12 +12,15 @@ interface StoredFact {
   recorded_at: Date;
   implied: boolean;
   historical: boolean;
+  also_matter_ids: string[];
   attributes: LedgerFact['attributes'];
 }
 
 /** Where a decision looks: the matter, or the things it is about where there is no matter. */
 export interface LedgerPlace {
   matterId: string | null;
+  /** The matters that count as one with it. */
+  mergedWith?: readonly string[] | undefined;
   subjectIds: readonly string[];
 }
 
@@ -27,8 +30,8 @@ export class DutyLedger {
   async keep(tx: EntityManager, fact: LedgerFact, subjectIds: readonly string[]): Promise<void> {
     await tx.query(
       `INSERT INTO coordination.duty_facts
-         (fact_id, fact, matter_id, agency_id, subject_ids, occurred, recorded_at, implied, historical, attributes)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (fact_id) DO NOTHING`,
+         (fact_id, fact, matter_id, agency_id, subject_ids, occurred, recorded_at, implied, historical, attributes, also_matter_ids)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT (fact_id) DO NOTHING`,
       [
         fact.factId,
         fact.name,
@@ -40,18 +43,24 @@ export class DutyLedger {
         fact.implied,
         fact.historical,
         JSON.stringify(fact.attributes),
+        fact.alsoMatterIds ?? [],
       ],
     );
   }
 
   /** The facts of these names, found by an index: what a matter has lived through otherwise is not read. */
-  async of(tx: EntityManager, { matterId, subjectIds }: LedgerPlace, names: readonly string[]): Promise<LedgerFact[]> {
+  async of(
+    tx: EntityManager,
+    { matterId, mergedWith = [], subjectIds }: LedgerPlace,
+    names: readonly string[],
+  ): Promise<LedgerFact[]> {
     if (names.length === 0) return [];
-    const where = matterId === null ? 'matter_id IS NULL AND subject_ids && $2::text[]' : 'matter_id = $2';
+    const own = `(matter_id = ANY($2::uuid[]) OR (also_matter_ids <> '{}' AND also_matter_ids && $2::uuid[]))`;
+    const where = matterId === null ? 'matter_id IS NULL AND subject_ids && $2::text[]' : own;
     const rows = await tx.query<StoredFact[]>(
-      `SELECT fact_id, fact, matter_id, agency_id, occurred, recorded_at, implied, historical, attributes
+      `SELECT fact_id, fact, matter_id, agency_id, occurred, recorded_at, implied, historical, also_matter_ids, attributes
          FROM coordination.duty_facts WHERE fact = ANY($1) AND ${where} ORDER BY recorded_at, fact_id`,
-      [names, matterId ?? subjectIds],
+      [names, matterId === null ? subjectIds : [matterId, ...mergedWith]],
     );
     return rows.map(ledgerFact);
   }
@@ -62,6 +71,7 @@ function ledgerFact(row: StoredFact): LedgerFact {
     factId: row.fact_id,
     name: row.fact,
     matterId: row.matter_id,
+    alsoMatterIds: row.also_matter_ids,
     agencyId: row.agency_id,
     occurred: row.occurred,
     recordedAt: row.recorded_at.toISOString(),

@@ -31,7 +31,8 @@ export class DutyReading {
     const { touchedTypes, relatedTypes, ledgerNames } = needs;
     const duties = await this.rows.touched(tx, { fact, subjectIds, touchedTypes, relatedTypes });
     const isNeeded = needs.opens || duties.length > 0;
-    return { duties, ledger: isNeeded ? await this.ledger.of(tx, { matterId: fact.matterId, subjectIds }, ledgerNames) : [] };
+    const place = { matterId: fact.matterId, mergedWith: fact.alsoMatterIds, subjectIds };
+    return { duties, ledger: isNeeded ? await this.ledger.of(tx, place, ledgerNames) : [] };
   }
 
   one(tx: EntityManager, id: string): Promise<RunningDuty | null> {

@@ -33,13 +33,20 @@ export class DutyRows {
     const dutyId = fact.attributes['dutyId'];
     if (touchedTypes.length === 0 && relatedTypes.length === 0 && dutyId === undefined) return [];
     const place =
-      fact.matterId === null ? 'duty.matter_id IS NULL AND duty.subject_id = ANY(:subjectIds)' : 'duty.matter_id = :matterId';
+      fact.matterId === null ? 'duty.matter_id IS NULL AND duty.subject_id = ANY(:subjectIds)' : 'duty.matter_id = ANY(:matterIds)';
     const duties = await tx
       .createQueryBuilder(DutyEntity, 'duty')
       .where(
         `(${place} AND (duty.duty_type = ANY(:relatedTypes) OR (duty.duty_type = ANY(:touchedTypes)
             AND NOT (duty.state = 'met' AND NOT duty.historical AND duty.met_at < :from)))) OR duty.id = :dutyId`,
-        { matterId: fact.matterId, subjectIds, relatedTypes, touchedTypes, from: earliestOf(fact), dutyId: dutyId ?? null },
+        {
+          matterIds: [fact.matterId, ...(fact.alsoMatterIds ?? [])],
+          subjectIds,
+          relatedTypes,
+          touchedTypes,
+          from: earliestOf(fact),
+          dutyId: dutyId ?? null,
+        },
       )
       .orderBy('duty.id')
       .getMany();

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { SharesConsumer } from '../shares/shares.consumer.js';
 import { SharesModule } from '../shares/shares.module.js';
 import { MatterGates } from './matter-gates.js';
+import { MatterLeads } from './matter-leads.js';
 import { MatterSharesController } from './matter-shares.controller.js';
 import { MattersClosingService } from './matters.closing.service.js';
 import { MattersConsumer } from './matters.consumer.js';
@@ -12,7 +13,7 @@ import { MattersRegisteringService } from './matters.registering.service.js';
 @Module({
   imports: [SharesModule],
   controllers: [MattersController, MatterSharesController, MattersConsumer, SharesConsumer],
-  providers: [MatterGates, MattersRegisteringService, MattersClosingService, MattersReadingService],
-  exports: [MatterGates, MattersRegisteringService, MattersClosingService],
+  providers: [MatterGates, MatterLeads, MattersRegisteringService, MattersClosingService, MattersReadingService],
+  exports: [MatterGates, MatterLeads, MattersRegisteringService, MattersClosingService],
 })
 export class MattersModule {}
