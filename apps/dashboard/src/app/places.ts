@@ -29,4 +29,11 @@ export const transfersPlace = z.object({
   group: z.enum(['waiting', 'accepted', 'returned', 'result', 'ended']).optional().catch(undefined),
 });
 
-export const actPlace = z.object({ rowId: id, matterId: id, personId: id, caseId: id, clueId: id });
+export const actPlace = z.object({
+  rowId: id,
+  matterId: id,
+  personId: id,
+  caseId: id,
+  clueId: id,
+  rung: z.coerce.string().max(1).optional().catch(undefined),
+});

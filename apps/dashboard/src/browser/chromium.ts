@@ -13,8 +13,7 @@ function found(): string {
   if (wanted !== undefined && (existsSync(fonts) || browserConfig().browser !== undefined)) return wanted;
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get'))
     throw new Error(`There is no Chromium with Chinese letters. ${fix}`);
-  const apt = (...words: string[]) =>
-    execFileSync('apt-get', words, { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+  const apt = (...words: string[]) => execFileSync('env', ['DEBIAN_FRONTEND=noninteractive', 'apt-get', ...words]);
   apt('update', '-qq');
   apt('install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk');
   return '/usr/bin/chromium';

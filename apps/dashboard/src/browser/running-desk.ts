@@ -20,13 +20,16 @@ export async function openDesk(): Promise<RunningDesk> {
   if (deskUrl !== undefined) return { url: deskUrl, end: () => Promise.resolve() };
   const local = await mkdtemp(join(tmpdir(), 'homeward-browser-'));
   const base = await freeBase();
-  const env = { ...process.env, HOMEWARD_LOCAL: local, HOMEWARD_PORT_BASE: String(base), CI: 'true' };
+  const told = [`HOMEWARD_LOCAL=${local}`, `HOMEWARD_PORT_BASE=${base}`, 'CI=true'];
   const homeward = async (...words: string[]): Promise<void> => {
-    const child = spawn(join(checkout, 'homeward'), words, { cwd: checkout, env, stdio: ['ignore', 'pipe', 'pipe'] });
-    let told = '';
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => (told += part.toString()));
+    const child = spawn('env', [...told, join(checkout, 'homeward'), ...words], {
+      cwd: checkout,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => (said += part.toString()));
     const [code] = (await once(child, 'exit')) as [number | null];
-    if (code !== 0) throw new Error(`homeward ${words.join(' ')} ended with ${code}.\n${told}`);
+    if (code !== 0) throw new Error(`homeward ${words.join(' ')} ended with ${code}.\n${said}`);
   };
   const end = async (): Promise<void> => {
     await homeward('down', '--purge');

@@ -5,7 +5,7 @@ import { actNamed } from './acts.js';
 interface ActLinksProps {
   actions: readonly string[];
   /** What the acts are about. */
-  about: { rowId?: string; matterId?: string | null; personId?: string | null };
+  about: { rowId?: string; matterId?: string | null; personId?: string | null; clueId?: string; rung?: string };
   /** The one that is most likely next stands out. */
   main?: string | undefined;
 }

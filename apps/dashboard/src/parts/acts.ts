@@ -61,6 +61,7 @@ export const acts: readonly Act[] = [
   ...on('lessons', { recordLesson: 'record' }),
   ...makes('notes', 'writeNote'),
   ...on('matter-register', { closeMatter: 'close', reopenMatter: 'reopen' }),
+  ...on('duties', { acknowledgeDuty: 'acknowledge', cancelDuty: 'cancel' }),
   ...makes('transfers', 'offerTransfer'),
   ...on('transfers', {
     seeTransfer: 'see',

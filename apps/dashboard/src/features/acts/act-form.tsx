@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.js';
 import { TextLink } from '../../ui/text-link.js';
 import { useWords } from '../../words/use-words.js';
 import { ActNote } from './act-notes.js';
-import { bodyOf, firstValues, stillNeeded, type Values } from './body.js';
+import { bodyOf, firstValues, stillNeeded, valuesOfRow, type Values } from './body.js';
 import { faultsOf, refusedFields, type Faults } from './checking.js';
 import { FaultSummary } from './fault-summary.js';
 import { FieldView } from './field-view.js';
@@ -22,7 +22,7 @@ export interface ActFormProps {
   act: Act;
   layout: ActLayout;
   known: Readonly<Record<string, string | undefined>>;
-  row: { id: string; version: number } | null;
+  row: (Readonly<Record<string, unknown>> & { id: string; version: number }) | null;
 }
 
 /** The form of one act. What is typed stays in this page's memory until it is sent or left. */
@@ -30,7 +30,7 @@ export function ActForm({ act, layout, known, row }: ActFormProps) {
   const speech = useWords();
   const { t } = speech;
   const navigate = useNavigate();
-  const [values, setValues] = useState<Values>(() => firstValues(layout, known));
+  const [values, setValues] = useState<Values>(() => beginning(layout, known, row));
   const [when, setWhen] = useState(justNow);
   const [faults, setFaults] = useState<Faults>({});
   const sending = useSending(act, row?.id);
@@ -64,6 +64,11 @@ export function ActForm({ act, layout, known, row }: ActFormProps) {
       <p className="dimmed">{t('form.keys')}</p>
     </form>
   );
+}
+
+function beginning(layout: ActLayout, known: ActFormProps['known'], row: ActFormProps['row']): Values {
+  const first = firstValues(layout, known);
+  return layout.fromRow && row ? valuesOfRow(layout, first, row) : first;
 }
 
 type GroupsProps = Omit<Parameters<typeof FieldView>[0], 'field' | 'fault'> & { faults: Faults };

@@ -61,7 +61,8 @@ function OnRow({ act, layout, known, rowId }: ActProps & { rowId: string }) {
   const [seen, setSeen] = useState<number | null>(null);
   return (
     <Shown of={found}>
-      {({ id, version, allowedActions }) => {
+      {(told) => {
+        const { version, allowedActions } = told;
         const opened = seen ?? version;
         if (seen === null) queueMicrotask(() => setSeen(version));
         if (version === opened && !allowedActions.includes(act.name)) return <Nothing>{t('form.not-now')}</Nothing>;
@@ -73,7 +74,7 @@ function OnRow({ act, layout, known, rowId }: ActProps & { rowId: string }) {
                 <Button onClick={() => setSeen(version)}>{t('form.seen')}</Button>
               </Banner>
             )}
-            <ActForm act={act} layout={layout} known={known} row={{ id, version: opened }} />
+            <ActForm act={act} layout={layout} known={known} row={{ ...told, version: opened }} />
           </>
         );
       }}

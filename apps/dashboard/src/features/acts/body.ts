@@ -20,6 +20,20 @@ export function firstValues(layout: ActLayout, known: Readonly<Record<string, st
   );
 }
 
+/** A form in which stands what the row says already. */
+export function valuesOfRow(layout: ActLayout, values: Values, row: Readonly<Record<string, unknown>>): Values {
+  const told = Object.keys(values).flatMap((path): [string, Values[string]][] => {
+    const value = row[path];
+    const { kind } = fieldKind(layout.schema, path);
+    if (kind === 'several') return Array.isArray(value) ? [[path, value.map(String)]] : [];
+    if (kind === 'check') return typeof value === 'boolean' ? [[path, value]] : [];
+    if (kind === 'one') return typeof value === 'string' ? [[path, value]] : [];
+    // A yes or no is said anew each time: it decides who is told of it.
+    return [];
+  });
+  return { ...values, ...Object.fromEntries(told) };
+}
+
 /** The body that a form makes: what was left open is left out, so that the contract's own defaults hold. */
 export function bodyOf(
   layout: ActLayout,

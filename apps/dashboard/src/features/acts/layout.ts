@@ -22,6 +22,8 @@ export interface GroupLayout {
 export interface ActLayout {
   schema: z.ZodObject;
   groups: readonly GroupLayout[];
+  /** What the row says already stands in the form: nobody types it twice. */
+  fromRow?: boolean;
   /** When it happened is asked for, because it is often told later than it was done. */
   asksWhen?: boolean;
   /** Something to read before it is done. */

@@ -20,6 +20,7 @@ export const intakeLayouts: Readonly<Record<string, ActLayout>> = {
   issueReceipt: { schema: issueReceipt, groups: [{ title: 'receipt', fields: [] }] },
   triageClue: {
     schema: triageClue,
+    fromRow: true,
     groups: [
       { title: 'class', fields: ['severity', 'violationKinds', 'subjectKinds', 'minor', 'riskFlags', 'located'] },
       { title: 'course', fields: ['purposes', 'disposition', 'loweringReason'] },

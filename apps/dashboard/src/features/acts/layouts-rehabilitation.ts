@@ -26,7 +26,11 @@ export const rehabilitationLayouts: Readonly<Record<string, ActLayout>> = {
     groups: [{ title: 'needs', fields: [person, 'counsellingNeeded', 'medicalNeeded', 'aidNeeded', long('details.findings')] }],
   },
   agreePlan: { schema: agreePlan, groups: [{ title: 'plan', fields: [person, 'agreedWith', 'sources', long('details.text')] }] },
-  revisePlan: { schema: revisePlan, groups: [{ title: 'plan', fields: ['agreedWith', 'sources', long('details.text')] }] },
+  revisePlan: {
+    schema: revisePlan,
+    fromRow: true,
+    groups: [{ title: 'plan', fields: ['agreedWith', 'sources', long('details.text')] }],
+  },
   scheduleService: {
     schema: scheduleService,
     groups: [{ title: 'what', fields: [person, 'kind', 'details.provider', 'details.appointment', long('details.before')] }],

@@ -7,6 +7,7 @@ export function placeAfter(
   { id, matterId }: Pick<MoveReply, 'id' | 'matterId'>,
 ): { to: string; tab?: string } {
   if (collection === 'clues') return { to: `/clues/${id}` };
+  if (collection === 'duties') return { to: `/duties/${id}` };
   if (collection === 'transfers') return { to: `/transfers/${id}` };
   if (matterId === null) return { to: '/' };
   return collection === 'notes' ? { to: `/matters/${matterId}`, tab: 'notes' } : { to: `/matters/${matterId}`, tab: 'work' };

@@ -1,5 +1,6 @@
 import { dutyExplanation, dutyView, type DutyView } from '@homeward/contracts';
 import { useParams } from '@tanstack/react-router';
+import { ActLinks } from '../../parts/act-links.js';
 import { AgencyName } from '../../parts/agencies.js';
 import { clockOf, targetWords } from '../../parts/clock-of.js';
 import { Facts } from '../../parts/facts.js';
@@ -28,6 +29,7 @@ export function DutyPage() {
         {(found) => (
           <>
             <DutyClock clock={clockOf(found, speech)} />
+            <ActLinks actions={found.allowedActions} about={{ rowId: found.id, rung: rungOf(found) }} main="acknowledgeDuty" />
             <div className="columns">
               <Shown of={explained}>{(explanation) => <Explanation explanation={explanation} />}</Shown>
               <div className="stack">
@@ -41,6 +43,10 @@ export function DutyPage() {
     </Page>
   );
 }
+
+/** The rung that has fired last: it is the one to take note of. */
+const rungOf = ({ steps }: DutyView): string =>
+  String(steps.filter(({ state, rung }) => state === 'fired' && rung > 0).at(-1)?.rung ?? '');
 
 function DutyFacts({ duty }: { duty: DutyView }) {
   const { t, code } = useWords();

@@ -19,7 +19,7 @@ export function BoardColumn({ title, duties, matters }: BoardColumnProps) {
   const { t, say, code } = speech;
   const id = useId();
   return (
-    <section className="board-column" aria-labelledby={id}>
+    <section className="board-column" data-empty={duties.length === 0 || undefined} aria-labelledby={id}>
       <h2 id={id}>
         {title} <span className="dimmed">{duties.length}</span>
       </h2>

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
+import { gzipSync } from 'node:zlib';
 import { openChromium } from './chromium.js';
 import { PersonAtDesk, type Language } from './person-at-desk.js';
 import { openDesk, type RunningDesk } from './running-desk.js';
+import { pictureName, screensOf } from './screens.js';
 
 const police = 'unreal-county-a/public-security';
 let desk: RunningDesk;
@@ -43,7 +45,6 @@ describe.each(['zh', 'en'] as const)('flow 1 in %s, by keyboard alone', (languag
 
     await person.press(page.locator('a[href^="/acts/triageClue"]'));
     await person.choose('severity', 'high');
-    await person.tick('violationKinds.abduction-trafficking');
     await person.choose('minor', 'no');
     await look();
     await person.tick('purposes.criminal');
@@ -126,6 +127,83 @@ describe('an address of nobody, or of a stranger', () => {
     await person.page.goto(`${desk.url}/queues/unreal`);
     await person.settled();
     expect(await person.page.locator('h1').innerText()).toBe('Not found');
+    await person.context.close();
+  });
+});
+
+describe.each([
+  ['zh', 1280, false],
+  ['en', 1280, false],
+  ['zh', 360, true],
+  ['en', 360, true],
+] as const)('every screen in %s at %d pixels, dark: %s', (language, width, dark) => {
+  test('hinders nobody, fits, and is kept as a picture', async () => {
+    const person = await PersonAtDesk.open(browser, desk.url, { language, width, dark });
+    await person.signIn(police);
+    const hindered: string[] = [];
+    for (const address of await screensOf(person)) {
+      await person.page.goto(`${desk.url}${address}`);
+      hindered.push(...(await person.hindrances()));
+      await person.picture(pictureName(address));
+    }
+    expect(hindered).toEqual([]);
+    expect(person.complaints).toEqual([]);
+    await person.context.close();
+  }, 900_000);
+});
+
+describe('an agency without any work', () => {
+  test('is told so in words, and the help is there', async () => {
+    const person = await PersonAtDesk.open(browser, desk.url, { language: 'zh' });
+    await person.signIn('unreal-county-a/education');
+    await person.page.getByText('目前没有待办期限。').waitFor();
+    expect(await person.hindrances()).toEqual([]);
+    await person.page.keyboard.press('?');
+    await person.page.locator('dialog[open]').waitFor();
+    expect(await person.hindrances()).toEqual([]);
+    await person.page.keyboard.press('Escape');
+    await person.page.locator('dialog[open]').waitFor({ state: 'detached' });
+    await person.context.close();
+  });
+});
+
+describe('the letters', () => {
+  test('are real: no Chinese sign looks like the box of a missing one', async () => {
+    const person = await PersonAtDesk.open(browser, desk.url, { language: 'zh' });
+    await person.signIn(police);
+    const isBoxed = await person.page.evaluate(() => {
+      const drawn = (sign: string): string => {
+        const canvas = Object.assign(document.createElement('canvas'), { width: 48, height: 48 });
+        const pen = canvas.getContext('2d');
+        if (!pen) return '';
+        pen.font = `32px ${getComputedStyle(document.body).fontFamily}`;
+        pen.fillText(sign, 4, 36);
+        return [...pen.getImageData(0, 0, 48, 48).data].join();
+      };
+      const missing = drawn('\u{10FFFE}');
+      return [...new Set(document.body.innerText.match(/\p{Script=Han}/gu) ?? [])].filter((sign) => drawn(sign) === missing);
+    });
+    expect(isBoxed).toEqual([]);
+    await person.context.close();
+  });
+});
+
+describe('the first screen', () => {
+  test('comes in at most 250 kB, from this origin alone', async () => {
+    const person = await PersonAtDesk.open(browser, desk.url, { language: 'zh' });
+    const files = new Map<string, Promise<Buffer>>();
+    const elsewhere: string[] = [];
+    person.page.on('response', (response) => {
+      if (!response.url().startsWith(desk.url)) elsewhere.push(response.url());
+      if (/\/(?:assets\/|strict\.js)/.test(response.url())) files.set(response.url(), response.body());
+    });
+    await person.signIn(police);
+    const sizes = await Promise.all([...files.values()].map(async (body) => gzipSync(await body).length));
+    const kilobytes = sizes.reduce((sum, size) => sum + size, 0) / 1_000;
+    process.stdout.write(`first screen: ${kilobytes.toFixed(1)} kB in ${sizes.length} files\n`);
+    expect(kilobytes).toBeGreaterThan(50);
+    expect(kilobytes).toBeLessThanOrEqual(250);
+    expect(elsewhere).toEqual([]);
     await person.context.close();
   });
 });

@@ -1,0 +1,71 @@
+import type { PersonAtDesk } from './person-at-desk.js';
+
+const queues = [
+  'clues-to-triage',
+  'clues-to-decide',
+  'transfers-to-answer',
+  'transfers-awaiting-answer',
+  'transfers-returned',
+  'results-to-acknowledge',
+  'duties-overdue',
+  'duties-running',
+  'matters-open',
+  'matters-without-clock',
+];
+const begun = [
+  'registerClue',
+  'offerTransfer',
+  'planRescue',
+  'recordRecovery',
+  'receivePerson',
+  'planReunion',
+  'agreePlan',
+  'applyForAid',
+  'writeNote',
+];
+const tabs = ['overview', 'work', 'parties', 'transfers', 'notes'];
+
+/** The address behind the first link of a kind that is on this screen. */
+const first = async ({ page }: PersonAtDesk, kind: string): Promise<string> => {
+  const link = page.locator(`main a[href^="/${kind}/"]`).first();
+  await link.waitFor();
+  return ((await link.getAttribute('href')) ?? '').split('?')[0] ?? '';
+};
+
+/** Every screen of the desk, with rows of this desk in those that show one. */
+export async function screensOf(person: PersonAtDesk): Promise<string[]> {
+  const { page, url } = person;
+  await page.goto(`${url}/`);
+  await person.settled();
+  const [matter, duty] = [await first(person, 'matters'), await first(person, 'duties')];
+  await page.goto(`${url}${matter}?tab=work`);
+  await person.settled();
+  const clue = await first(person, 'clues');
+  const matterId = matter.split('/').at(-1) ?? '';
+  return [
+    '/',
+    '/queues',
+    ...queues.map((name) => `/queues/${name}`),
+    '/matters',
+    ...tabs.map((tab) => `${matter}?tab=${tab}`),
+    clue,
+    duty,
+    '/transfers?direction=in',
+    '/transfers?direction=out',
+    ...begun.map((name) => `/acts/${name}?matterId=${matterId}`),
+    '/escalations',
+    '/notices',
+    '/status',
+    '/settings',
+    '/wall',
+    '/nowhere',
+  ];
+}
+
+/** The name of a screen's picture: its address without the numbers of this run. */
+export const pictureName = (address: string): string =>
+  address
+    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '')
+    .replace(/matterId=/, '')
+    .replace(/[^A-Za-z-]+/g, '-')
+    .replace(/^-|-$/g, '') || 'desk';
