@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { agencyType, calendarDay, country, id, instant, level, regionCode, role, severity } from './codes.js';
 import { dutyCancelReason, dutyMoveReason, matterOutcome, rungAct, shareEndReason } from './coordination.lists.js';
-import { dutyParties, namedDuty } from './duty-named.js';
+import { dutyParties, namedDuty, toldWaiting } from './duty-named.js';
 import { factsOf, type FactOf } from './fact.js';
 import { reopeningReason } from './investigation.lists.js';
 import { noteCode } from './notes.lists.js';
@@ -197,14 +197,18 @@ export const resultContested = fact(
 export type ResultContested = FactOf<typeof resultContested>;
 
 /** A duty runs; `nextFiresAt` is when its ladder's next step falls due. */
-export const dutyOpened = fact('duty.opened', 1, z.strictObject({ ...namedDuty, ...dutyParties, nextFiresAt: instant.nullable() }));
+export const dutyOpened = fact(
+  'duty.opened',
+  1,
+  z.strictObject({ ...namedDuty, ...dutyParties, ...toldWaiting, nextFiresAt: instant.nullable() }),
+);
 export type DutyOpened = FactOf<typeof dutyOpened>;
 
 /** The due instant changed. */
 export const dutyMoved = fact(
   'duty.moved',
   1,
-  z.strictObject({ ...namedDuty, reason: dutyMoveReason, nextFiresAt: instant.nullable() }),
+  z.strictObject({ ...namedDuty, ...toldWaiting, reason: dutyMoveReason, nextFiresAt: instant.nullable() }),
 );
 export type DutyMoved = FactOf<typeof dutyMoved>;
 

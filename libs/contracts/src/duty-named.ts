@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { id } from './codes.js';
+import { id, instant } from './codes.js';
 import { dutySubject } from './coordination.lists.js';
 
 /** A row of a duty pack, `CN-SUP-04a`. */
@@ -13,3 +13,18 @@ export const namedDuty = { dutyId: id, dutyType: dutyRow, subjectKind: dutySubje
 
 /** Who owes it, and to whom. */
 export const dutyParties = { ownerAgencyId: id, counterpartAgencyId: id.nullable() };
+
+/** Facts that a service of ours refuses to tell while a shortest waiting time runs. */
+export const guardedFact = z.enum(['placement.changed', 'support.ended']);
+export type GuardedFact = z.infer<typeof guardedFact>;
+
+/** What a shortest waiting time holds back, about whom, and until when; nobody knows the end while the clock stands still. */
+export const waitingTime = z.strictObject({
+  guards: z.array(guardedFact).min(1).max(9),
+  subjectId: id,
+  endsAt: instant.nullable(),
+});
+export type WaitingTime = z.infer<typeof waitingTime>;
+
+/** How a fact of a duty that makes others wait tells of that; the facts of other duties say nothing. */
+export const toldWaiting = { waiting: waitingTime.optional() };

@@ -28,7 +28,7 @@ export class DeskWork {
   opened(row: DutyRow, steps: readonly Step[], nextFiresAt: string | null): void {
     this.armed.push(...stepRows(row, steps));
     this.line(row, { move: 'duty.opened', fromState: null, rung: null, reason: null, causeFactId: row.openingFactId });
-    this.tell(row, tellingOfOpening(row, nextFiresAt));
+    this.tell(row, tellingOfOpening(row, nextFiresAt, this.context.policy));
   }
 
   /** A duty has moved from one version to the next. */
@@ -37,7 +37,7 @@ export class DeskWork {
     const reason = effect.reason ?? (fact === 'duty.cancelled' ? 'matter-closed' : null);
     for (const step of stepRows(after, effect.steps)) (step.cycle > before.cycle ? this.armed : this.changed).push(step);
     this.line(after, { move: fact ?? 'silent', fromState: before.state, rung: fired?.rung ?? null, reason, causeFactId });
-    const telling = tellingOfMove(after, effect);
+    const telling = tellingOfMove(after, effect, this.context.policy);
     if (telling) this.tell(after, telling);
   }
 

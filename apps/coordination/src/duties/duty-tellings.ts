@@ -21,26 +21,28 @@ import {
   type Occurred,
   type RungAct,
 } from '@homeward/contracts';
-import type { DutyFact, Effect } from '@homeward/duty-policy';
+import type { DutyFact, Effect, Policy } from '@homeward/duty-policy';
 import type { FactSubject, Outbox } from '@homeward/messaging';
 import type { EntityManager } from 'typeorm';
 import type { DutyRow } from './duty.js';
 import { toldSubject } from './duty-subject.js';
+import { waitingOf, type ToldWaiting } from './duty-waiting.js';
 
 /** Leaves the one fact of one move in the outbox. */
 export type Telling = (outbox: Outbox, tx: EntityManager) => Promise<void>;
 
 /** Tells that a duty runs, with the next wake as it stands after whatever the ledger made it do at once. */
-export function tellingOfOpening(row: DutyRow, nextFiresAt: string | null): Telling {
+export function tellingOfOpening(row: DutyRow, nextFiresAt: string | null, policy: Policy): Telling {
   const subject = subjectOf(row, startOf(row));
-  return (outbox, tx) => outbox.add(tx, dutyOpened, subject, { ...owed(row), nextFiresAt });
+  return (outbox, tx) => outbox.add(tx, dutyOpened, subject, { ...owed(row), ...waitingOf(row, policy), nextFiresAt });
 }
 
 /** Tells of a move; null for one that nobody has to be told of. */
-export function tellingOfMove(row: DutyRow, effect: Effect): Telling | null {
+export function tellingOfMove(row: DutyRow, effect: Effect, policy: Policy): Telling | null {
   if (effect.fact === null) return null;
   const add = adders[effect.fact];
-  return (outbox, tx) => add({ outbox, tx, subject: subjectOf(row, exactly(effect.occurredAt)), row, effect });
+  const waiting = waitingOf(row, policy);
+  return (outbox, tx) => add({ outbox, tx, subject: subjectOf(row, exactly(effect.occurredAt)), row, effect, waiting });
 }
 
 interface Told {
@@ -49,6 +51,7 @@ interface Told {
   subject: FactSubject;
   row: DutyRow;
   effect: Effect;
+  waiting: ToldWaiting;
 }
 
 const adders: Record<DutyFact, (told: Told) => Promise<void>> = {
@@ -60,10 +63,12 @@ const adders: Record<DutyFact, (told: Told) => Promise<void>> = {
   'duty.lapsed': ({ outbox, tx, subject, row }) => outbox.add(tx, dutyLapsed, subject, owed(row)),
   'duty.escalated': ({ outbox, tx, subject, row, effect }) =>
     outbox.add(tx, dutyEscalated, subject, { ...named(row), ...firedStep(effect), ...wake(row) }),
-  'duty.moved': ({ outbox, tx, subject, row, effect }) =>
-    outbox.add(tx, dutyMoved, subject, { ...named(row), reason: dutyMoveReason.parse(effect.reason), ...wake(row) }),
-  'duty.paused': ({ outbox, tx, subject, row }) => outbox.add(tx, dutyPaused, subject, { ...named(row), reason: 'pause-rule' }),
-  'duty.resumed': ({ outbox, tx, subject, row }) => outbox.add(tx, dutyResumed, subject, { ...named(row), ...wake(row) }),
+  'duty.moved': ({ outbox, tx, subject, row, effect, waiting }) =>
+    outbox.add(tx, dutyMoved, subject, { ...named(row), ...waiting, reason: dutyMoveReason.parse(effect.reason), ...wake(row) }),
+  'duty.paused': ({ outbox, tx, subject, row, waiting }) =>
+    outbox.add(tx, dutyPaused, subject, { ...named(row), ...waiting, reason: 'pause-rule' }),
+  'duty.resumed': ({ outbox, tx, subject, row, waiting }) =>
+    outbox.add(tx, dutyResumed, subject, { ...named(row), ...waiting, ...wake(row) }),
   'duty.held': ({ outbox, tx, subject, row }) => outbox.add(tx, dutyHeld, subject, owed(row)),
   'duty.reassigned': ({ outbox, tx, subject, row }) => outbox.add(tx, dutyReassigned, subject, { ...owed(row), ...wake(row) }),
   'duty.extension-requested': ({ outbox, tx, subject, row, effect }) =>
