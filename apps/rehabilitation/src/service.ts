@@ -5,6 +5,7 @@ import { AssessmentEntity } from './assessments/assessment.entity.js';
 import { CareServiceEntity } from './care-services/care-service.entity.js';
 import { FollowUpEntity } from './follow-ups/follow-up.entity.js';
 import { PlanEntity } from './plans/plan.entity.js';
+import { shortestSupport } from './supports/shortest-support.js';
 import { SupportEntity } from './supports/support.entity.js';
 import { CreateAssessments1767225601000 } from './database/migrations/1767225601000-create-assessments.js';
 import { CreateSupports1767225601001 } from './database/migrations/1767225601001-create-supports.js';
@@ -26,5 +27,6 @@ export const rehabilitation: ServiceDefinition = {
     CreateAid1767225601004,
     CreateFollowUps1767225601005,
   ],
+  guardedFacts: [shortestSupport],
   subjectTypes: { 'needs.assessed': 'assessment' },
 };

@@ -7,6 +7,7 @@ import { CreateIdentities1767225601003 } from './database/migrations/17672256010
 import { CreateReunions1767225601004 } from './database/migrations/1767225601004-create-reunions.js';
 import { CreateGuardianshipSuits1767225601005 } from './database/migrations/1767225601005-create-guardianship-suits.js';
 import { ReceptionEntity } from './receptions/reception.entity.js';
+import { noticePeriod } from './placements/notice-period.js';
 import { PlacementEntity } from './placements/placement.entity.js';
 import { SearchEntity } from './searches/search.entity.js';
 import { IdentityEntity } from './identities/identity.entity.js';
@@ -26,6 +27,7 @@ export const resettlement: ServiceDefinition = {
     CreateReunions1767225601004,
     CreateGuardianshipSuits1767225601005,
   ],
+  guardedFacts: [noticePeriod],
   subjectTypes: {
     'person.received': 'reception',
     'person.reunited': 'reunion',

@@ -27,4 +27,8 @@ export const rehabilitationRefusals = {
   'rehabilitation.aid-not-applied': { en: 'No decision can be proposed for this application.', zh: '当前不能对该申请提出意见。' },
   'rehabilitation.aid-not-proposed': { en: 'No decision is proposed for this application.', zh: '该申请没有待决定的意见。' },
   'rehabilitation.follow-up-exists': { en: 'This follow-up was recorded already.', zh: '该次回访已记录。' },
+  'rehabilitation.minimum-period-running': {
+    en: 'Support goes on for a shortest time that is not over.',
+    zh: '法定最短支持期限未满。',
+  },
 } as const satisfies Record<string, Words>;

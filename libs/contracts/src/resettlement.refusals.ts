@@ -26,5 +26,6 @@ export const resettlementRefusals = {
   'resettlement.identity-not-confirmed': { en: 'Who the person is has not been confirmed.', zh: '身份尚未确认。' },
   'resettlement.reunion-not-planned': { en: 'The return is not waiting to be carried out.', zh: '该返家计划不在待执行状态。' },
   'resettlement.reunion-failed': { en: 'This return failed already.', zh: '该返家已失败。' },
+  'resettlement.notice-still-running': { en: 'The family notice is still out.', zh: '寻亲公告期未满。' },
   'resettlement.guardianship-suit-decided': { en: 'The court has decided already.', zh: '法院已作出裁判。' },
 } as const satisfies Record<string, Words>;

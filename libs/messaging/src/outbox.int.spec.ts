@@ -91,6 +91,20 @@ describe('adding a fact', () => {
     await add();
     await expect(add()).rejects.toThrow(/outbox_subject_key/);
   });
+
+  test('leaves nothing of a move whose fact is refused', async () => {
+    const refuse = jest.fn(() => Promise.reject(new Error('Not yet.')));
+    const guarded = new Outbox({ schema: 'trial', service: 'rescue', meta, refuse });
+    const [id, matterId] = [randomUUID(), randomUUID()];
+    const data = { rescueId: id, recovered: 1 };
+    const added = inTransaction(async (tx) => {
+      await plan(tx, matterId);
+      await guarded.add(tx, rescueCompleted, { id, version: 1, matterId }, data);
+    });
+    await expect(added).rejects.toThrow('Not yet.');
+    expect(refuse).toHaveBeenCalledWith(expect.anything(), { name: 'rescue.completed', key: matterId, data });
+    expect(await database.app.query('SELECT 1 FROM trial.outbox WHERE key = $1', [matterId])).toEqual([]);
+  });
 });
 
 describe('relaying facts', () => {

@@ -24,12 +24,21 @@ export interface FactSubject {
   as?: Partial<OutboxMeta>;
 }
 
+/** A fact that is about to be left: the key it would have and what it would say. */
+export interface ComingFact {
+  name: string;
+  key: string;
+  data: unknown;
+}
+
 export interface OutboxOptions {
   schema: string;
   service: ServiceName;
   meta: (tx: EntityManager) => OutboxMeta;
   /** Facts whose row is not named by the noun before the dot: `{ 'victim.identified': 'person' }`. */
   subjectTypes?: Readonly<Record<string, string>>;
+  /** Throws where the fact may not be told yet; the move that made it is undone with it. */
+  refuse?: (tx: EntityManager, coming: ComingFact) => Promise<void>;
 }
 
 /** Where a service leaves its facts, in the transaction of the move that made them. */
@@ -52,6 +61,7 @@ export class Outbox {
   ): Promise<void> {
     const payload = this.parse(contract, data);
     const key = subject.matterId ?? subject.id;
+    await this.options.refuse?.(tx, { name: contract.name, key, data });
     const meta = { ...this.options.meta(tx), ...subject.as };
     await tx.query(this.statement, [
       key,
@@ -100,7 +110,8 @@ function addStatement(schema: string): string {
     ), added AS (
       INSERT INTO ${schema}.outbox (event_id, key, seq, shard, fact, fact_version, subject_type, subject_id, subject_version, payload,
         traceparent, agency_id, actor_id, on_behalf_of, occurred, recorded_at, implied, historical)
-      SELECT gen_random_uuid(), $1, last_seq, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, now(), $14, $15 FROM head
+      SELECT gen_random_uuid(), $1, last_seq, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13,
+        CASE WHEN $11 = 'public' THEN date_trunc('hour', now()) ELSE now() END, $14, $15 FROM head
       RETURNING event_id
     )
     SELECT pg_notify('${schema}_outbox', '') FROM added`;

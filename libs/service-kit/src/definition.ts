@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import type { EntityManager } from 'typeorm';
 import type { ServiceConfig } from './config.js';
 import type { InOrder } from './doors/in-order.js';
+import type { GuardedFact } from './guards/period-guard.js';
 
 /** Hands out the providers of a started service. */
 export type Get = <Provider>(token: InjectionToken<Provider>) => Provider;
@@ -27,6 +28,8 @@ export interface ServiceDefinition {
   tablesWithoutAgencyData?: readonly string[];
   /** Facts whose row is not named by the noun before the dot: `{ 'receipt.issued': 'clue' }`. */
   subjectTypes?: Readonly<Record<string, string>>;
+  /** Facts that a shortest waiting time may hold back. */
+  guardedFacts?: readonly GuardedFact[];
   /** Orders of the journeys that this service carries out: its activities, made from its providers. */
   activities?: (get: Get, inOrder: InOrder) => object;
   /** Hears every fact of every service, in the transaction that applies it and after the method that handles it, if there is one. */

@@ -13,6 +13,8 @@ export { schemaOf, type Get, type Part, type ServiceDefinition } from './definit
 export type { InCommand } from './doors/in-command.js';
 export type { InOrder, Order } from './doors/in-order.js';
 export type { InQuery } from './doors/in-query.js';
+export { GuardedPeriodsConsumer } from './guards/guarded-periods.consumer.js';
+export { guarded, type GuardedFact } from './guards/period-guard.js';
 export { Action, OpenToAll } from './http/action.decorator.js';
 export { Answered } from './http/answered.js';
 export { answerHeaders } from './http/answer-headers.js';

@@ -12,6 +12,9 @@ import { schemaOf, type ServiceDefinition } from '../definition.js';
 import { inCommandOf } from '../doors/in-command.js';
 import { inOrderOf } from '../doors/in-order.js';
 import { inQueryOf } from '../doors/in-query.js';
+import { GuardedPeriodsConsumer } from '../guards/guarded-periods.consumer.js';
+import { GuardedPeriods } from '../guards/guarded-periods.js';
+import { PeriodGuard } from '../guards/period-guard.js';
 import { Replies } from '../http/replies.js';
 import { migrationsOf } from '../migrations.js';
 import { Agencies } from '../rights/agencies.js';
@@ -60,7 +63,7 @@ export class ServiceModule {
       module: ServiceModule,
       global: true,
       imports: [foundation.definition.module],
-      controllers: [HealthController, RightsConsumer, PersonsConsumer],
+      controllers: [HealthController, RightsConsumer, PersonsConsumer, ...guardsOf(foundation.definition)],
       providers,
       exports: providers.map((provider) => (provider as FactoryProvider).provide),
     };
@@ -79,6 +82,7 @@ function values({ definition, config, log, secrets }: Foundation): Provider[] {
     { provide: Agencies, useValue: new Agencies(schema) },
     { provide: Persons, useValue: new Persons(schema) },
     { provide: MatterGate, useValue: new MatterGate(schema) },
+    { provide: GuardedPeriods, useValue: new GuardedPeriods(schema) },
   ];
 }
 
@@ -107,7 +111,11 @@ function walls({ definition, config, log, authorizer }: Foundation): Provider[] 
       useFactory: (policies: Authorizer, audit: Audit) => new Permits({ authorizer: policies, audit, schema }),
     },
     { provide: VERIFY_TOKEN, useFactory: () => tokenVerifier(config.oidc) },
-    { provide: Outbox, useFactory: () => outboxOf(definition) },
+    {
+      provide: Outbox,
+      inject: [GuardedPeriods, Agencies],
+      useFactory: (periods: GuardedPeriods, agencies: Agencies) => outboxOf(definition, periods, agencies),
+    },
   ];
 }
 
@@ -149,11 +157,15 @@ const acts: Provider[] = [
   },
 ];
 
-function outboxOf({ name, subjectTypes }: ServiceDefinition): Outbox {
+const guardsOf = ({ guardedFacts }: ServiceDefinition) => (guardedFacts ? [GuardedPeriodsConsumer] : []);
+
+function outboxOf({ name, subjectTypes, guardedFacts }: ServiceDefinition, periods: GuardedPeriods, agencies: Agencies): Outbox {
+  const guard = guardedFacts && new PeriodGuard(periods, agencies, guardedFacts);
   return new Outbox({
     schema: schemaOf(name),
     service: name,
     ...(subjectTypes && { subjectTypes }),
+    ...(guard && { refuse: (tx, coming) => guard.refuseTooEarly(tx, coming) }),
     meta: (tx) => {
       const { agencyId, actorId, onBehalfOf = null, occurred, implied, historical, traceparent = null } = accessOf(tx);
       return { agencyId, actorId, onBehalfOf, occurred, implied, historical, traceparent };
