@@ -4,13 +4,24 @@ import { ClueEntity } from './clues/clue.entity.js';
 import { SupplementEntity } from './clues/supplement.entity.js';
 import { CreateClues1767225601000 } from './database/migrations/1767225601000-create-clues.js';
 import { CreateClueSupplements1767225601001 } from './database/migrations/1767225601001-create-clue-supplements.js';
+import { CreateTipReceipts1767225601800 } from './database/migrations/1767225601800-create-tip-receipts.js';
+import { CreateTipMessages1767225601801 } from './database/migrations/1767225601801-create-tip-messages.js';
+import { TipMessageEntity } from './tips/tip-message.entity.js';
+import { TipReceiptEntity } from './tips/tip-receipt.entity.js';
+import { routeTips } from './tips/tip-routes.js';
 
 /** What clue-intake is made of; `main.ts` starts it, the tests boot it. */
 export const clueIntake: ServiceDefinition = {
   name: 'clue-intake',
   module: AppModule,
-  entities: [ClueEntity, SupplementEntity],
-  migrations: [CreateClues1767225601000, CreateClueSupplements1767225601001],
-  tablesWithoutAgencyData: ['matter_numbers'],
+  entities: [ClueEntity, SupplementEntity, TipReceiptEntity, TipMessageEntity],
+  migrations: [
+    CreateClues1767225601000,
+    CreateClueSupplements1767225601001,
+    CreateTipReceipts1767225601800,
+    CreateTipMessages1767225601801,
+  ],
+  tablesWithoutAgencyData: ['matter_numbers', 'tip_secrets', 'tip_receipts'],
   subjectTypes: { 'receipt.issued': 'clue', 'clue.supplemented': 'clue-supplement' },
+  routes: async ({ fastify, get }) => routeTips(fastify, get),
 };

@@ -1095,6 +1095,18 @@ export {
   seeTransfer,
   type SeeTransfer,
   settleTransfer,
+export {
+  askedReporter,
+  askReporter,
+  type AskReporter,
+  tipMessageAuthor,
+  type TipMessageAuthor,
+  tipMessages,
+  type TipMessages,
+  tipWord,
+  type TipWord,
+} from './tips.http.js';
+export { tipRefusals } from './tips.refusals.js';
   type SettleTransfer,
   supplementTransfer,
   type SupplementTransfer,

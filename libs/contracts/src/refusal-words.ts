@@ -9,6 +9,7 @@ import { resettlementRefusals } from './resettlement.refusals.js';
 import { supervisionRefusals } from './supervisions.refusals.js';
 import { noticeRefusals } from './notices.refusals.js';
 import { packRefusals } from './packs.refusals.js';
+import { tipRefusals } from './tips.refusals.js';
 import { transferRefusals } from './transfers.refusals.js';
 import { preventionRefusals } from './prevention.refusals.js';
 import { rescueRefusals } from './rescue.refusals.js';
@@ -17,6 +18,7 @@ import { sharedRefusals, type Words } from './refusals.js';
 const catalogue: Record<string, Words> = {
   ...sharedRefusals,
   ...clueIntakeRefusals,
+  ...tipRefusals,
   ...investigationRefusals,
   ...supervisionRefusals,
   ...matterRefusals,

@@ -35,7 +35,7 @@ export interface ServiceDefinition {
   /** Hears every fact of every service, in the transaction that applies it and after the method that handles it, if there is one. */
   onEveryFact?: (get: Get) => (tx: EntityManager, fact: Fact) => Promise<void>;
   /** Routes that are not Nest's, such as the gateway's; they are added before the service listens. */
-  routes?: (routing: { fastify: FastifyInstance; config: ServiceConfig }) => Promise<void>;
+  routes?: (routing: { fastify: FastifyInstance; config: ServiceConfig; get: Get }) => Promise<void>;
   /** What else runs for as long as the service does. */
   parts?: (get: Get) => readonly Part[];
 }

@@ -1,4 +1,6 @@
+import type { RegisterClue } from '@homeward/contracts';
 import type { FieldCipher } from '@homeward/security';
+import type { Clue } from './clue.js';
 
 /** The sealed fields of a clue, each bound to its table, column and row: a ciphertext moved elsewhere does not open. */
 export const sealedFields = [
@@ -17,6 +19,14 @@ export const sealClueField = (cipher: FieldCipher, column: SealedField, rowId: s
 
 export const openClueField = (cipher: FieldCipher, column: SealedField, rowId: string, sealed: string): string =>
   cipher.open(sealed, place(column, rowId));
+
+/** What is known of who reported a clue; nothing of it where nothing was told. */
+export function reporterOf(cipher: FieldCipher, clue: Clue): Partial<Omit<NonNullable<RegisterClue['reporter']>, 'class'>> {
+  if (clue.sealedReporter === null) return {};
+  const told = JSON.parse(openClueField(cipher, 'sealed_reporter', clue.id, clue.sealedReporter)) as RegisterClue['reporter'];
+  const { class: _class, ...reporter } = told ?? {};
+  return reporter;
+}
 
 const supplementPlace = (rowId: string) => ({ table: 'clue_supplements', column: 'sealed_text', rowId });
 

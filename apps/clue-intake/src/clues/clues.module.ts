@@ -10,5 +10,6 @@ import { CluesTransfersService } from './clues.transfers.service.js';
 @Module({
   controllers: [CluesController, CluesReadingController, CluesConsumer],
   providers: [CluesRegistrationService, CluesService, CluesReadingService, CluesTransfersService],
+  exports: [CluesRegistrationService, CluesService, CluesReadingService],
 })
 export class CluesModule {}

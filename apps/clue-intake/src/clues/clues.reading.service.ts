@@ -6,7 +6,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { allowedActions, type Clue } from './clue.js';
 import { ClueEntity } from './clue.entity.js';
-import { openClueField, openSupplement } from './clue-cipher.js';
+import { openClueField, openSupplement, reporterOf } from './clue-cipher.js';
 import { summaryOf } from './clue-summary.js';
 import { clueNotFound } from './clues.errors.js';
 import { SupplementEntity } from './supplement.entity.js';
@@ -37,12 +37,18 @@ export class CluesReadingService {
   }
 
   async get(tx: EntityManager, id: string, groups: readonly ClueFieldGroup[]): Promise<ClueView> {
-    const clue = await tx.findOneBy(ClueEntity, { id });
-    if (!clue) throw this.permits.absent('clue-intake:readClue', id, clueNotFound);
-    await this.permits.check(tx, 'clue-intake:readClue', clue, clueNotFound);
+    const clue = await this.require(tx, 'clue-intake:readClue', id);
     const view: ClueView = summaryOf(clue, await this.replies.movesOf(tx, { ...clue }, allowedActions[clue.status]));
     for (const group of groups) Object.assign(view, await this.personal(tx, clue, group));
     return view;
+  }
+
+  /** The clue, for a reading of something that belongs to it. */
+  async require(tx: EntityManager, action: string, id: string): Promise<Clue> {
+    const clue = await tx.findOneBy(ClueEntity, { id });
+    if (!clue) throw this.permits.absent(action, id, clueNotFound);
+    await this.permits.check(tx, action, clue, clueNotFound);
+    return clue;
   }
 
   private async personal(tx: EntityManager, clue: Clue, group: ClueFieldGroup): Promise<Partial<ClueView>> {
@@ -55,10 +61,7 @@ export class CluesReadingService {
 
   private reporterOf(clue: Clue): Partial<ClueView> {
     if (clue.sealedReporter === null) return {};
-    const { class: _class, ...reporter } = JSON.parse(
-      openClueField(this.cipher, 'sealed_reporter', clue.id, clue.sealedReporter),
-    ) as Record<string, string>;
-    return { reporter };
+    return { reporter: reporterOf(this.cipher, clue) };
   }
 
   private async narrativeOf(tx: EntityManager, clue: Clue): Promise<Partial<ClueView>> {

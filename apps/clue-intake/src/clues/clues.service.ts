@@ -21,7 +21,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { accept, close, dismiss, issueReceipt, refuseSupplementAfterEnd, triage, type Clue, type Decider } from './clue.js';
 import { ClueEntity } from './clue.entity.js';
-import { sealClueField, sealSupplement } from './clue-cipher.js';
+import { reporterOf, sealClueField, sealSupplement } from './clue-cipher.js';
 import { clueNotFound } from './clues.errors.js';
 import { SupplementEntity } from './supplement.entity.js';
 
@@ -55,6 +55,22 @@ export class CluesService {
     const receipted = await replace<Clue>(tx, ClueEntity, clue, issueReceipt(clue));
     await this.outbox.add(tx, receiptIssued, receipted, { clueId: clue.id, kind: 'acceptance-receipt', delivered });
     return receipted;
+  }
+
+  /** The public form shows the code of its receipt in place of a receipt on paper. */
+  async issueTipCode(tx: EntityManager, clueId: string): Promise<Clue> {
+    const clue = await this.load(tx, 'clue-intake:issueTipCode', { id: clueId });
+
+    const receipted = await replace<Clue>(tx, ClueEntity, clue, issueReceipt(clue));
+    await this.outbox.add(tx, receiptIssued, receipted, { clueId, kind: 'tip-code', delivered: true });
+    return receipted;
+  }
+
+  /** A live clue for an act of another capability on it, with what is known of who reported it. */
+  async open(tx: EntityManager, action: string, clueId: string): Promise<{ clue: Clue; reporter: string[] }> {
+    const clue = await this.load(tx, action, { id: clueId });
+    const { name, contact } = reporterOf(this.cipher, clue);
+    return { clue, reporter: [name, contact].filter((word) => word !== undefined) };
   }
 
   async triage(tx: EntityManager, seen: Seen, decision: TriageClue): Promise<Clue> {

@@ -98,7 +98,8 @@ function factsTransport(app: NestFastifyApplication, { definition, config }: Fou
   });
 }
 
-const getFrom =
+/** Hands out the providers of a service that is being started. */
+export const getFrom =
   (app: NestFastifyApplication): Get =>
   (token) =>
     app.get(token);

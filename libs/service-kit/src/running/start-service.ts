@@ -18,7 +18,7 @@ import { ValidationPipe } from '../http/validation.js';
 import { DATA_SOURCE, IN_TRANSACTION, VERIFY_TOKEN } from '../tokens.js';
 import { nestLogger } from './logs.js';
 import { serveApiDescription } from './api-description.js';
-import { startParts, type Parts } from './parts.js';
+import { getFrom, startParts, type Parts } from './parts.js';
 import { Readiness } from './readiness.js';
 import { ServiceModule, type Foundation } from './service.module.js';
 
@@ -54,7 +54,11 @@ export async function startService(foundation: Foundation): Promise<RunningServi
     protect(app, { service: definition.name, paths: prepareHttp(app, log), log });
     app.setGlobalPrefix(apiPrefix, { exclude: ['livez', 'readyz', 'metrics', 'openapi.json'] });
     serveApiDescription(app, definition.name);
-    await definition.routes?.({ fastify: app.getHttpAdapter().getInstance() as unknown as FastifyInstance, config });
+    await definition.routes?.({
+      fastify: app.getHttpAdapter().getInstance() as unknown as FastifyInstance,
+      config,
+      get: getFrom(app),
+    });
     await refuseUnlessAtHead(dataSource);
     watchDatabase(app.get(Readiness), dataSource);
     const started = (parts = await startParts(app, foundation));

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { CluesModule } from '../clues/clues.module.js';
+import { DeskReader } from './desk-reader.js';
+import { TipKeys } from './tip-keys.js';
+import { TipMessagesController } from './tip-messages.controller.js';
+import { TipMessagesService } from './tip-messages.service.js';
+import { TipsDoor } from './tips-door.js';
+import { TipsService } from './tips.service.js';
+
+@Module({
+  imports: [CluesModule],
+  controllers: [TipMessagesController],
+  providers: [DeskReader, TipKeys, TipsDoor, TipsService, TipMessagesService],
+})
+export class TipsModule {}
