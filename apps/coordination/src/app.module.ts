@@ -10,6 +10,7 @@ import { ContactPointsModule } from './contact-points/contact-points.module.js';
 import { NoticesModule } from './notices/notices.module.js';
 import { NotesModule } from './notes/notes.module.js';
 import { TransfersModule } from './transfers/transfers.module.js';
+import { AgreementOverridesModule } from './agreement-overrides/agreement-overrides.module.js';
 import { CalendarsModule } from './calendars/calendars.module.js';
 import { PacksModule } from './packs/packs.module.js';
 import { SharesModule } from './shares/shares.module.js';
@@ -31,6 +32,7 @@ import { SharesModule } from './shares/shares.module.js';
     ContactPointsModule,
     PacksModule,
     CalendarsModule,
+    AgreementOverridesModule,
   ],
 })
 export class AppModule {}

@@ -25,6 +25,8 @@ import { AddBrakeIndexes1767225601500 } from './database/migrations/176722560150
 import { CreateNotices1767225601060 } from './database/migrations/1767225601060-create-notices.js';
 import { GrantDutyMoves1767225601070 } from './database/migrations/1767225601070-grant-duty-moves.js';
 import { CreatePolicyDrafts1767225601600 } from './database/migrations/1767225601600-create-policy-drafts.js';
+import { CreateAgreementOverrides1767225601602 } from './database/migrations/1767225601602-create-agreement-overrides.js';
+import { AgreementOverridesEntity } from './agreement-overrides/agreement-overrides.entity.js';
 import { CreatePolicyJobs1767225601601 } from './database/migrations/1767225601601-create-policy-jobs.js';
 import { CalendarWatch } from './calendars/calendar-watch.js';
 import { ContactPointEntity } from './contact-points/contact-point.entity.js';
@@ -71,6 +73,7 @@ export const coordination: ServiceDefinition = {
     PackEditionEntity,
     PolicyJobEntity,
     PolicyJobRowEntity,
+    AgreementOverridesEntity,
   ],
   migrations: [
     CreateRegisteredAgencies1767225601000,
@@ -93,6 +96,7 @@ export const coordination: ServiceDefinition = {
     CreateDutyLinks1767225601510,
     CreatePolicyDrafts1767225601600,
     CreatePolicyJobs1767225601601,
+    CreateAgreementOverrides1767225601602,
   ],
   tablesWithoutAgencyData: [
     'region_codes',
@@ -107,6 +111,7 @@ export const coordination: ServiceDefinition = {
     'digest_days',
     'pack_versions',
     'calendar_versions',
+    'agreed_overrides',
   ],
   subjectTypes: {
     'matter.noted': 'note',

@@ -45,6 +45,7 @@ export const collections = {
   calendars: 'coordination',
   'calendar-years': 'coordination',
   jobs: 'coordination',
+  'agreement-overrides': 'coordination',
   desk: 'operations-centre',
   matters: 'operations-centre',
 } as const satisfies Record<string, ServiceName>;

@@ -1,5 +1,19 @@
 export { actFields, command, purposeOfUse, type PurposeOfUse } from './act.js';
 export {
+  endOverrides,
+  type EndOverrides,
+  offerOverrides,
+  type OfferOverrides,
+  overridesPage,
+  type OverridesPage,
+  overridesQuery,
+  type OverridesQuery,
+  overridesView,
+  type OverridesView,
+  signOverrides,
+  type SignOverrides,
+} from './agreement-overrides.http.js';
+export {
   calendarList,
   type CalendarList,
   calendarYearGrid,

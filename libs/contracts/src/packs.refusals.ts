@@ -29,5 +29,16 @@ export const packRefusals = {
     en: 'The year does not match its notice.',
     zh: '年度安排与通知不符。',
   },
+  'coordination.agreement-override-not-found': { en: 'Not found.', zh: '未找到。' },
+  'coordination.override-invalid': { en: 'An override does not fit a row of the packs in force.', zh: '约定与现行规则不相符。' },
+  'coordination.override-loosens-law': {
+    en: 'An agreement may not lengthen a number that stands in a law.',
+    zh: '协议不得延长法定期间。',
+  },
+  'coordination.override-with-oneself': { en: 'An agreement is made with another agency.', zh: '协议须与其他机关订立。' },
+  'coordination.agreement-not-signed': {
+    en: 'The other side has not signed, or it has signed already.',
+    zh: '对方尚未签署，或已签署。',
+  },
   'coordination.job-not-running': { en: 'This work has ended already.', zh: '该任务已结束。' },
 } as const satisfies Record<string, Words>;

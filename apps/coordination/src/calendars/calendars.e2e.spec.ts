@@ -146,7 +146,7 @@ describe('bringing a year', () => {
     const told = (await toldOf(booted, clue.matterId)).filter(({ fact }) => fact === 'duty.moved');
     expect(told.map(({ payload }) => [payload['dutyType'], payload['reason']])).toEqual([['HW-CLU-04', 'calendar-published']]);
     expect(await booted.database.query(`SELECT fact, payload FROM coordination.outbox WHERE subject_id = $1`, [id])).toMatchObject([
-      { fact: 'calendar.published', payload: { calendarYearId: id, year: 2027, edition: '2026.2.0' } },
+      { fact: 'calendar.published', payload: { calendarId: id, year: 2027, edition: '2026.2.0' } },
     ]);
     expect(await calendars()).toMatchObject([{ edition: '2026.2.0', coveredYears: [2025, 2026, 2027], warnings: [] }]);
     expect(await figure()).toBe('0');

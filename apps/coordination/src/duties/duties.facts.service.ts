@@ -1,6 +1,6 @@
 import type { Fact } from '@homeward/contracts';
 import { accessOf } from '@homeward/database';
-import { advance, open, touches, type LedgerFact } from '@homeward/duty-policy';
+import { advance, touches, type LedgerFact } from '@homeward/duty-policy';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { MatterGates } from '../matters/matter-gates.js';
@@ -12,7 +12,7 @@ import { DutyClock } from './duty-clock.js';
 import { DutyDesk, type EnteredDuty } from './duty-desk.js';
 import { DutyReading } from './duty-reading.js';
 import { ledgerFactOf } from './ledger-fact.js';
-import type { Needs } from './policy-index.js';
+import type { Needs, PolicyIndex } from './policy-index.js';
 
 /** Lets every fact do to the duties what the packs say: it meets, cancels and opens, in whatever order facts arrive. */
 @Injectable()
@@ -39,7 +39,7 @@ export class DutiesFactsService {
     const work = new DeskWork({ policy: index.policy, ledger, now, actor: onBehalfOf ?? actorId });
 
     const standing = await this.advance(tx, work, { fact, needs, duties });
-    const entered = needs.opens ? await this.open(tx, work, { fact, duties: standing }) : [];
+    const entered = needs.opens ? await this.open(tx, work, { fact, duties: standing, index }) : [];
     await this.reopen(tx, fact, entered);
     await this.desk.finish(tx, work);
   }
@@ -65,11 +65,11 @@ export class DutiesFactsService {
   private async open(
     tx: EntityManager,
     work: DeskWork,
-    { fact, duties }: { fact: LedgerFact; duties: readonly RunningDuty[] },
+    { fact, duties, index }: { fact: LedgerFact; duties: readonly RunningDuty[]; index: PolicyIndex },
   ): Promise<EnteredDuty[]> {
     const { policy, ledger, now } = work.context;
     const agencies = await agenciesOf(tx, fact.name === 'victim.identified' ? [fact, ...ledger] : [fact]);
-    const drafts = open(fact, { policy, ledger, agencies, duties: duties.map(({ duty }) => duty), now });
+    const drafts = index.open(fact, { ledger, agencies, duties: duties.map(({ duty }) => duty), now });
     const entered = await this.desk.enter(tx, work, drafts);
     for (const id of entered.flatMap(({ draft }) => draft.supersedes)) {
       const older = duties.find(({ duty }) => duty.id === id);

@@ -1,4 +1,4 @@
-import type { Pack } from '@homeward/duty-policy';
+import type { Agreement, Pack } from '@homeward/duty-policy';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { policyInForce, type PublishedPack } from './policy-in-force.js';
@@ -9,6 +9,8 @@ export interface PublishedPolicy {
   packs: PublishedPack[];
   /** Each calendar, in the order of publication: the last one counts. */
   calendars: Record<string, unknown>[];
+  /** What agencies agreed on between them, in the order in which it begins to hold. */
+  agreements: Agreement[];
 }
 
 /** The published packs and calendars, read and indexed once for each edition; a newly published version counts from the next fact on. */
@@ -20,8 +22,8 @@ export class DutyPolicies {
   async current(tx: EntityManager): Promise<PolicyIndex> {
     const edition = await this.edition(tx);
     if (this.known?.edition !== edition) {
-      const { packs, calendars } = await this.published(tx);
-      this.known = { edition, index: policyIndex(policyInForce(packs, calendars)) };
+      const { packs, calendars, agreements } = await this.published(tx);
+      this.known = { edition, index: policyIndex(policyInForce(packs, calendars, agreements), agreements) };
     }
     return this.known.index;
   }
@@ -30,7 +32,8 @@ export class DutyPolicies {
   async edition(tx: EntityManager): Promise<string> {
     const [row] = await tx.query<{ edition: string | null }[]>(
       `SELECT (SELECT string_agg(hash, ',' ORDER BY pack, version) FROM coordination.pack_versions)
-           || ';' || coalesce((SELECT string_agg(hash, ',' ORDER BY calendar, version) FROM coordination.calendar_versions), '') AS edition`,
+           || ';' || coalesce((SELECT string_agg(hash, ',' ORDER BY calendar, version) FROM coordination.calendar_versions), '')
+           || ';' || coalesce((SELECT string_agg(id::text || coalesce(valid_to::text, ''), ',' ORDER BY id) FROM coordination.agreed_overrides), '') AS edition`,
     );
     return row?.edition ?? '';
   }
@@ -42,7 +45,11 @@ export class DutyPolicies {
     const calendars = await tx.query<{ content: Record<string, unknown> }[]>(
       `SELECT content FROM coordination.calendar_versions ORDER BY calendar, published_at, version`,
     );
-    return { packs, calendars: calendars.map(({ content }) => content) };
+    const agreements = await tx.query<Agreement[]>(
+      `SELECT id, parties::text[] AS parties, overrides, valid_from::text AS "validFrom", valid_to::text AS "validTo"
+         FROM coordination.agreed_overrides ORDER BY valid_from, id`,
+    );
+    return { packs, calendars: calendars.map(({ content }) => content), agreements };
   }
 
   async arePublished(tx: EntityManager): Promise<boolean> {

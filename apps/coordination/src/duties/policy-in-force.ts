@@ -1,4 +1,5 @@
-import { loadPolicy, type Pack, type Policy, type PolicyRow } from '@homeward/duty-policy';
+import { loadPolicy, type Agreement, type Pack, type Policy, type PolicyRow } from '@homeward/duty-policy';
+import { withAgreedRows } from './agreed-rows.js';
 
 /** A published version of a pack, and the day on which it was. */
 export interface PublishedPack {
@@ -10,9 +11,13 @@ export interface PublishedPack {
 }
 
 /** The policy by which duties open and run: each runs on by the version that opened it, and opens by the version of the day. */
-export function policyInForce(packs: readonly PublishedPack[], calendars: readonly unknown[]): Policy {
+export function policyInForce(
+  packs: readonly PublishedPack[],
+  calendars: readonly unknown[],
+  agreements: readonly Agreement[] = [],
+): Policy {
   const all = packs.map(({ content }) => content).sort(latestFirst);
-  const full = loadPolicy(all, calendars);
+  const full = withAgreedRows(loadPolicy(all, calendars), agreements);
   if (new Set(all.map(({ pack }) => pack)).size === all.length) return full;
   const standing = loadPolicy(standingPacks(packs), calendars);
   return {

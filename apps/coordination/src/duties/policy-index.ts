@@ -1,6 +1,16 @@
 import { knownFacts } from '@homeward/contracts';
-import { dutyTypesTouchedBy, factsBearingOn, type Policy, type PolicyRow } from '@homeward/duty-policy';
+import {
+  dutyTypesTouchedBy,
+  factsBearingOn,
+  type Agreement,
+  type DutyDraft,
+  type LedgerFact,
+  type OpenContext,
+  type Policy,
+  type PolicyRow,
+} from '@homeward/duty-policy';
 import type * as z from 'zod';
+import { openAgreed } from './agreed-rows.js';
 
 /** What has to be read before a fact can be decided about; everything else stays where it is. */
 export interface Needs {
@@ -21,6 +31,8 @@ export interface PolicyIndex {
   needsOf(fact: string): Needs | null;
   /** The facts that bear on a running duty of a type. */
   ledgerNamesOf(dutyType: string): readonly string[];
+  /** The duties a fact opens, those between two agencies by what they agreed on. */
+  open(fact: LedgerFact, context: Omit<OpenContext, 'policy'>): DutyDraft[];
 }
 
 // What the decisions ask of the ledger beside the facts that a row names: who the victims are, and who was in custody.
@@ -29,7 +41,7 @@ const custody = ['suspect.detained', 'suspect.arrested', 'suspect.released'];
 const sides = ['addresseeAgencyId', 'toAgencyId', 'fromAgencyId', 'receiverAgencyId'];
 
 /** Works out, for the packs given, what each fact needs. */
-export function policyIndex(policy: Policy): PolicyIndex {
+export function policyIndex(policy: Policy, agreements: readonly Agreement[] = []): PolicyIndex {
   const rows = [...policy.rows.values(), ...policy.tellings.values()];
   const named = new Set([...policy.opening.keys(), ...policy.ending.keys(), ...policy.moving.keys(), victims, ...custody]);
   const dealings = knownFacts.filter(({ name, data }) => named.has(name) && sides.some((side) => side in shapeOf(data)));
@@ -41,6 +53,7 @@ export function policyIndex(policy: Policy): PolicyIndex {
     subjectKinds: new Set(rows.map(({ row }) => row.subject)),
     needsOf: (fact) => needs.get(fact) ?? null,
     ledgerNamesOf: (dutyType) => bearingNames(rows.filter(({ row }) => row.id === dutyType)),
+    open: (fact, context) => openAgreed(fact, { ...context, policy }, agreements),
   };
 }
 

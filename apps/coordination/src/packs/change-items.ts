@@ -68,4 +68,6 @@ export class ChangeItems {
   }
 }
 
-const concerns = ({ kind }: PolicyDraft): string => (kind === 'pack' ? 'pack' : `inputs->>'calendar'`);
+// What two agencies agreed on stands for the duties opened by it, whatever the pack says later.
+const concerns = ({ kind }: PolicyDraft): string =>
+  kind === 'pack' ? `pack_version NOT LIKE '%+%' AND pack` : `inputs->>'calendar'`;

@@ -46,7 +46,7 @@ export class ChangedPolicies {
     const now = await this.clock.now(tx);
     const edition = await this.policies.edition(tx);
     const published = await this.policies.published(tx);
-    const before = policyInForce(published.packs, published.calendars);
+    const before = policyInForce(published.packs, published.calendars, published.agreements);
     const after = afterOf(draft, published, (draft.publishedAt ?? now).slice(0, 10));
     const running = new Set(draft.running);
     const isRunning = (dutyType: string): boolean => draft.kind === 'calendar-year' || running.has(dutyType);
@@ -63,8 +63,8 @@ export class ChangedPolicies {
   }
 }
 
-function afterOf(draft: PolicyDraft, { packs, calendars }: PublishedPolicy, today: string): Policy {
-  if (draft.kind === 'calendar-year') return policyInForce(packs, [...calendars, calendarWith(draft, calendars)]);
+function afterOf(draft: PolicyDraft, { packs, calendars, agreements }: PublishedPolicy, today: string): Policy {
+  if (draft.kind === 'calendar-year') return policyInForce(packs, [...calendars, calendarWith(draft, calendars)], agreements);
   const content = draft.content as unknown as Pack;
   const others = packs.filter((each) => each.content.pack !== content.pack || each.content.version !== content.version);
   return loadPolicy(standingPacks([...others, { content, on: today, running: draft.running }]), calendars);

@@ -2,7 +2,6 @@ import { accessOf } from '@homeward/database';
 import {
   advance,
   applied,
-  open,
   rowIn,
   stillMove,
   type DutyDraft,
@@ -57,8 +56,9 @@ export class DutyMoving {
     const now = await this.clock.nowAlone(tx, fact.matterId);
     const item = await this.items.opening(tx, change, fact);
     if (!item) return 0;
-    const { policy } = await this.reading.policy(tx);
-    const drafts = open(fact, { policy, ledger: item.ledger, agencies: item.agencies, duties: item.duties, now });
+    const index = await this.reading.policy(tx);
+    const { policy } = index;
+    const drafts = index.open(fact, { ledger: item.ledger, agencies: item.agencies, duties: item.duties, now });
     const wanted = drafts.filter((draft) => change.scopeOf(draft.duty.dutyType) === 'running' && isOwed(draft));
     const work = new DeskWork({ policy, ledger: item.ledger, now, actor: accessOf(tx).actorId });
     const entered = await this.desk.enter(tx, work, wanted);

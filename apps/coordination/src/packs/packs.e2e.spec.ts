@@ -254,7 +254,7 @@ describe('publishing', () => {
     expect(await move(second, 'publish', { hash }, 1)).toMatchObject({ status: 412 });
     expect(await move(second, 'publish', { hash }, 2)).toMatchObject({ status: 200, body: { status: 'in-force' } });
     const told = await booted.database.query(`SELECT payload FROM coordination.outbox WHERE subject_id = $1`, [id]);
-    expect(told).toEqual([{ payload: { packId: id, edition: '2026.2.0', hash: expect.stringMatching(/^sha256:/) } }]);
+    expect(told).toEqual([{ payload: { packId: id, packVersion: '2026.2.0', hash: expect.stringMatching(/^sha256:/) } }]);
     expect((await as(reader).get<PackView>(`packs/${id}`)).body).toMatchObject({
       status: 'in-force',
       proposedBy: first.id,

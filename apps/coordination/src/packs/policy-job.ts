@@ -61,6 +61,9 @@ export function newJob(job: Pick<PolicyJob, 'id' | 'agencyId' | 'kind' | 'subjec
 
 const isUnderWay = ({ status }: PolicyJob): boolean => status === 'waiting' || status === 'running';
 
+/** Leaving a preview concerns nobody else. */
+export const silentMoves = ['cancel'] as const;
+
 /** A preview may be left at any time; what moves duties is carried to its end. */
 export const movesOfJob = (job: PolicyJob): string[] => (job.kind === 'preview' && isUnderWay(job) ? ['cancelJob'] : []);
 

@@ -84,7 +84,7 @@ export class Publishing {
   private tell(tx: EntityManager, draft: PolicyDraft, hash: string): Promise<void> {
     const { id, edition, year } = draft;
     return draft.kind === 'pack'
-      ? this.outbox.add(tx, packPublished, draft, { packId: id, edition, hash })
-      : this.outbox.add(tx, calendarPublished, draft, { calendarYearId: id, edition, year: year ?? 0, hash });
+      ? this.outbox.add(tx, packPublished, draft, { packId: id, packVersion: edition, hash })
+      : this.outbox.add(tx, calendarPublished, draft, { calendarId: id, edition, year: year ?? 0, hash });
   }
 }

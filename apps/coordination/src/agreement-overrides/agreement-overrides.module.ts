@@ -1,0 +1,10 @@
+import { Module } from '@nestjs/common';
+import { AgreementOverridesController } from './agreement-overrides.controller.js';
+import { AgreementOverridesReadingService } from './agreement-overrides.reading.service.js';
+import { AgreementOverridesService } from './agreement-overrides.service.js';
+
+@Module({
+  controllers: [AgreementOverridesController],
+  providers: [AgreementOverridesReadingService, AgreementOverridesService],
+})
+export class AgreementOverridesModule {}
