@@ -36,7 +36,9 @@ const problemsOf = (path) => {
       .filter((part) => wordsOf(part).some((word) => junk.has(word)))
       .map((part) => `${path}: "${part}" admits anything`),
     ...(parts.length > 4 ? [`${path}: lies deeper than three folders`] : []),
-    ...(kind === undefined || isKnownKind(kind) || isToolSetting(parts, kind) ? [] : [`${path}: nobody knows what kind of file ".${kind}" is`]),
+    ...(kind === undefined || isKnownKind(kind) || isToolSetting(parts, kind)
+      ? []
+      : [`${path}: nobody knows what kind of file ".${kind}" is`]),
   ];
 };
 
