@@ -38,7 +38,7 @@ export class CalendarWatch {
     if (now === this.told) return;
     this.told = now;
     for (const { calendar, year, level } of warnings)
-      this.log.warn({ calendar, year, level }, 'a year of a calendar is not published');
+      this.log[level === 'escalation' ? 'error' : 'warn']({ calendar, year, level }, 'a year of a calendar is not published');
   }
 
   private missing(): Promise<CalendarWarning[]> {
