@@ -150,7 +150,7 @@ export default defineConfig(
       'homeward/no-literal-text': 'error',
     },
   },
-  { files: ['apps/dashboard/src/ui/**'], rules: restricted(kafka) },
+  { files: ['apps/dashboard/src/ui/**'], rules: restricted(kafka, driver, never('duty-policy', 'the desk')) },
   {
     files: ['libs/journeys/src/**/*.ts'],
     ignores: specs,

@@ -37,6 +37,15 @@ export const refused = [
     'apps/rescue/src/probe.ts',
     "import { InjectRepository } from '@nestjs/typeorm'; InjectRepository();",
   ],
+  ['homeward/restricted-imports', 'apps/dashboard/src/features/desk/probe.ts', "import '@mantine/core';"],
+  ['homeward/restricted-imports', 'apps/dashboard/src/ui/probe.ts', "import '@homeward/duty-policy';"],
+  ['homeward/desk-layers', 'apps/dashboard/src/features/desk/probe.ts', "import '../clues/clue-page.js';"],
+  ['homeward/desk-layers', 'apps/dashboard/src/ui/probe.ts', "import '../api/call.js';"],
+  [
+    'homeward/no-duty-policy-in-dashboard',
+    'apps/dashboard/src/parts/probe.ts',
+    "import { addDays } from '@homeward/contracts'; addDays('2026-11-26', 1);",
+  ],
   ['homeward/workflow-globals', 'libs/journeys/src/probe.ts', 'export const now = () => Date.now();'],
   ['homeward/workflow-globals', 'libs/journeys/src/probe.ts', "export const day = () => new Date('2026-11-02');"],
   ['homeward/workflow-globals', 'libs/journeys/src/wakes.ts', 'export const now = () => new Date();'],
@@ -122,5 +131,6 @@ export const accepted = [
     'libs/database/src/probe.ts',
     "import { DataSource } from 'typeorm'; export const open = () => new DataSource({ type: 'postgres' });",
   ],
+  ['apps/dashboard/src/ui/probe.ts', "import '@mantine/core';"],
   ['apps/rescue/src/config.ts', "export const port = process.env['PORT'];"],
 ];

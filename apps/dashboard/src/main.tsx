@@ -19,6 +19,7 @@ async function start(): Promise<void> {
         </LookProvider>
       </StrictMode>,
     );
+    void import('./ui/letters.js');
   } catch (error) {
     root.render(
       <LookProvider>

@@ -34,7 +34,7 @@ export class PersonAtDesk {
       reducedMotion: 'reduce',
       viewport: { width, height: 900 },
     });
-    context.setDefaultTimeout(60_000);
+    context.setDefaultTimeout(30_000);
     const person = new PersonAtDesk(context, await context.newPage(), url, language);
     person.page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning') person.complaints.push(message.text());

@@ -2,6 +2,19 @@ import { TextLink } from '../ui/text-link.js';
 import { useWords } from '../words/use-words.js';
 import { actNamed } from './acts.js';
 
+/** The acts of every day answer to a key. */
+const shortcuts: Readonly<Record<string, string>> = {
+  acceptClue: 'a',
+  acceptTransfer: 'a',
+  refuseTransfer: 'r',
+  redirectTransfer: 'd',
+  requestSupplement: 's',
+  offerTransfer: 't',
+  writeNote: 'n',
+  triageClue: 'e',
+  acknowledgeDuty: 'e',
+};
+
 interface ActLinksProps {
   actions: readonly string[];
   /** What the acts are about. */
@@ -19,7 +32,13 @@ export function ActLinks({ actions, about, main }: ActLinksProps) {
   return (
     <div className="row-actions">
       {known.map((name) => (
-        <TextLink key={name} to={`/acts/${name}`} search={search} kind={name === main ? 'main' : 'button'}>
+        <TextLink
+          key={name}
+          to={`/acts/${name}`}
+          search={search}
+          kind={name === main ? 'main' : 'button'}
+          shortcut={shortcuts[name]}
+        >
           {t(`act.${name}.title`)}
         </TextLink>
       ))}

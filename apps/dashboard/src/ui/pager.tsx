@@ -12,8 +12,16 @@ export function Pager({ label, next, first }: PagerProps) {
   return (
     <nav className="pager" aria-label={label}>
       <span className="pager-label">{label}</span>
-      {first.go && <Button onClick={first.go}>{first.label}</Button>}
-      {next.go && <Button onClick={next.go}>{next.label}</Button>}
+      {first.go && (
+        <span data-key="[">
+          <Button onClick={first.go}>{first.label}</Button>
+        </span>
+      )}
+      {next.go && (
+        <span data-key="]">
+          <Button onClick={next.go}>{next.label}</Button>
+        </span>
+      )}
     </nav>
   );
 }

@@ -8,16 +8,20 @@ interface TextLinkProps {
   kind?: 'text' | 'button' | 'main' | 'card';
   label?: string | undefined;
   current?: boolean | undefined;
+  /** The single key that follows this link. */
+  shortcut?: string | undefined;
 }
 
 /** A way to another place of the desk. */
-export function TextLink({ to, search, children, kind = 'text', label, current }: TextLinkProps) {
+export function TextLink({ to, search, children, kind = 'text', label, current, shortcut }: TextLinkProps) {
   return (
     <Link
       to={to}
       search={search as never}
       className={`link link-${kind}`}
       aria-label={label}
+      aria-keyshortcuts={shortcut}
+      data-key={shortcut}
       aria-current={current ? 'page' : undefined}
       activeProps={{}}
       activeOptions={{ exact: true }}

@@ -52,9 +52,10 @@ export function bodyOf(
 
 function told(layout: ActLayout, path: string, value: Values[string] | undefined): unknown {
   if (value === undefined) return undefined;
-  const { kind } = fieldKind(layout.schema, path);
+  const { kind, required } = fieldKind(layout.schema, path);
   if (typeof value === 'boolean') return value;
-  if (typeof value !== 'string') return value.length === 0 ? undefined : value;
+  // An empty list is an answer where the contract asks for a list.
+  if (typeof value !== 'string') return value.length === 0 && !required ? undefined : value;
   if (value.trim() === '') return undefined;
   if (kind === 'yes-no') return value === 'yes';
   if (kind === 'number') return Number(value);

@@ -34,7 +34,7 @@ export function CluePage() {
       <Shown of={clue}>
         {(found) => (
           <>
-            <div data-key="e">
+            <div>
               <ActLinks
                 actions={[...found.allowedActions, ...(found.status === 'triaged' ? ['offerTransfer'] : [])]}
                 about={{ rowId: found.id, matterId: found.matterId }}
