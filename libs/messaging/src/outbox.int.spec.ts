@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { decodeFact } from '@homeward/contracts';
 import { DataSource, type EntityManager } from 'typeorm';
-import { Outbox } from './outbox.js';
+import { Outbox, type ComingFact } from './outbox.js';
 import { outboxState } from './outbox-state.js';
 import { Relay, type RelayOptions } from './relay.js';
 import { engines } from './trial/config.js';
@@ -93,7 +93,11 @@ describe('adding a fact', () => {
   });
 
   test('leaves nothing of a move whose fact is refused', async () => {
-    const refuse = jest.fn(() => Promise.reject(new Error('Not yet.')));
+    const asked: ComingFact[] = [];
+    const refuse = async (_tx: EntityManager, coming: ComingFact) => {
+      asked.push(coming);
+      throw new Error('Not yet.');
+    };
     const guarded = new Outbox({ schema: 'trial', service: 'rescue', meta, refuse });
     const [id, matterId] = [randomUUID(), randomUUID()];
     const data = { rescueId: id, recovered: 1 };
@@ -102,7 +106,7 @@ describe('adding a fact', () => {
       await guarded.add(tx, rescueCompleted, { id, version: 1, matterId }, data);
     });
     await expect(added).rejects.toThrow('Not yet.');
-    expect(refuse).toHaveBeenCalledWith(expect.anything(), { name: 'rescue.completed', key: matterId, data });
+    expect(asked).toEqual([{ name: 'rescue.completed', key: matterId, data }]);
     expect(await database.app.query('SELECT 1 FROM trial.outbox WHERE key = $1', [matterId])).toEqual([]);
   });
 });
