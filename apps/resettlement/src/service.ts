@@ -6,6 +6,8 @@ import { CreateSearches1767225601002 } from './database/migrations/1767225601002
 import { CreateIdentities1767225601003 } from './database/migrations/1767225601003-create-identities.js';
 import { CreateReunions1767225601004 } from './database/migrations/1767225601004-create-reunions.js';
 import { CreateGuardianshipSuits1767225601005 } from './database/migrations/1767225601005-create-guardianship-suits.js';
+import { CreateFamilyNotices1767225601006 } from './database/migrations/1767225601006-create-family-notices.js';
+import { FamilyNoticeEntity } from './family-notices/family-notice.entity.js';
 import { ReceptionEntity } from './receptions/reception.entity.js';
 import { noticePeriod } from './placements/notice-period.js';
 import { PlacementEntity } from './placements/placement.entity.js';
@@ -18,7 +20,7 @@ import { GuardianshipSuitEntity } from './guardianship-suits/guardianship-suit.e
 export const resettlement: ServiceDefinition = {
   name: 'resettlement',
   module: AppModule,
-  entities: [ReceptionEntity, PlacementEntity, SearchEntity, IdentityEntity, ReunionEntity, GuardianshipSuitEntity],
+  entities: [ReceptionEntity, PlacementEntity, SearchEntity, IdentityEntity, ReunionEntity, GuardianshipSuitEntity, FamilyNoticeEntity],
   migrations: [
     CreateReceptions1767225601000,
     CreatePlacements1767225601001,
@@ -26,6 +28,7 @@ export const resettlement: ServiceDefinition = {
     CreateIdentities1767225601003,
     CreateReunions1767225601004,
     CreateGuardianshipSuits1767225601005,
+    CreateFamilyNotices1767225601006,
   ],
   guardedFacts: [noticePeriod],
   subjectTypes: {

@@ -11,7 +11,7 @@ import {
 } from '@homeward/testing';
 import { resettlement } from './service.js';
 
-const guarded = ['guardianship_suits', 'identities', 'placements', 'receptions', 'reunions', 'searches'];
+const guarded = ['family_notices', 'guardianship_suits', 'identities', 'placements', 'receptions', 'reunions', 'searches'];
 const everyRole = ['case-officer', 'unit-head', 'social-worker', 'registrar', 'court-officer'] as const;
 const taken = { institutionKind: 'child-welfare', minor: true, identityKnown: false, parentsKnown: false };
 const sound = { minor: true, receiver: 'accepted', wish: 'return', destinationSafety: 'safe' };
@@ -45,6 +45,7 @@ async function stage(booted: BootedService): Promise<Stage> {
     receptions: idOf(reception),
     placements: idOf(await home.post('placements', { ...about, ...stay })),
     searches: idOf(await police.post('searches', about)),
+    'family-notices': idOf(await home.post('family-notices', about)),
     identities: idOf(await home.post('identities', { ...about, confirmedBy: 'documents' })),
     reunions: idOf(await home.post('reunions', { ...about, ...sound })),
     'guardianship-suits': idOf(await court.post('guardianship-suits', about)),
@@ -61,6 +62,7 @@ const changesOf = ({ matterId, personId, rows }: Stage): [path: string, body: ob
     ['receptions', { ...about, ...taken }],
     ['placements', { ...about, ...stay }],
     ['searches', about],
+    ['family-notices', about],
     ['identities', { ...about, confirmedBy: 'documents' }],
     ['reunions', { ...about, ...sound }],
     ['guardianship-suits', about],

@@ -19,6 +19,7 @@ export const collections = {
   receptions: 'resettlement',
   placements: 'resettlement',
   searches: 'resettlement',
+  'family-notices': 'resettlement',
   identities: 'resettlement',
   reunions: 'resettlement',
   'guardianship-suits': 'resettlement',

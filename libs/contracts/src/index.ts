@@ -908,6 +908,8 @@ export {
 export { callOffReason, type CallOffReason, orderRefusalReason, type OrderRefusalReason } from './rescue.lists.js';
 export { rescueRefusals } from './rescue.refusals.js';
 export {
+  familyNoticePublished,
+  type FamilyNoticePublished,
   guardianshipSuitDecided,
   type GuardianshipSuitDecided,
   guardianshipSuitFiled,
@@ -946,6 +948,10 @@ export {
   type DecideGuardianshipSuit,
   failReunion,
   type FailReunion,
+  familyNoticePage,
+  type FamilyNoticePage,
+  familyNoticeView,
+  type FamilyNoticeView,
   fileGuardianshipSuit,
   type FileGuardianshipSuit,
   guardianshipSuitPage,
@@ -974,6 +980,8 @@ export {
   type ProposePlacementChange,
   proposePlacementEnd,
   type ProposePlacementEnd,
+  publishFamilyNotice,
+  type PublishFamilyNotice,
   receivePerson,
   type ReceivePerson,
   receptionPage,

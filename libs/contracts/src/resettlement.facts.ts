@@ -47,6 +47,10 @@ export const searchConcluded = fact(
 );
 export type SearchConcluded = FactOf<typeof searchConcluded>;
 
+/** A notice to the family went out. */
+export const familyNoticePublished = fact('family-notice.published', 1, z.strictObject({ personId }));
+export type FamilyNoticePublished = FactOf<typeof familyNoticePublished>;
+
 /** Who the person is has been established. */
 export const identityConfirmed = fact('identity.confirmed', 1, z.strictObject({ personId }));
 export type IdentityConfirmed = FactOf<typeof identityConfirmed>;

@@ -124,6 +124,20 @@ export type SearchView = z.infer<typeof searchView>;
 export const searchPage = pageOf(searchView);
 export type SearchPage = z.infer<typeof searchPage>;
 
+const familyNoticeDetails = z.strictObject({ text: words.optional(), placesOfNotice: line(500).optional() });
+/** A notice to the family goes out; the child moves to a welfare institution after it has stood out for its time. */
+export const publishFamilyNotice = command({ ...known, details: familyNoticeDetails.optional() });
+export type PublishFamilyNotice = z.infer<typeof publishFamilyNotice>;
+export const familyNoticeView = z.strictObject({
+  ...row,
+  status: z.literal('published'),
+  ...act,
+  details: familyNoticeDetails.optional(),
+});
+export type FamilyNoticeView = z.infer<typeof familyNoticeView>;
+export const familyNoticePage = pageOf(familyNoticeView);
+export type FamilyNoticePage = z.infer<typeof familyNoticePage>;
+
 /** Of a DNA comparison only the id of the reference is kept. */
 const identityDetails = z.strictObject({ reference: line(200).optional() });
 const confirmedBy = z.enum(['documents', 'dna-reference', 'relatives', 'not-recorded']);

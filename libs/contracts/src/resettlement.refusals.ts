@@ -5,6 +5,7 @@ export const resettlementRefusals = {
   'resettlement.reception-not-found': { en: 'Not found.', zh: '未找到。' },
   'resettlement.placement-not-found': { en: 'Not found.', zh: '未找到。' },
   'resettlement.search-not-found': { en: 'Not found.', zh: '未找到。' },
+  'resettlement.family-notice-not-found': { en: 'Not found.', zh: '未找到。' },
   'resettlement.identity-not-found': { en: 'Not found.', zh: '未找到。' },
   'resettlement.reunion-not-found': { en: 'Not found.', zh: '未找到。' },
   'resettlement.guardianship-suit-not-found': { en: 'Not found.', zh: '未找到。' },

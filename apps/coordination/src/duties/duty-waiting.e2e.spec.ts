@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { personReceived, searchConcluded } from '@homeward/contracts';
+import { familyNoticePublished, personReceived, searchConcluded } from '@homeward/contracts';
 import { bootService, type BootedService } from '@homeward/testing';
 import { coordination } from '../service.js';
 import { factOf, hear, publishPacks, setClock, toldOf } from '../trial/duty-trial.js';
@@ -18,16 +18,13 @@ beforeAll(async () => {
 });
 afterAll(() => booted?.stop(), 30_000);
 
-/** A fact of a contract that coordination does not know yet; the packs name it. */
-const notice = { service: 'resettlement', name: 'family-notice.published', version: 1, data: undefined as never } as const;
-
 describe('telling of a shortest waiting time', () => {
   test('says what has to wait, about whom and until when; other duties say nothing of the kind', async () => {
     const [matterId, personId] = [randomUUID(), randomUUID()];
     const told = { key: matterId, agencyId: home, at: '2026-04-01T02:00:00Z' };
     const received = { personId, institutionKind: 'child-welfare', minor: true, identityKnown: false, parentsKnown: false };
     await hear(booted.service, factOf(personReceived, { ...told, data: received }));
-    await hear(booted.service, factOf(notice, { ...told, data: { personId } }));
+    await hear(booted.service, factOf(familyNoticePublished, { ...told, data: { personId } }));
     const opened = (await toldOf(booted, matterId)).filter(({ fact }) => fact === 'duty.opened');
     expect(opened.filter(({ payload }) => 'waiting' in payload).map(({ payload }) => payload)).toMatchObject([
       {

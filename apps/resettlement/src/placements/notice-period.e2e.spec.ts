@@ -77,6 +77,26 @@ const factsOf = async ({ matterId }: Child) =>
 const tooEarly = { status: 409, body: { code: 'resettlement.notice-still-running' } };
 const moved = { status: 200, body: { status: 'in-place' } };
 
+describe('publishing a notice to the family', () => {
+  test('R47a: tells one fact, seals what the notice says, and is for those who care for the person', async () => {
+    const { matterId, personId } = await aChild();
+    const details = { text: 'Unreal: a child with a red hat.', placesOfNotice: 'Unreal Daily' };
+    const answer = await worker.post('family-notices', { matterId, personId, details, ...day('2026-04-01') });
+    expect(answer).toMatchObject({ status: 201, body: { status: 'published', version: 1, personId, allowedActions: [] } });
+    expect((await head.post('family-notices', { matterId, personId })).status).toBe(403);
+    const told = await booted.database.query(
+      `SELECT fact, subject_type, subject_id, payload FROM resettlement.outbox WHERE key = $1 ORDER BY seq DESC LIMIT 1`,
+      [matterId],
+    );
+    const fact = { fact: 'family-notice.published', subject_type: 'family-notice', subject_id: idOf(answer) };
+    expect(told).toEqual([{ ...fact, payload: { personId } }]);
+    const view = await worker.get(`family-notices/${idOf(answer)}?details=true`, { purpose: 'handle-matter' });
+    expect(view.body).toMatchObject({ occurred: { text: '2026-04-01' }, details });
+    expect((await head.get(`family-notices?personId=${personId}&matterId=${matterId}`)).body['items']).toHaveLength(1);
+    expect(JSON.stringify(await booted.database.query('SELECT * FROM resettlement.family_notices'))).not.toMatch(/Unreal/i);
+  });
+});
+
 describe('moving a child to a welfare institution', () => {
   test('R47a: is refused on 20 April while the notice of 1 April is out, and succeeds on 2 May', async () => {
     const child = await aChild();
