@@ -18,7 +18,8 @@ interface Point {
 export interface Addressee {
   desk: Desk;
   officerId: string | null;
-  dutyId: string | null;
+  /** The duties it speaks of: where the desk answers for them, whoever holds one hears of it. */
+  dutyIds: readonly string[];
   channel: OutsideChannel;
 }
 
@@ -31,15 +32,19 @@ export class Addresses {
   ) {}
 
   /** The officers' own addresses, and the desk's where an officer has none or nobody sits there. */
-  async of(tx: EntityManager, { desk, officerId, dutyId, channel }: Addressee): Promise<string[]> {
+  async of(tx: EntityManager, { desk, officerId, dutyIds, channel }: Addressee): Promise<string[]> {
     const points = await this.points(tx, desk.agencyId, channel);
     if (points.length === 0) return [];
-    const seated = await this.roster.addressees(tx, desk, dutyId);
-    const officers = officerId === null ? seated.map((each) => each.officerId) : [officerId];
+    const officers = officerId === null ? await this.officers(tx, desk, dutyIds) : [officerId];
     const own = points.filter((point) => point.officerId !== null && officers.includes(point.officerId));
     const isComplete = officers.length > 0 && officers.every((id) => own.some((point) => point.officerId === id));
     const chosen = isComplete ? own : [...own, ...deskPoint(points, desk)];
     return [...new Set(chosen.map(({ id, sealedAddress }) => openAddress(this.cipher, id, sealedAddress)))];
+  }
+
+  private async officers(tx: EntityManager, desk: Desk, dutyIds: readonly string[]): Promise<string[]> {
+    const seated = await this.roster.addressees(tx, desk, await this.roster.holdersOf(tx, dutyIds));
+    return seated.map(({ officerId }) => officerId);
   }
 
   private points(tx: EntityManager, agencyId: string, channel: OutsideChannel): Promise<Point[]> {

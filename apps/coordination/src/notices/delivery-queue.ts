@@ -14,12 +14,12 @@ export interface TakenMessage {
   repeat: number;
   attempts: number;
   notBefore: string;
-  dutyId: string | null;
   lines: MessageLine[];
 }
 
 interface TakenRow extends Omit<TakenMessage, 'lines' | 'notBefore'> {
   notBefore: Date;
+  dutyId: string | null;
   lines: MessageLine[] | null;
   noticeId: string | null;
   matterNumber: string | null;
@@ -50,11 +50,12 @@ export class DeliveryQueue {
     const ids = due.map(({ id }) => id);
     await tx.query(
       `WITH keyed AS (
-         SELECT id, COALESCE(message_key, first_value(effect_key) OVER (
-                  PARTITION BY message_key, agency_id, role, officer_id, channel, kind, repeat, date_trunc('minute', not_before)
-                  ORDER BY id)) AS key
-           FROM coordination.deliveries
-          WHERE ${waiting} AND (id = ANY($1::uuid[]) OR message_key = ANY($2::text[])))
+         SELECT d.id, COALESCE(d.message_key, first_value(d.effect_key) OVER (
+                  PARTITION BY d.message_key, d.agency_id, d.role, d.officer_id, d.channel, d.kind, d.repeat, date_trunc('minute', d.not_before),
+                               CASE WHEN d.role = 'responsible-officer' THEN duty.holder_id END
+                  ORDER BY d.id)) AS key
+           FROM coordination.deliveries d LEFT JOIN coordination.duties duty ON duty.id = d.duty_id
+          WHERE d.state = 'pending' AND d.kind <> 'line' AND (d.id = ANY($1::uuid[]) OR d.message_key = ANY($2::text[])))
        UPDATE coordination.deliveries AS taken
           SET message_key = keyed.key, attempts = attempts + 1, leased_until = now() + make_interval(secs => $3)
          FROM keyed WHERE taken.id = keyed.id`,
@@ -106,8 +107,8 @@ function messagesOf(rows: readonly TakenRow[]): TakenMessage[] {
 }
 
 function messageOf(row: TakenRow): TakenMessage {
-  const { key, kind, channel, agencyId, role, officerId, repeat, attempts, notBefore, dutyId } = row;
-  const rest = { key, kind, channel, agencyId, role, officerId, repeat, attempts, dutyId };
+  const { key, kind, channel, agencyId, role, officerId, repeat, attempts, notBefore } = row;
+  const rest = { key, kind, channel, agencyId, role, officerId, repeat, attempts };
   return { ...rest, notBefore: notBefore.toISOString(), lines: linesOf(row) };
 }
 

@@ -14,6 +14,7 @@ import { WorkingPlaces } from './working-places.js';
 
 interface DueLine extends Omit<MessageLine, 'dueAt'> {
   role: string;
+  holderId: string | null;
   dueAt: Date;
 }
 
@@ -71,8 +72,9 @@ export class DigestComposer {
          UPDATE coordination.deliveries SET state = 'sent', settled_at = $2
           WHERE agency_id = $1 AND state = 'pending' AND kind = 'line' AND not_before <= $2 RETURNING notice_id)
        SELECT ARRAY[n.id::text] AS "noticeIds", n.duty_id AS "dutyId", n.role, n.matter_number AS "matterNumber", n.duty_type AS "dutyType", n.act AS mark,
-              n.due_at AS "dueAt", n.link
-         FROM taken JOIN coordination.notices n ON n.id = taken.notice_id ORDER BY n.due_at, n.recorded_at, n.rung, n.id`,
+              n.due_at AS "dueAt", n.link, d.holder_id AS "holderId"
+         FROM taken JOIN coordination.notices n ON n.id = taken.notice_id JOIN coordination.duties d ON d.id = n.duty_id
+        ORDER BY n.due_at, n.recorded_at, n.rung, n.id`,
       [agencyId, now],
     );
   }
@@ -80,8 +82,9 @@ export class DigestComposer {
   private owed(tx: EntityManager, { agencyId, now, until }: { agencyId: string; now: string; until: string }): Promise<DueLine[]> {
     return tx.query<DueLine[]>(
       `SELECT ARRAY[]::text[] AS "noticeIds", d.id AS "dutyId", d.owner_role AS role, m.number AS "matterNumber", d.duty_type AS "dutyType",
-              CASE WHEN d.state = 'held' THEN 'held' WHEN d.missed_at IS NOT NULL OR d.due_at <= $2 THEN 'overdue' ELSE 'due-today' END AS mark,
-              d.due_at AS "dueAt", '/duties/' || d.id AS link
+              CASE WHEN d.state = 'held' THEN 'held' WHEN d.missed_at IS NOT NULL OR COALESCE(d.due_at_latest, d.due_at) <= $2 THEN 'overdue'
+                   ELSE 'due-today' END AS mark,
+              d.due_at AS "dueAt", '/duties/' || d.id AS link, d.holder_id AS "holderId"
          FROM coordination.owed_duties owed JOIN coordination.duties d ON d.id = owed.duty_id
          LEFT JOIN coordination.registered_matters m ON m.id = d.matter_id
         WHERE owed.agency_id = $1 AND NOT d.historical AND d.due_at IS NOT NULL AND (d.state = 'held' OR d.due_at <= $3)
@@ -93,17 +96,23 @@ export class DigestComposer {
   /** Everybody at a desk gets its lines. */
   private async byPerson(tx: EntityManager, agencyId: string, lines: readonly DueLine[]): Promise<Digest[]> {
     const digests = new Map<string, Digest>();
-    for (const { role, dueAt, ...line } of lines) {
+    const asked = new Map<string, string[]>();
+    for (const { role, holderId, dueAt, ...line } of lines) {
       const desk: Desk = { agencyId, role };
-      const seated = await this.roster.addressees(tx, desk, line.dutyId);
-      const persons = seated.length === 0 ? [null] : seated.map(({ officerId }) => officerId);
-      for (const officerId of persons) {
-        const key = officerId ?? desk.role;
+      const place = `${role} ${holderId}`;
+      const seated = asked.get(place) ?? (await this.seated(tx, desk, holderId));
+      asked.set(place, seated);
+      for (const officerId of seated.length === 0 ? [null] : seated) {
+        const key = officerId ?? role;
         const digest = digests.get(key) ?? { ...desk, officerId, lines: [] };
         digests.set(key, { ...digest, lines: withLine(digest.lines, { ...line, dueAt: dueAt.toISOString() }) });
       }
     }
     return [...digests.values()];
+  }
+
+  private async seated(tx: EntityManager, desk: Desk, holderId: string | null): Promise<string[]> {
+    return (await this.roster.addressees(tx, desk, [holderId])).map(({ officerId }) => officerId);
   }
 }
 

@@ -20,10 +20,12 @@ export class MessageWriting {
 
   /** Null where nobody has an address for this way. */
   async write(tx: EntityManager, message: TakenMessage): Promise<OutsideMessage | null> {
-    const { agencyId, role, officerId, channel, dutyId, key, lines, kind } = message;
-    const addresses = await this.addresses.of(tx, { desk: { agencyId, role }, officerId, dutyId, channel });
+    const { agencyId, role, officerId, channel, key, lines, kind } = message;
+    const isDigest = kind === 'digest';
+    const dutyIds = isDigest ? [] : lines.map(({ dutyId }) => dutyId);
+    const addresses = await this.addresses.of(tx, { desk: { agencyId, role }, officerId, dutyIds, channel });
     if (addresses.length === 0) return null;
     const zone = await this.zones.of(tx, agencyId);
-    return { key, addresses, ...messageText(lines, { zone, baseUrl: this.baseUrl, isDigest: kind === 'digest' }) };
+    return { key, addresses, ...messageText(lines, { zone, baseUrl: this.baseUrl, isDigest }) };
   }
 }

@@ -264,6 +264,36 @@ describe('one message and not a flood', () => {
     for (const { dutyId } of duties) expect((await factsOf(dutyId)).map(({ fact }) => fact)).toEqual(['notice.delivered']);
   });
 
+  test('but each officer hears of what that officer holds, also in the same minute (8.12)', async () => {
+    const officers = [await unrealHolder(booted, county, 'case-officer'), await unrealHolder(booted, county, 'case-officer')];
+    for (const [index, { id }] of officers.entries()) await reach({ officerId: id }, 'mail', `holder${index}@unreal.example`);
+    for (const { id } of [...officers, ...officers]) {
+      const { dutyId } = await unrealCrisis(booted, county, noon);
+      await booted.database.query('UPDATE coordination.duties SET holder_id = $2 WHERE id = $1', [dutyId, id]);
+      await fire(dutyId, { rung: 1, act: 'escalate', targets: ['responsible-officer@own'], now: noon });
+    }
+    await setClock(booted, noon);
+    await sender.turn();
+    for (const index of [0, 1]) expect(mailbox.to(`holder${index}@unreal.example`).map(({ lines }) => lines.length)).toEqual([2]);
+  });
+
+  test('and whoever takes one of them over before it is sent again hears of it too (8.12)', async () => {
+    const officers = [await unrealHolder(booted, county, 'case-officer'), await unrealHolder(booted, county, 'case-officer')];
+    for (const [index, { id }] of officers.entries()) await reach({ officerId: id }, 'webhook', hook(`/taker${index}`));
+    const duties = [await unrealCrisis(booted, county, noon), await unrealCrisis(booted, county, noon)].map(({ dutyId }) => dutyId);
+    await booted.database.query('UPDATE coordination.duties SET holder_id = $2 WHERE id = ANY($1)', [duties, officers[0]?.id]);
+    for (const dutyId of duties) await fire(dutyId, { rung: 1, act: 'page', targets: ['responsible-officer@own'], now: noon });
+    receiver.status = 503;
+    await setClock(booted, noon);
+    await sender.turn();
+    const [, last] = [...duties].sort();
+    await booted.database.query('UPDATE coordination.duties SET holder_id = $2 WHERE id = $1', [last, officers[1]?.id]);
+    receiver.status = 204;
+    await setClock(booted, later(noon, 1));
+    await sender.turn();
+    expect([receiver.at('/taker0').length, receiver.at('/taker1').length]).toEqual([2, 1]);
+  });
+
   test('40 reminders are one digest of 40 lines in the morning, once, and none names a person (Y08)', async () => {
     const duties = [];
     for (let count = 0; count < 40; count += 1) duties.push(await unrealCrisis(booted, county, noon));
@@ -312,6 +342,25 @@ describe('one message and not a flood', () => {
     const mails = mailbox.to('duty@unreal.example').length + mailbox.to('case@unreal.example').length;
     expect(mails).toBe(2);
     expect(mailbox.mails[0]?.lines[0]).toContain('已超期 / Overdue');
+  });
+
+  test('calls nothing overdue that may still be in time (8.18)', async () => {
+    const { dutyId } = await unrealCrisis(booted, county, noon);
+    await booted.database.query(`UPDATE coordination.duties SET historical = true WHERE id <> $1`, [dutyId]);
+    await booted.database.query(
+      `UPDATE coordination.duties SET due_at = '2026-03-16T16:00:00Z', due_at_latest = '2026-03-18T16:00:00Z', owner_role = 'unit-head' WHERE id = $1`,
+      [dutyId],
+    );
+    for (const [at, mark] of [
+      ['2026-03-17T00:00:01.000Z', '今日到期 / Due today'],
+      ['2026-03-19T00:00:01.000Z', '已超期 / Overdue'],
+    ] as const) {
+      mailbox.mails.length = 0;
+      await setClock(booted, at);
+      await lookForDigests();
+      await sender.turn();
+      expect(mailbox.to('head@unreal.example').flatMap(({ lines }) => lines.map((line) => line.split(' | ')[0]))).toEqual([mark]);
+    }
   });
 });
 

@@ -22,16 +22,23 @@ export class Roster {
     return [];
   }
 
-  /** The officers at the desk; where a duty has a holder who still sits there, that officer alone. */
-  async addressees(tx: EntityManager, desk: Desk, dutyId: string | null): Promise<Seated[]> {
+  /** The officers at the desk; where each of the duties has a holder who still sits there, those holders alone. */
+  async addressees(tx: EntityManager, desk: Desk, holderIds: readonly (string | null)[]): Promise<Seated[]> {
     const seated = await this.at(tx, desk);
-    if (dutyId === null || desk.role !== 'responsible-officer') return seated;
-    const [duty] = await tx.query<{ holderId: string | null }[]>(
-      `SELECT holder_id AS "holderId" FROM coordination.duties WHERE id = $1`,
-      [dutyId],
+    if (desk.role !== 'responsible-officer' || holderIds.length === 0) return seated;
+    const officers = await this.holders(tx, desk.agencyId);
+    const holding = holderIds.map((id) => officers.find(({ officerId }) => officerId === id));
+    const told = [...holding.filter((holder) => holder !== undefined), ...(holding.includes(undefined) ? seated : [])];
+    return [...new Map(told.map((officer) => [officer.officerId, officer])).values()];
+  }
+
+  /** Who holds the duties now; null stands for one that nobody holds. */
+  async holdersOf(tx: EntityManager, dutyIds: readonly string[]): Promise<(string | null)[]> {
+    const rows = await tx.query<{ holderId: string | null }[]>(
+      `SELECT DISTINCT holder_id AS "holderId" FROM coordination.duties WHERE id = ANY($1::uuid[]) ORDER BY 1`,
+      [dutyIds],
     );
-    const holder = (await this.holders(tx, desk.agencyId)).find(({ officerId }) => officerId === duty?.holderId);
-    return holder ? [holder] : seated;
+    return rows.map(({ holderId }) => holderId);
   }
 
   /** Whether an officer holds any role in an agency today. */
