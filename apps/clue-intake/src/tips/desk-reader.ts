@@ -25,7 +25,8 @@ export class DeskReader {
         [receivingKinds, today],
       ),
     );
-    this.known = { desks, until: now.getTime() + knownForMilliseconds };
+    // Where none is known yet, the next one who asks looks again.
+    if (desks.length > 0) this.known = { desks, until: now.getTime() + knownForMilliseconds };
     return desks;
   }
 }

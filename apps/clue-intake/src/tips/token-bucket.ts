@@ -10,6 +10,7 @@ interface Bucket {
 }
 
 const knownAtMost = 50_000;
+const tiny = 1e-6;
 
 /** Counts in memory alone how often each caller came; a caller is known by a key that says nothing about him. */
 export class TokenBuckets {
@@ -20,7 +21,8 @@ export class TokenBuckets {
   /** Takes one token, or says in how many seconds there will be one. */
   take(key: string, now: number): number {
     const bucket = this.filled(key, now);
-    if (bucket.left < 1) return Math.ceil(((1 - bucket.left) * 60) / this.rate.aMinute);
+    const lacking = 1 - bucket.left;
+    if (lacking > tiny) return Math.ceil((lacking * 60) / this.rate.aMinute - tiny);
     this.keep(key, { left: bucket.left - 1, at: now });
     return 0;
   }
