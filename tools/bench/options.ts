@@ -1,0 +1,71 @@
+import { parseArgs } from 'node:util';
+import * as z from 'zod';
+
+const numbers = z
+  .string()
+  .regex(/^\d+(,\d+)*$/, 'numbers with commas between them')
+  .transform((text) => text.split(',').map(Number))
+  .refine((levels) => levels.every((level, index) => level >= (levels[index - 1] ?? 0)), 'from the fewest to the most');
+
+const shape = z.strictObject({
+  scenario: z.literal('duties'),
+  folder: z.string().min(1),
+  outstanding: numbers.optional(),
+  quick: z.boolean().default(false),
+  json: z.boolean().default(false),
+});
+
+/** How much is measured. */
+export interface Sizes {
+  /** How many armed duties wait for a far future, one round of measures for each. */
+  outstanding: readonly number[];
+  perSecond: number;
+  seconds: number;
+  atOnce: number;
+  openings: number;
+  explanations: number;
+  previewed: number;
+}
+
+/** What was asked for on the command line. */
+export interface Options {
+  folder: string;
+  isJson: boolean;
+  sizes: Sizes;
+}
+
+const whole: Sizes = {
+  outstanding: [0, 100_000, 1_000_000],
+  perSecond: 100,
+  seconds: 25,
+  atOnce: 50_000,
+  openings: 500,
+  explanations: 1_000,
+  previewed: 100_000,
+};
+const quick: Sizes = {
+  outstanding: [0, 2_000],
+  perSecond: 50,
+  seconds: 3,
+  atOnce: 300,
+  openings: 30,
+  explanations: 30,
+  previewed: 2_000,
+};
+
+/** Reads the command line; an unknown option is refused. */
+export function readOptions(line: readonly string[]): Options {
+  const { values } = parseArgs({
+    args: [...line],
+    options: {
+      scenario: { type: 'string' },
+      folder: { type: 'string' },
+      outstanding: { type: 'string' },
+      quick: { type: 'boolean' },
+      json: { type: 'boolean' },
+    },
+  });
+  const { folder, json, outstanding, ...asked } = shape.parse(values);
+  const sizes = asked.quick ? quick : whole;
+  return { folder, isJson: json, sizes: { ...sizes, ...(outstanding && { outstanding }) } };
+}
