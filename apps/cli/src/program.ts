@@ -2,6 +2,7 @@ import { EngineError } from '@homeward/engines';
 import { Command, CommanderError, type OutputConfiguration } from 'commander';
 import { addAudit } from './audit.js';
 import type { AddCommand } from './command.js';
+import { addDuty } from './duties/add-duty.js';
 import { addDoctor, addStatus } from './insight.js';
 import { addDown, addMigrate, addUp } from './lifecycle.js';
 import { addCalendar } from './policy/add-calendar.js';
@@ -21,6 +22,7 @@ const commands: readonly AddCommand[] = [
   addReplay,
   addPolicy,
   addCalendar,
+  addDuty,
   addAudit,
   addRedrive,
   addEngines,

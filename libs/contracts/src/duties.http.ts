@@ -90,14 +90,17 @@ export const dutyLog = z.strictObject({
 });
 export type DutyLog = z.infer<typeof dutyLog>;
 
+const yesOrNo = z.enum(['true', 'false']).transform((text) => text === 'true');
+
 export const dutyQuery = z.strictObject({
   ...pageQuery,
   matterId: id.optional(),
   state: dutyStatus.optional(),
-  overdue: z
-    .enum(['true', 'false'])
-    .transform((text) => text === 'true')
-    .optional(),
+  /** Still owed, and past due. */
+  overdue: yesOrNo.optional(),
+  /** Still owed, and resting on a calendar year that nobody has published. */
+  provisional: yesOrNo.optional(),
+  dueBefore: instant.optional(),
 });
 export type DutyQuery = z.infer<typeof dutyQuery>;
 

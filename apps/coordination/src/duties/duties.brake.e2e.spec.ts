@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { DATA_SOURCE } from '@homeward/service-kit';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { bootService, type ApiClient, type BootedService } from '@homeward/testing';
-import type { DataSource } from 'typeorm';
 import { DigestWatch } from '../notices/digest-watch.js';
 import { coordination } from '../service.js';
 import { factOf, hear, publishPacks, setClock } from '../trial/duty-trial.js';
 import { unrealAgency, unrealCrisis, unrealHolder } from '../trial/notice-trial.js';
+import { statementsOf } from '../trial/statement-count.js';
 import { BrakeWatch } from './brake-watch.js';
 import { dutyActivities } from './duties.activities.js';
 
@@ -48,14 +47,6 @@ const count = async (state: string) => (await ofType('HW-PRV-06')).filter((duty)
 /** A lesson is asked for: an automatic default duty of the agency that is asked. */
 const lesson = (at: string, [matterId, lessonId] = [randomUUID(), randomUUID()]) =>
   hear(booted.service, factOf(contractOf('lesson.requested'), { key: matterId, agencyId: county, at, data: { lessonId } }));
-
-async function statements(work: () => Promise<void>): Promise<number> {
-  const asked = jest.spyOn(booted.service.app.get<DataSource>(DATA_SOURCE).logger, 'logQuery');
-  await work();
-  const asks = asked.mock.calls.length;
-  asked.mockRestore();
-  return asks;
-}
 
 describe('the brake on automatic duties (8.10)', () => {
   test('keeps 50 new default duties of an officer at the cap back, and lets law and crisis run (N15)', async () => {
@@ -149,7 +140,10 @@ describe('the brake on automatic duties (8.10)', () => {
         }),
       );
     await asked(free)();
-    const costs = { free: await statements(asked(free)), full: await statements(asked(county)) };
+    const costs = {
+      free: await statementsOf(booted.service, 'INTO coordination.duties ', asked(free)),
+      full: await statementsOf(booted.service, 'INTO coordination.duties ', asked(county)),
+    };
     expect(costs).toEqual({ free: 14, full: 17 });
   });
 });

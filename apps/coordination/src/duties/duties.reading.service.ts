@@ -12,6 +12,8 @@ import { DutyClock } from './duty-clock.js';
 import { DutyReading } from './duty-reading.js';
 import { dutySummaryOf, dutyViewOf } from './duty-summary.js';
 
+const isOwed = `duty.state IN ('open', 'paused', 'held')`;
+
 /** Shows what is owed to those who owe it, to whom it is owed, and to those who take part in the matter. */
 @Injectable()
 export class DutiesReadingService {
@@ -23,15 +25,17 @@ export class DutiesReadingService {
   ) {}
 
   /** The duties of a matter, or the caller's own and those owed to the caller's agency. */
-  async list(tx: EntityManager, { matterId, state, overdue, ...page }: DutyQuery): Promise<DutyPage> {
+  async list(tx: EntityManager, { matterId, state, overdue, provisional, dueBefore, ...page }: DutyQuery): Promise<DutyPage> {
     const { agencyId } = accessOf(tx);
     const duties = tx.createQueryBuilder(DutyEntity, 'duty');
     if (matterId === undefined)
       duties.where('(duty.agency_id = :agencyId OR duty.counterpart_agency_id = :agencyId)', { agencyId });
     else duties.where('duty.matter_id = :matterId', { matterId });
     if (state) duties.andWhere('duty.state = :state', { state });
-    if (overdue !== undefined)
-      duties.andWhere(`(duty.state IN ('open', 'paused', 'held') AND duty.missed_at IS NOT NULL) = :overdue`, { overdue });
+    if (overdue !== undefined) duties.andWhere(`(${isOwed} AND duty.missed_at IS NOT NULL) = :overdue`, { overdue });
+    if (provisional !== undefined)
+      duties.andWhere(`(${isOwed} AND duty.provisional_years <> '{}') = :provisional`, { provisional });
+    if (dueBefore !== undefined) duties.andWhere('duty.due_at < :dueBefore', { dueBefore });
     const { items, next } = await keysetPage(duties, page);
     const readable = await this.permits.readable(tx, 'coordination:listDuties', items);
     const { policy } = await this.reading.policy(tx);
