@@ -4,6 +4,8 @@ import { renewQuietly, type Session } from './session.js';
 /** Whether somebody sits here, and who. */
 export type Standing = { kind: 'signed-in'; session: Session } | { kind: 'over'; last: Session | null };
 
+const earlyMs = 45_000;
+
 /** Keeps the session of this page and renews it before it runs out. */
 export class SessionStore {
   private standing: Standing = { kind: 'over', last: null };
@@ -25,6 +27,11 @@ export class SessionStore {
   async token(): Promise<string> {
     if (this.standing.kind === 'signed-in' && this.standing.session.usableUntil > Date.now()) return this.standing.session.token;
     return (await this.renew()).token;
+  }
+
+  /** Renews the session before it runs out, so that its end is known before somebody sends what was typed. */
+  async renewInTime(): Promise<void> {
+    if (this.standing.kind === 'signed-in' && this.standing.session.usableUntil - Date.now() < earlyMs) await this.renew();
   }
 
   /** Asks for a new token once, however many calls wait for it. */

@@ -6,6 +6,8 @@ import { Dialog } from '../ui/dialog.js';
 import { useWords } from '../words/use-words.js';
 import { onSignedInBeside, signInBeside } from './entering.js';
 
+const watchMs = 20_000;
+
 /** The sign-in has ended while somebody worked here: nothing that was typed is lost, and the way back leads to this very place. */
 export function SessionOverDialog() {
   const { t } = useWords();
@@ -19,6 +21,13 @@ export function SessionOverDialog() {
       );
     };
     return onSignedInBeside(renew);
+  }, []);
+  useEffect(() => {
+    const watch = setInterval(() => {
+      // Told by the standing of the session, or tried again with the next call.
+      sessions.renewInTime().catch(() => undefined);
+    }, watchMs);
+    return () => clearInterval(watch);
   }, []);
   if (kind === 'signed-in') return null;
   return (

@@ -59,6 +59,13 @@ describe('serving the desk', () => {
     '/assets/other.js',
   ])('%s is nothing of the desk', async (path) => expect((await fastify.inject(path)).statusCode).toBe(404));
 
+  test('tells somebody who opens an unknown address, and leaves programs to the API', async () => {
+    const opened = await fastify.inject({ url: '/elsewhere', headers: { accept: 'text/html,*/*' } });
+    expect([opened.statusCode, opened.headers['content-type']]).toEqual([404, 'text/html; charset=utf-8']);
+    const asked = await fastify.inject({ url: '/api/v1/unreal', headers: { accept: 'text/html' } });
+    expect([asked.statusCode, asked.headers['content-type']]).toEqual([404, 'application/json; charset=utf-8']);
+  });
+
   test('leaves the API to answer alone where the desk was not built', async () => {
     const alone = Fastify();
     await routeConsole({ fastify: alone }, join(folder, 'absent'));

@@ -33,12 +33,17 @@ export async function routeConsole({ fastify }: { fastify: FastifyInstance }, fo
     fastify.get(`/${place}`, show);
     fastify.get(`/${place}/*`, show);
   }
+  // Somebody who opens an unknown address is told so by the desk; a program is told so by the API.
+  fastify.get('/*', (request, reply) => (wantsPage(request) ? sendPage(reply.code(404), page) : reply.callNotFound()));
   for (const [path, file] of files) {
     if (path === start) continue;
     const packed = packedForms(file);
     fastify.get(path, async (request, reply) => sendFile(request, reply, packed));
   }
 }
+
+const wantsPage = ({ url, headers }: FastifyRequest): boolean =>
+  !url.startsWith('/api/') && (headers.accept?.includes('text/html') ?? false);
 
 /** The page is asked for anew each time, so that it names the newest files. */
 const sendPage = (reply: FastifyReply, { type, body }: ConsoleFile): FastifyReply =>

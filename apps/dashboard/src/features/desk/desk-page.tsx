@@ -1,4 +1,5 @@
 import { deskView, dutyPage, type DeskView, type QueueName } from '@homeward/contracts';
+import type { UseQueryResult } from '@tanstack/react-query';
 import { useOpenMatters } from '../../parts/matters.js';
 import { nextFirst } from '../../parts/order.js';
 import { Nothing, Shown } from '../../parts/shown.js';
@@ -9,6 +10,8 @@ import { Panel } from '../../ui/panel.js';
 import { TextLink } from '../../ui/text-link.js';
 import { useWords } from '../../words/use-words.js';
 import { NextUp } from './next-up.js';
+import { OverdueTold } from './overdue-told.js';
+import { UnreadNotices } from './unread-notices.js';
 
 const six: readonly QueueName[] = [
   'transfers-to-answer',
@@ -34,29 +37,47 @@ export function DeskPage() {
         </TextLink>
       }
     >
-      <Shown of={desk}>{({ queues }) => <Numbers queues={queues.filter(({ name }) => six.includes(name))} />}</Shown>
+      <Shown of={desk}>
+        {({ queues }) => (
+          <>
+            <OverdueTold count={queues.find(({ name }) => name === 'duties-overdue')?.count ?? 0} />
+            <Numbers queues={queues.filter(({ name }) => six.includes(name))} />
+          </>
+        )}
+      </Shown>
       <div className="columns">
         <Duties />
-        <Panel title={t('desk.more')}>
-          <Shown of={desk}>
-            {({ queues }) => (
-              <ul className="list">
-                {queues
-                  .filter(({ name }) => !six.includes(name))
-                  .map(({ name, count }) => (
-                    <li key={name}>
-                      <span className="list-line">
-                        <TextLink to={`/queues/${name}`}>{t(`queue.${name}`)}</TextLink>
-                        <strong>{count}</strong>
-                      </span>
-                    </li>
-                  ))}
-              </ul>
-            )}
-          </Shown>
-        </Panel>
+        <div className="stack">
+          <OtherQueues desk={desk} />
+          <UnreadNotices />
+        </div>
       </div>
     </Page>
+  );
+}
+
+/** The queues beside the six. */
+function OtherQueues({ desk }: { desk: UseQueryResult<DeskView> }) {
+  const { t } = useWords();
+  return (
+    <Panel title={t('desk.more')}>
+      <Shown of={desk}>
+        {({ queues }) => (
+          <ul className="list">
+            {queues
+              .filter(({ name }) => !six.includes(name))
+              .map(({ name, count }) => (
+                <li key={name}>
+                  <span className="list-line">
+                    <TextLink to={`/queues/${name}`}>{t(`queue.${name}`)}</TextLink>
+                    <strong>{count}</strong>
+                  </span>
+                </li>
+              ))}
+          </ul>
+        )}
+      </Shown>
+    </Panel>
   );
 }
 
