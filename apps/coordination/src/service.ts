@@ -45,7 +45,6 @@ import { DigestWatch } from './notices/digest-watch.js';
 import { NoticeEntity } from './notices/notice.entity.js';
 import { NoticeSender } from './notices/notice-sender.js';
 import { JobRunner } from './packs/job-runner.js';
-import { PackEditionEntity } from './packs/pack-edition.entity.js';
 import { PolicyDraftEntity } from './packs/policy-draft.entity.js';
 import { PolicyJobEntity, PolicyJobRowEntity } from './packs/policy-job.entity.js';
 import { TransferEntity } from './transfers/transfer.entity.js';
@@ -70,7 +69,6 @@ export const coordination: ServiceDefinition = {
     NoticeEntity,
     ContactPointEntity,
     PolicyDraftEntity,
-    PackEditionEntity,
     PolicyJobEntity,
     PolicyJobRowEntity,
     AgreementOverridesEntity,

@@ -22,7 +22,7 @@ export { answerUnreadable, answerUnroutable } from './http/unreadable-request.js
 export { Replies } from './http/replies.js';
 export { Caller, IfMatch, RowId, type Command, type Seen } from './http/request.js';
 export { traceIdOf, traceparentOf } from './http/trace.js';
-export { keysetPage } from './lists/keyset.js';
+export { cursorOf, keysetPage, placeOf } from './lists/keyset.js';
 export { doorTablesWithoutAgencyData, migrationsOf } from './migrations.js';
 export { Agencies, type Agency } from './rights/agencies.js';
 export { MatterGate } from './rights/matter-gate.js';

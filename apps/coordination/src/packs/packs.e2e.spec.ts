@@ -150,6 +150,13 @@ describe('bringing a version of a pack', () => {
       ['cn', 'in-force', true],
       ['gb', 'in-force', true],
     ]);
+    const [one, rest] = await Promise.all([
+      as(reader).get<PackPage>('packs?limit=1'),
+      as(reader)
+        .get<PackPage>('packs?limit=1')
+        .then(({ body }) => as(reader).get<PackPage>(`packs?limit=5&cursor=${body.next}`)),
+    ]);
+    expect([...one.body.items, ...rest.body.items].map((item) => item.id)).toEqual(items.map((item) => item.id));
     const whole = await as(reader).get<PackView>(`packs/${items[0]?.id}?include=content`);
     expect(whole.body.content).toMatchObject({ schema: 'homeward.duty-pack/1' });
 

@@ -7,6 +7,7 @@ import { JobRunner } from './job-runner.js';
 import { JobsController } from './jobs.controller.js';
 import { JobsService } from './jobs.service.js';
 import { OpeningFacts } from './opening-facts.js';
+import { PackEditions } from './pack-editions.js';
 import { PacksController } from './packs.controller.js';
 import { PacksReadingController } from './packs.reading.controller.js';
 import { PacksReadingService } from './packs.reading.service.js';
@@ -29,6 +30,7 @@ import { Recomputing } from './recomputing.js';
     JobRunner,
     JobsService,
     OpeningFacts,
+    PackEditions,
     PacksReadingService,
     PacksService,
     PolicyDrafts,

@@ -2,11 +2,11 @@ import type { PackPage, PackQuery, PackSummary, PackView } from '@homeward/contr
 import { accessOf } from '@homeward/database';
 import { diffPacks, type Pack, type PackChange } from '@homeward/duty-policy';
 import { Permits } from '@homeward/security';
-import { keysetPage, Replies } from '@homeward/service-kit';
+import { Replies } from '@homeward/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { DutyPolicies } from '../duties/duty-policies.js';
-import { PackEditionEntity, type PackEdition } from './pack-edition.entity.js';
+import { PackEditions, type PackEdition } from './pack-editions.js';
 import { packNotFound } from './packs.errors.js';
 import { isAbove, movesOf, type PolicyDraft } from './policy-draft.js';
 import { PolicyDraftEntity } from './policy-draft.entity.js';
@@ -18,13 +18,11 @@ export class PacksReadingService {
     private readonly permits: Permits,
     private readonly replies: Replies,
     private readonly policies: DutyPolicies,
+    private readonly editions: PackEditions,
   ) {}
 
   async list(tx: EntityManager, query: PackQuery): Promise<PackPage> {
-    const editions = tx.createQueryBuilder(PackEditionEntity, 'edition');
-    if (query.pack !== undefined) editions.andWhere('edition.pack = :pack', { pack: query.pack });
-    if (query.status !== undefined) editions.andWhere('edition.status = :status', { status: query.status });
-    const page = await keysetPage(editions, query);
+    const page = await this.editions.page(tx, query);
     const rows = page.items.map((edition) => ofCaller(tx, edition));
     const readable = await this.permits.readable(tx, 'coordination:listPacks', rows);
     const items = await this.replies.withMoves(tx, readable, ({ status }) => movesOf('pack', status));
@@ -32,7 +30,7 @@ export class PacksReadingService {
   }
 
   async get(tx: EntityManager, id: string, withContent: boolean): Promise<PackView> {
-    const found = await tx.findOneBy(PackEditionEntity, { id });
+    const found = await this.editions.one(tx, id);
     if (!found) throw this.permits.absent('coordination:readPack', id, packNotFound);
     const edition = ofCaller(tx, found);
     await this.permits.check(tx, 'coordination:readPack', edition, packNotFound);

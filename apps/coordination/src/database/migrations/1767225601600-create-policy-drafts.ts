@@ -71,7 +71,7 @@ export class CreatePolicyDrafts1767225601600 implements MigrationInterface {
     await db.query(`
       CREATE VIEW coordination.pack_editions WITH (security_invoker = true) AS
         SELECT v.id, coalesce(d.version, 1) AS version, d.agency_id, v.pack, v.version AS edition, v.status, coalesce(d.running, '{}') AS running,
-               v.hash, v.demonstration, d.drafted_by, v.proposed_by, v.published_by, v.published_at, v.published_at AS recorded_at
+               v.hash, v.demonstration, d.drafted_by, v.proposed_by, v.published_by, v.published_at, date_trunc('milliseconds', v.published_at) AS recorded_at
           FROM coordination.pack_versions v LEFT JOIN coordination.policy_drafts d ON d.id = v.id
         UNION ALL
         SELECT d.id, d.version, d.agency_id, d.name, d.edition, d.status, d.running,
