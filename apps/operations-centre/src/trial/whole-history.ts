@@ -38,6 +38,7 @@ export function wholeHistory({ matterId: key, operationId, agencies: [first, sec
     transferFacts({ transferId: randomUUID(), ...course }),
   ];
   const [met, missed] = [dutyFacts(randomUUID(), second), dutyFacts(randomUUID(), second)];
+  const actual = { status: 'actual', decidingOrgType: 'public-security', located: false };
   const violations = { severity: 'high', violationKinds: ['abduction-trafficking'], minor: false };
   const person = { personId, ageBand: 'adult', minor: false, identityKnown: true };
   const facts = [
@@ -56,13 +57,7 @@ export function wholeHistory({ matterId: key, operationId, agencies: [first, sec
     registered({ ...by(second), clueId: randomUUID(), more: { opensMatter: false, severity: 'crisis' } }),
     of(caseOpened, { caseId, clueId, kind: 'criminal', ...violations }),
     of(caseFiled, { caseId, clueId, basis: 'crime-suspected', supervised: false }),
-    of(victimIdentified, {
-      ...person,
-      caseId,
-      status: 'actual',
-      decidingOrgType: 'public-security',
-      located: false,
-    }),
+    of(victimIdentified, { ...person, ...actual, caseId }),
     operation(by(second, operationId)),
     noted(by(second, operationId)),
     of(rescuePlanned, { rescueId, severity: 'high', minors: false }),
