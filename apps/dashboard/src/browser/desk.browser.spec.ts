@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { gzipSync } from 'node:zlib';
+import { decide, offerTransfer, registerClue, reportResult, triageClue } from './acts-by-keyboard.js';
 import { openChromium } from './chromium.js';
 import { PersonAtDesk, type Language } from './person-at-desk.js';
 import { openDesk, type RunningDesk } from './running-desk.js';
 import { pictureName, screensOf } from './screens.js';
 
 const police = 'unreal-county-a/public-security';
+const federation = 'unreal-county-a/womens-federation';
 let desk: RunningDesk;
 let browser: Browser;
 
@@ -19,9 +21,22 @@ afterAll(async () => {
   await desk?.end();
 }, 120_000);
 
-const says: Record<Language, { told: string; accepted: string; opened: string }> = {
-  zh: { told: '虚构线索：有人被关在屋里。', accepted: '已受理', opened: '已建立' },
-  en: { told: 'Unreal clue: somebody is kept in a house.', accepted: 'Accepted', opened: 'Opened' },
+type Said = Record<'told' | 'accepted' | 'opened' | 'result' | 'acknowledged', string>;
+const says: Record<Language, Said> = {
+  zh: {
+    told: '虚构线索：有人被关在屋里。',
+    accepted: '已受理',
+    opened: '已建立',
+    result: '虚构结果：已经核实，依法立案，正在侦查。',
+    acknowledged: '已确认',
+  },
+  en: {
+    told: 'Unreal clue: somebody is kept in a house.',
+    accepted: 'Accepted',
+    opened: 'Opened',
+    result: 'Unreal result: it was verified, a case was filed, the investigation goes on.',
+    acknowledged: 'Acknowledged',
+  },
 };
 
 describe.each(['zh', 'en'] as const)('flow 1 in %s, by keyboard alone', (language) => {
@@ -30,32 +45,16 @@ describe.each(['zh', 'en'] as const)('flow 1 in %s, by keyboard alone', (languag
     const person = await PersonAtDesk.open(browser, desk.url, { language });
     const { page } = person;
     const hindered: string[] = [];
-    const look = async () => hindered.push(...(await person.hindrances()));
+    const look = async (): Promise<void> => {
+      hindered.push(...(await person.hindrances()));
+    };
     await person.signIn(police);
     await look();
 
-    await person.press(page.locator('main a[href^="/acts/registerClue"]'));
+    await registerClue(person, told);
     await look();
-    await person.type('narrative', told);
-    await person.tick('violationKinds.abduction-trafficking');
-    await person.type('regionCode', '350102');
-    await page.keyboard.press('Control+Enter');
-    await page.waitForURL(/\/clues\//);
-    await look();
-
-    await person.press(page.locator('a[href^="/acts/triageClue"]'));
-    await person.choose('severity', 'high');
-    await person.choose('minor', 'no');
-    await look();
-    await person.tick('purposes.criminal');
-    await person.choose('disposition', 'own');
-    await page.keyboard.press('Control+Enter');
-    await page.waitForURL(/\/clues\//);
-
-    await person.press(page.locator('a[href^="/acts/acceptClue"]'));
-    await person.choose('route', 'criminal');
-    await page.keyboard.press('Control+Enter');
-    await page.waitForURL(/\/clues\//);
+    await triageClue(person, 'own', look);
+    await decide(person, 'acceptClue', ['route', 'criminal'], /\/clues\//);
     await page.getByText(accepted).first().waitFor();
 
     await person.press(page.locator('main a[href^="/matters/"]').first());
@@ -67,6 +66,35 @@ describe.each(['zh', 'en'] as const)('flow 1 in %s, by keyboard alone', (languag
     expect(hindered).toEqual([]);
     expect(person.complaints).toEqual([]);
     await person.context.close();
+  });
+});
+
+describe.each(['zh', 'en'] as const)('a transfer in %s, by keyboard alone', (language) => {
+  test('is offered, seen in codes alone, accepted, reported back and acknowledged (R04, R05)', async () => {
+    const sender = await PersonAtDesk.open(browser, desk.url, { language });
+    const receiver = await PersonAtDesk.open(browser, desk.url, { language });
+    const hindered: string[] = [];
+    await sender.signIn(federation);
+    await registerClue(sender, says[language].told, 'domestic-violence');
+    await triageClue(sender, 'transfer');
+    await offerTransfer(sender, 'public-security', says[language].told);
+    const place = new URL(sender.page.url()).pathname;
+
+    await receiver.signIn(police, place);
+    hindered.push(...(await receiver.hindrances()));
+    await receiver.page.keyboard.press('a');
+    await receiver.page.waitForURL(/\/acts\/acceptTransfer/);
+    await receiver.page.goBack();
+    await decide(receiver, 'acceptTransfer', null, /\/transfers\//);
+    await reportResult(receiver, says[language].result);
+
+    await sender.page.locator('a[href^="/acts/acknowledgeResult"]').waitFor({ timeout: 60_000 });
+    await decide(sender, 'acknowledgeResult', null, /\/transfers\//);
+    await sender.page.getByText(says[language].acknowledged).first().waitFor();
+    hindered.push(...(await sender.hindrances()));
+    expect([...hindered, ...sender.complaints, ...receiver.complaints]).toEqual([]);
+    await sender.context.close();
+    await receiver.context.close();
   });
 });
 

@@ -94,6 +94,18 @@ export class PersonAtDesk {
     throw new Error(`The arrows do not reach ${group}.${value}.`);
   }
 
+  /** Chooses from a list the browser shows. */
+  async select(id: string, value: string): Promise<void> {
+    const field = this.page.locator(`[id="${id}"]`);
+    await this.reach(field);
+    const word = await field.locator(`option[value="${value}"]`).innerText();
+    for (let step = 0; step < 60; step += 1) {
+      if ((await field.inputValue()) === value) return;
+      await this.page.keyboard.press('ArrowDown');
+    }
+    throw new Error(`The arrows do not reach ${word}.`);
+  }
+
   /** Waits until the screen has all that it waits for. */
   async settled(): Promise<void> {
     await this.page.locator('h1').first().waitFor();
