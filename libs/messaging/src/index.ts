@@ -1,5 +1,13 @@
 export { messagingMigrations, tablesWithoutAgencyData } from './migrations.js';
-export { Outbox, type ComingFact, type FactSubject, type OutboxMeta, type OutboxOptions } from './outbox.js';
+export {
+  Outbox,
+  type ComingFact,
+  type FactAdder,
+  type FactSubject,
+  type GatheredFacts,
+  type OutboxMeta,
+  type OutboxOptions,
+} from './outbox.js';
 export { outboxState, type OutboxState, type Query } from './outbox-state.js';
 export { Relay, type RelayOptions } from './relay.js';
 export { ensureTopic, type TopicOptions } from './topics.js';

@@ -55,6 +55,33 @@ async function sequences(topic: string): Promise<Map<string, { seqs: string[]; p
 const upTo = (last: number): string[] => Array.from({ length: last }, (_, index) => String(index + 1));
 
 describe('adding a fact', () => {
+  test('leaves gathered facts by one statement, numbered within each matter in the order in which they were told (I4)', async () => {
+    const [one, other] = [randomUUID(), randomUUID()];
+    await inTransaction((tx) => plan(tx, one));
+    await inTransaction(async (tx) => {
+      const gathered = outbox.gather();
+      for (const [teams, matterId] of [other, one, one, other].entries()) {
+        const id = randomUUID();
+        await gathered.add(tx, rescuePlanned, { id, version: 1, matterId }, { rescueId: id, teams });
+      }
+      await gathered.write(tx);
+    });
+    const told = async (key: string) =>
+      database.app.query<{ seq: string; teams: number }[]>(
+        `SELECT seq, (payload->>'teams')::int AS teams FROM trial.outbox WHERE key = $1 ORDER BY seq`,
+        [key],
+      );
+    expect((await told(one)).map(({ seq, teams }) => [seq, teams])).toEqual([
+      ['1', 2],
+      ['2', 1],
+      ['3', 2],
+    ]);
+    expect((await told(other)).map(({ seq, teams }) => [seq, teams])).toEqual([
+      ['1', 0],
+      ['2', 3],
+    ]);
+  });
+
   test('numbers the facts of one matter without gaps under 20 concurrent transactions, in the order of their commits (I4, I6)', async () => {
     const matterId = randomUUID();
     const outcomes = await Promise.allSettled(

@@ -41,6 +41,15 @@ export interface OutboxOptions {
   refuse?: (tx: EntityManager, coming: ComingFact) => Promise<void>;
 }
 
+/** Whoever takes a fact for the outbox. */
+export type FactAdder = Pick<Outbox, 'add'>;
+
+/** Facts that are taken one by one and left by one statement. */
+export interface GatheredFacts extends FactAdder {
+  /** Leaves them, as the last write of their moves. */
+  write: (tx: EntityManager) => Promise<void>;
+}
+
 /** Where a service leaves its facts, in the transaction of the move that made them. */
 export class Outbox {
   private readonly statement: string;
@@ -59,27 +68,49 @@ export class Outbox {
     subject: FactSubject,
     data: z.input<Data>,
   ): Promise<void> {
+    await tx.query(this.statement, [JSON.stringify([await this.rowOf(tx, contract, subject, data)])]);
+  }
+
+  /** Takes many facts for one statement, in the order in which they are told within their keys; the keys are locked in ascending order. */
+  gather(): GatheredFacts {
+    const rows: object[] = [];
+    return {
+      add: async (tx, contract, subject, data) => {
+        rows.push(await this.rowOf(tx, contract, subject, data));
+      },
+      write: async (tx) => {
+        if (rows.length > 0) await tx.query(this.statement, [JSON.stringify(rows)]);
+      },
+    };
+  }
+
+  private async rowOf<Data extends z.ZodType>(
+    tx: EntityManager,
+    contract: FactContract<string, Data>,
+    subject: FactSubject,
+    data: z.input<Data>,
+  ): Promise<object> {
     const payload = this.parse(contract, data);
     const key = subject.matterId ?? subject.id;
     await this.options.refuse?.(tx, { name: contract.name, key, data });
     const meta = { ...this.options.meta(tx), ...subject.as };
-    await tx.query(this.statement, [
+    return {
       key,
-      shardOf(key),
-      contract.name,
-      contract.version,
-      this.subjectTypeOf(contract.name),
-      subject.id,
-      subject.version,
+      shard: shardOf(key),
+      fact: contract.name,
+      fact_version: contract.version,
+      subject_type: this.subjectTypeOf(contract.name),
+      subject_id: subject.id,
+      subject_version: subject.version,
       payload,
-      meta.traceparent,
-      meta.agencyId,
-      meta.actorId,
-      meta.onBehalfOf,
-      JSON.stringify(meta.occurred),
-      meta.implied,
-      meta.historical,
-    ]);
+      traceparent: meta.traceparent,
+      agency_id: meta.agencyId,
+      actor_id: meta.actorId,
+      on_behalf_of: meta.onBehalfOf,
+      occurred: meta.occurred,
+      implied: meta.implied,
+      historical: meta.historical,
+    };
   }
 
   private subjectTypeOf(fact: string): string {
@@ -87,7 +118,7 @@ export class Outbox {
   }
 
   /** A fact that does not fit its contract is a bug of this service and fails the command. Values stay out of the message. */
-  private parse(contract: FactContract, data: unknown): string {
+  private parse(contract: FactContract, data: unknown): unknown {
     const { service, name, version } = contract;
     if (service !== this.options.service) throw new Error(`${this.options.service} cannot publish ${name}, a fact of ${service}.`);
     const parsed = contract.data.safeParse(data);
@@ -95,24 +126,31 @@ export class Outbox {
       const wrong = parsed.error.issues.map(({ path, code }) => `${path.map(String).join('.') || 'data'} (${code})`);
       throw new Error(`${name} v${version} does not fit its contract: ${wrong.join(', ')}.`);
     }
-    const payload = JSON.stringify(parsed.data);
-    if (Buffer.byteLength(payload) > largestFact) throw new Error(`${name} v${version} is larger than ${largestFact} bytes.`);
-    return payload;
+    const size = Buffer.byteLength(JSON.stringify(parsed.data));
+    if (size > largestFact) throw new Error(`${name} v${version} is larger than ${largestFact} bytes.`);
+    return parsed.data;
   }
 }
 
+// The row of a new outbox entry, as it is handed over; its place within its key and its times are the statement's own.
+const handed = `key, shard, fact, fact_version, subject_type, subject_id, subject_version, payload, traceparent, agency_id, actor_id,
+  on_behalf_of, occurred, implied, historical`;
+
 function addStatement(schema: string): string {
   return `
-    WITH head AS (
-      INSERT INTO ${schema}.outbox_heads AS h (key, last_seq) VALUES ($1, 1)
-      ON CONFLICT (key) DO UPDATE SET last_seq = h.last_seq + 1
-      RETURNING last_seq
+    WITH told AS (
+      SELECT row_number() OVER (PARTITION BY t.key ORDER BY n) AS place, t.*
+        FROM jsonb_array_elements($1::jsonb) WITH ORDINALITY AS each(row, n), jsonb_populate_record(NULL::${schema}.outbox, each.row) AS t
+    ), heads AS (
+      INSERT INTO ${schema}.outbox_heads AS h (key, last_seq) SELECT key, count(*) FROM told GROUP BY key ORDER BY key
+      ON CONFLICT (key) DO UPDATE SET last_seq = h.last_seq + EXCLUDED.last_seq
+      RETURNING key, last_seq
     ), added AS (
-      INSERT INTO ${schema}.outbox (event_id, key, seq, shard, fact, fact_version, subject_type, subject_id, subject_version, payload,
-        traceparent, agency_id, actor_id, on_behalf_of, occurred, recorded_at, implied, historical)
-      SELECT gen_random_uuid(), $1, last_seq, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13,
-        CASE WHEN $11 = 'public' THEN date_trunc('hour', now()) ELSE now() END, $14, $15 FROM head
+      INSERT INTO ${schema}.outbox (event_id, seq, recorded_at, ${handed})
+      SELECT gen_random_uuid(), heads.last_seq - count(*) OVER (PARTITION BY key) + place,
+        CASE WHEN actor_id = 'public' THEN date_trunc('hour', now()) ELSE now() END, ${handed}
+        FROM told JOIN heads USING (key)
       RETURNING event_id
     )
-    SELECT pg_notify('${schema}_outbox', '') FROM added`;
+    SELECT pg_notify('${schema}_outbox', '') FROM (SELECT count(*) FROM added) AS counted`;
 }

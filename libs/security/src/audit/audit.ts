@@ -12,27 +12,23 @@ export class Audit {
   }
 
   /** Records an act in the transaction of the act itself. */
-  async record(tx: EntityManager, entry: AuditEntry): Promise<void> {
+  record(tx: EntityManager, entry: AuditEntry): Promise<void> {
+    return this.recordAll(tx, [entry]);
+  }
+
+  /** Records acts of one kind of access, done in one transaction, by one statement. */
+  async recordAll(tx: EntityManager, entries: readonly AuditEntry[]): Promise<void> {
     const access = accessOf(tx);
+    if (entries.length === 0) return;
     // The minute of a public tip would let a reader match it with other records.
     await tx.query(
       `INSERT INTO ${this.schema}.audit_entries
          (agency_id, at, actor, on_behalf_of, action, object_type, object_id, matter_id, purpose, decision, policy_ids, request_id, outcome)
-       VALUES ($1, CASE WHEN $2 = 'public' THEN date_trunc('hour', now()) ELSE now() END, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
-      [
-        access.agencyId,
-        access.actorId,
-        access.onBehalfOf ?? null,
-        entry.action,
-        entry.objectType,
-        entry.objectId,
-        entry.matterId,
-        access.purpose,
-        entry.decision,
-        entry.policyIds,
-        access.requestId,
-        entry.outcome,
-      ],
+       SELECT $1::uuid, CASE WHEN $2::text = 'public' THEN date_trunc('hour', now()) ELSE now() END, $2::text, $3::text,
+              act->>'action', act->>'objectType', act->>'objectId', (act->>'matterId')::uuid, $4::text, act->>'decision',
+              ARRAY(SELECT jsonb_array_elements_text(act->'policyIds')), $5::text, act->>'outcome'
+         FROM jsonb_array_elements($6::jsonb) WITH ORDINALITY AS acts(act, place) ORDER BY place`,
+      [access.agencyId, access.actorId, access.onBehalfOf ?? null, access.purpose, access.requestId, JSON.stringify(entries)],
     );
   }
 
