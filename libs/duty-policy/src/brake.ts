@@ -1,6 +1,8 @@
 import { clockPlace, rowOf, type Policy, type PolicyRow } from './policy.js';
 import { consult, workingDayBefore } from './consultation.js';
+import type { ClockPlace } from './clock.js';
 import { dayOf } from './days.js';
+import type { DutyInputs } from './duty-inputs.js';
 import { stillMove, type Duty, type DutyDraft, type DutyFields, type Effect, type Running } from './duty.js';
 import { changedSteps, isWaiting, nextOf } from './ladder.js';
 import { rearmedSteps } from './rearm.js';
@@ -36,13 +38,23 @@ export function releaseOrder(held: readonly Duty[], room: number): Duty[] {
 /** A new duty is kept back: visible and explained, without a ladder, until there is room or a working day before it is due. */
 export function kept({ duty, steps }: Running<DutyFields>, now: string, policy: Policy): Effect | null {
   if (duty.state !== 'open' || duty.dueDate === null) return null;
-  const { zone, calendar } = clockPlace(policy, duty.inputs);
-  const releaseBy = instantAt(workingDayBefore(dayOf(duty.dueDate), 1, consult(calendar)), zone);
-  if (releaseBy <= instantOf(now)) return null;
-  const held = { since: now, releaseBy: textOfInstant(releaseBy) };
+  const releaseBy = releaseOf(duty.dueDate, clockPlace(policy, duty.inputs));
+  if (instantOf(releaseBy) <= instantOf(now)) return null;
+  const held = { since: now, releaseBy };
   const inputs = { ...duty.inputs, held, wakesAt: held.releaseBy };
   const waiting = steps.filter(isWaiting).map((step) => ({ ...step, state: 'held' as const }));
   return { ...stillMove(now), fact: 'duty.held', change: { state: 'held', nextFiresAt: null, inputs }, steps: waiting };
+}
+
+/** What is kept back follows its due date: it is released a working day before it, also where it is due earlier than was thought. */
+export function keptUntil({ inputs, dueDate }: DutyFields, policy: Policy): DutyInputs {
+  if (inputs.held === null || dueDate === null) return inputs;
+  const held = { ...inputs.held, releaseBy: releaseOf(dueDate, clockPlace(policy, inputs)) };
+  return { ...inputs, held, wakesAt: held.releaseBy };
+}
+
+function releaseOf(dueDate: string, { zone, calendar }: ClockPlace): string {
+  return textOfInstant(instantAt(workingDayBefore(dayOf(dueDate), 1, consult(calendar)), zone));
 }
 
 /** A draft as the brake leaves it: held where it must be and may be. */

@@ -95,6 +95,26 @@ describe('8.5 a published calendar or a changed pack', () => {
     expect(explained.days.at(-1)).toEqual({ from: '2026-03-10', counted: false, why: 'announced' });
   });
 
+  test('nor what stands still when it is announced', () => {
+    const parties = { transferId: 't-1', fromAgencyId: 'womens-federation@CN', toAgencyId: 'public-security@CN' };
+    const by = { by: 'womens-federation@CN' };
+    const desk = new SampleDesk();
+    desk.arrive(fact('transfer.offered', '2026-03-02T10:00:00+08:00', { ...parties, severity: 'normal' }, by));
+    desk.arrive(fact('transfer.supplement-requested', '2026-03-04T09:00:00+08:00', parties));
+    const waiting = desk.get('HW-TRF-02a t-1 #1');
+    const announcedAt = '2026-03-06T15:00:00+08:00';
+    const command = { kind: 'recompute', reason: 'pack-changed', packVersion: '2026.2.0', announcedAt } as const;
+    const { duty } = advance(
+      waiting,
+      { kind: 'command', command, ledger: desk.facts, now: announcedAt },
+      withShorter('HW-TRF-02a', 1),
+    );
+
+    expect(waiting.duty.state).toBe('paused');
+    expect(duty).toMatchObject({ state: 'paused', packVersion: '2026.2.0', missedAt: null });
+    expect(duty.inputs.notLateBefore).toBe('2026-03-06T16:00:00.000Z');
+  });
+
   test('takes the ladder and the mode of the new version, and cancels a rung it does not have any more', () => {
     const packs = structuredClone(shippedPacks) as (Pack & { duties: { ladder: unknown; mode: string }[] })[];
     const changed = structuredClone(packs[0]);

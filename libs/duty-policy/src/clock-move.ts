@@ -1,4 +1,5 @@
 import { actInTime } from './acts.js';
+import { keptUntil } from './brake.js';
 import { dates, sameDates, type Settling } from './clock-columns.js';
 import { dueMark } from './due-mark.js';
 import { stillMove, type DutyFields, type Effect, type MoveReason, type Running } from './duty.js';
@@ -41,6 +42,7 @@ function going(running: Running<DutyFields>, aligned: DutyFields, settling: Sett
     ...stillMissed(aligned, again),
     rung: next.rung,
     nextFiresAt: isHeld ? null : next.nextFiresAt,
+    inputs: isHeld ? keptUntil(aligned, settling.policy) : { ...aligned.inputs, held: null },
   };
   const left =
     aligned.cycle === duty.cycle ? [] : steps.filter(isWaiting).map((step) => ({ ...step, state: 'cancelled' as const }));

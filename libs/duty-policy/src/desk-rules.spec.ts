@@ -60,6 +60,26 @@ describe('8.10 brake on automatic duties', () => {
     expect(released.duty.nextFiresAt).toBe('2026-03-03T01:00:00.000Z');
   });
 
+  test('releases it a working day before it is due also when it is due earlier than was thought', () => {
+    const [draft] = draftOf().map((each) => keptDraft(each, pair.recordedAt, shipped));
+    if (draft === undefined) throw new Error('nothing opened');
+    const running = {
+      duty: { ...draft.duty, ...draft.effects[0]?.change, id: 'd', version: 2 },
+      steps: draft.effects[0]?.steps ?? [],
+    };
+    const from = '2026-02-28T02:00:00.000Z';
+    const command = { kind: 'correct-start', from, until: from, reason: 'recorded-wrongly' } as const;
+    const earlier = advance(running, { kind: 'command', command, ledger: [pair], now: '2026-03-02T03:00:00.000Z' }, shipped);
+
+    expect(earlier.duty).toMatchObject({
+      state: 'held',
+      dueDate: '2026-03-03',
+      inputs: { held: { releaseBy: '2026-03-01T16:00:00.000Z' }, wakesAt: '2026-03-01T16:00:00.000Z' },
+    });
+    const released = advance(earlier, { kind: 'tick', now: '2026-03-02T03:00:01.000Z' }, shipped);
+    expect(released.effects).toMatchObject([{ fact: 'duty.resumed', change: { state: 'open' } }]);
+  });
+
   test('does not keep back what is due within a working day', () => {
     const [draft] = draftOf();
 

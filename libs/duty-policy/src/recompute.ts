@@ -22,8 +22,9 @@ export function recomputed(running: Running<DutyFields>, command: Recompute, set
 }
 
 function floorFor({ dueAt: before, inputs }: DutyFields, after: string | null, { announcedAt }: Recompute): string | null {
-  if (before === null || after === null || instantOf(after) >= instantOf(before)) return inputs.notLateBefore;
+  if (after === null || (before !== null && instantOf(after) >= instantOf(before))) return inputs.notLateBefore;
   const endOfAnnouncement = endOfDay(localDay(instantOf(announcedAt), inputs.zone), inputs.zone);
-  const floor = Math.min(endOfAnnouncement, instantOf(before));
+  // What stands still has no date that could have passed before.
+  const floor = before === null ? endOfAnnouncement : Math.min(endOfAnnouncement, instantOf(before));
   return floor <= instantOf(after) ? inputs.notLateBefore : textOfInstant(floor);
 }

@@ -60,6 +60,11 @@ export class SampleDesk {
     return found;
   }
 
+  /** Every fact that has reached the desk. */
+  get facts(): readonly LedgerFact[] {
+    return this.ledger;
+  }
+
   rows(): Duty[] {
     return [...this.duties.values()].map(({ duty }) => duty);
   }
