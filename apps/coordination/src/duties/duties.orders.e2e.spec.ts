@@ -224,6 +224,35 @@ describe('a clock that stands still (8.6)', () => {
     );
     expect(notices.map(({ role }) => role)).toEqual(['responsible-officer', 'unit-head']);
   });
+
+  test('reminds of a second long pause as of the first, and of none twice', async () => {
+    const { dutyId, matterId, personId, caseId } = await custody();
+    const told = (name: string, at: string) =>
+      hear(
+        booted.service,
+        factOf(contractOf(name), {
+          key: matterId,
+          agencyId: county,
+          at,
+          data: { personId, caseId, expertiseId: randomUUID(), ...about },
+        }),
+      );
+    const counts: number[] = [];
+    for (const [begun, late, ended] of [
+      ['2026-03-10T02:00:00.000Z', '2026-04-20T02:00:00.000Z', '2026-04-21T02:00:00.000Z'],
+      ['2026-04-28T02:00:00.000Z', '2026-06-10T02:00:00.000Z', '2026-06-11T02:00:00.000Z'],
+    ] as const) {
+      await told('expertise.ordered', begun);
+      await setClock(booted, late);
+      for (let time = 0; time < 2; time += 1) await fireDue({ matterId });
+      const notices = await booted.database.query(`SELECT 1 FROM coordination.notices WHERE duty_id = $1 AND act = 'remind'`, [
+        dutyId,
+      ]);
+      counts.push(notices.length);
+      await told('expertise.reported', ended);
+    }
+    expect(counts).toEqual([2, 4]);
+  });
 });
 
 describe('handing over and cancelling (8.12, 8.16)', () => {
