@@ -30,7 +30,8 @@ export class AddOwedDuties1767225601055 implements MigrationInterface {
           IF NEW.state IN ('open', 'paused', 'held') THEN
             INSERT INTO coordination.owed_duties (duty_id, duty_type, matter_id, agency_id, due_at, blocks_closing)
             VALUES (NEW.id, NEW.duty_type, NEW.matter_id, NEW.agency_id, NEW.due_at, NEW.blocks_closing)
-            ON CONFLICT (duty_id) DO UPDATE SET agency_id = EXCLUDED.agency_id, due_at = EXCLUDED.due_at;
+            ON CONFLICT (duty_id) DO UPDATE SET agency_id = EXCLUDED.agency_id, due_at = EXCLUDED.due_at,
+              blocks_closing = EXCLUDED.blocks_closing;
           ELSE
             DELETE FROM coordination.owed_duties WHERE duty_id = NEW.id;
           END IF;
@@ -41,7 +42,8 @@ export class AddOwedDuties1767225601055 implements MigrationInterface {
         FOR EACH ROW EXECUTE FUNCTION coordination.keep_owed_duty()`);
     await db.query(`
       CREATE TRIGGER duties_keep_owed_at_change AFTER UPDATE ON coordination.duties FOR EACH ROW
-        WHEN ((OLD.state, OLD.agency_id, OLD.due_at) IS DISTINCT FROM (NEW.state, NEW.agency_id, NEW.due_at))
+        WHEN ((OLD.state, OLD.agency_id, OLD.due_at, OLD.blocks_closing)
+              IS DISTINCT FROM (NEW.state, NEW.agency_id, NEW.due_at, NEW.blocks_closing))
         EXECUTE FUNCTION coordination.keep_owed_duty()`);
   }
 
