@@ -11,6 +11,7 @@ import { TransferEntity } from './desk/transfer.entity.js';
 import { routeDocs } from './docs/docs.js';
 import { routeConsole } from './gateway/console.js';
 import { routeGateway } from './gateway/gateway.js';
+import { routePublicForm } from './gateway/public-form.js';
 import { MatterEntity } from './matters/matter.entity.js';
 import { TimelineEntity } from './matters/timeline.entity.js';
 import { ProjectionService } from './projection/projection.service.js';
@@ -30,6 +31,7 @@ export const operationsCentre: ServiceDefinition = {
   onEveryFact: (get) => (tx, fact) => get<ProjectionService>(ProjectionService).hear(tx, fact),
   routes: async (routing) => {
     await routeGateway(routing);
+    await routePublicForm(routing);
     routeDocs(routing);
     await routeConsole(routing);
   },

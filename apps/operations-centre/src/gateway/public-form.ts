@@ -26,8 +26,9 @@ export async function routePublicForm({ fastify, config }: { fastify: FastifyIns
       http2: false,
       undici: { connections: 64, pipelining: 1, headersTimeout: 20_000, bodyTimeout: 20_000 },
       replyOptions: {
-        rewriteRequestHeaders: (request, headers) =>
-          headersOfPublic(headers, marks.of(callerAddress(request as FastifyRequest, hops), Date.now())),
+        // The headers that come second name the service already; what the caller wrote is in his request.
+        rewriteRequestHeaders: (request) =>
+          headersOfPublic(request.headers, marks.of(callerAddress(request as FastifyRequest, hops), Date.now())),
         onError: (reply) => {
           void showLines(reply as unknown as FastifyReply);
         },
