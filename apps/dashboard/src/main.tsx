@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { Desk } from './app/desk.js';
 import { enter } from './app/entering.js';
 import { StartFailed } from './app/start-failed.js';
+import { lacksChineseLetters } from './ui/letters-needed.js';
 import { LookProvider } from './ui/look-provider.js';
 import { startWords } from './words/words.js';
 
@@ -19,7 +20,7 @@ async function start(): Promise<void> {
         </LookProvider>
       </StrictMode>,
     );
-    void import('./ui/letters.js');
+    if (lacksChineseLetters()) void import('./ui/letters.js');
   } catch (error) {
     root.render(
       <LookProvider>

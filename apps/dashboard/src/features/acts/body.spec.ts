@@ -39,6 +39,12 @@ describe('making a body out of a form', () => {
     });
   });
 
+  test('claims nothing that somebody has to find out first', () => {
+    const reunion = layouts['planReunion'] as NonNullable<(typeof layouts)[string]>;
+    expect(firstValues(reunion, {})).toMatchObject({ identity: '', receiver: '', destinationSafety: '' });
+    expect(firstValues(register, {})).toMatchObject({ severity: 'normal', narrative: '' });
+  });
+
   test('says yes and no only when somebody did', () => {
     const values = { ...firstValues(triage, {}), violationKinds: ['guardianship'], purposes: ['criminal'], disposition: 'own' };
     const open = bodyOf(triage, { values, when: justNow, known: {} });

@@ -14,7 +14,8 @@ export function firstValues(layout: ActLayout, known: Readonly<Record<string, st
     fieldsOf(layout).map((field) => {
       const { kind } = fieldKind(layout.schema, field.path);
       const given = known[field.path];
-      const first = kind === 'one' ? firstCode(layout.schema, field.path) : '';
+      // What somebody has to find out is never there from the first.
+      const first = kind === 'one' && !field.needed ? firstCode(layout.schema, field.path) : '';
       return [field.path, kind === 'check' ? false : kind === 'several' ? [] : (given ?? first)];
     }),
   );

@@ -16,7 +16,7 @@ import {
   revisePlan,
   scheduleService,
 } from '@homeward/contracts';
-import { long, person, type ActLayout } from './layout.js';
+import { long, needed, person, type ActLayout } from './layout.js';
 
 /** The forms of rehabilitation. */
 export const rehabilitationLayouts: Readonly<Record<string, ActLayout>> = {
@@ -25,7 +25,10 @@ export const rehabilitationLayouts: Readonly<Record<string, ActLayout>> = {
     asksWhen: true,
     groups: [{ title: 'needs', fields: [person, 'counsellingNeeded', 'medicalNeeded', 'aidNeeded', long('details.findings')] }],
   },
-  agreePlan: { schema: agreePlan, groups: [{ title: 'plan', fields: [person, 'agreedWith', 'sources', long('details.text')] }] },
+  agreePlan: {
+    schema: agreePlan,
+    groups: [{ title: 'plan', fields: [person, needed('agreedWith'), 'sources', long('details.text')] }],
+  },
   revisePlan: {
     schema: revisePlan,
     fromRow: true,

@@ -7,7 +7,7 @@ import {
   recordRecovery,
   startRescue,
 } from '@homeward/contracts';
-import { long, person, type ActLayout } from './layout.js';
+import { long, needed, person, type ActLayout } from './layout.js';
 
 const needs = ['medical', 'safety', 'food', 'language', 'contact', 'clothing', 'separateRoom'];
 
@@ -18,7 +18,7 @@ export const rescueLayouts: Readonly<Record<string, ActLayout>> = {
     note: 'second-person',
     groups: [
       { title: 'where', fields: ['place', long('risk'), 'severity'] },
-      { title: 'whom', fields: ['minors', 'girls', 'femaleStaff', 'officialsInvolved'] },
+      { title: 'whom', fields: ['minors', 'girls', needed('femaleStaff'), 'officialsInvolved'] },
     ],
   },
   approveRescue: { schema: approveRescue, note: 'second-person', groups: [{ title: 'decision', fields: [] }] },

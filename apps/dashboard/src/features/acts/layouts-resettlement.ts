@@ -12,7 +12,7 @@ import {
   receivePerson,
   returnPlacement,
 } from '@homeward/contracts';
-import { agency, long, person, type ActLayout } from './layout.js';
+import { agency, long, needed, person, type ActLayout } from './layout.js';
 
 /** The forms of resettlement. */
 export const resettlementLayouts: Readonly<Record<string, ActLayout>> = {
@@ -47,8 +47,11 @@ export const resettlementLayouts: Readonly<Record<string, ActLayout>> = {
     schema: planReunion,
     note: 'second-person',
     groups: [
-      { title: 'whom', fields: [person, 'minor', 'wish', 'wishOf', 'identity'] },
-      { title: 'where', fields: ['receiver', agency('receivingAgencyId'), 'destinationSafety', long('details.destination')] },
+      { title: 'whom', fields: [person, 'minor', needed('wish'), 'wishOf', needed('identity')] },
+      {
+        title: 'where',
+        fields: [needed('receiver'), agency('receivingAgencyId'), needed('destinationSafety'), long('details.destination')],
+      },
       { title: 'preparation', fields: [long('details.familyAssessment'), 'details.escort'] },
     ],
   },
