@@ -20,6 +20,7 @@ import { CreateDutyRungs1767225601052 } from './database/migrations/176722560105
 import { CreateDutyFacts1767225601053 } from './database/migrations/1767225601053-create-duty-facts.js';
 import { CreatePolicyVersions1767225601054 } from './database/migrations/1767225601054-create-policy-versions.js';
 import { AddOwedDuties1767225601055 } from './database/migrations/1767225601055-add-owed-duties.js';
+import { CreatePutAsides1767225601520 } from './database/migrations/1767225601520-create-put-asides.js';
 import { CreateDutyLinks1767225601510 } from './database/migrations/1767225601510-create-duty-links.js';
 import { AddBrakeIndexes1767225601500 } from './database/migrations/1767225601500-add-brake-indexes.js';
 import { CreateNotices1767225601060 } from './database/migrations/1767225601060-create-notices.js';
@@ -92,6 +93,7 @@ export const coordination: ServiceDefinition = {
     GrantDutyMoves1767225601070,
     AddBrakeIndexes1767225601500,
     CreateDutyLinks1767225601510,
+    CreatePutAsides1767225601520,
     CreatePolicyDrafts1767225601600,
     CreatePolicyJobs1767225601601,
     CreateAgreementOverrides1767225601602,

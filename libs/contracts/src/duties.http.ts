@@ -101,6 +101,8 @@ export const dutyQuery = z.strictObject({
   /** Still owed, and resting on a calendar year that nobody has published. */
   provisional: yesOrNo.optional(),
   dueBefore: instant.optional(),
+  /** Put aside by the caller, and not back yet. */
+  aside: yesOrNo.optional(),
 });
 export type DutyQuery = z.infer<typeof dutyQuery>;
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { id } from './codes.js';
+import { id, instant } from './codes.js';
 import { dutyCancelReason } from './coordination.lists.js';
 import { passage } from './text.js';
 
@@ -36,6 +36,10 @@ export type CancelDuty = z.infer<typeof cancelDuty>;
 /** No clock is stopped by hand; the route exists to say so. */
 export const pauseDuty = z.strictObject({});
 export type PauseDuty = z.infer<typeof pauseDuty>;
+
+/** An officer puts a duty aside until it comes back, with the reason; nothing about the duty changes. */
+export const putDutyAside = z.strictObject({ until: instant, reason: remark });
+export type PutDutyAside = z.infer<typeof putDutyAside>;
 
 /** What two matters owe twice becomes one chain, as long as they count as one. */
 export const consolidateDuties = z.strictObject({ otherMatterId: id });

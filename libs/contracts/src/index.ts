@@ -338,6 +338,8 @@ export {
   type DecideExtension,
   pauseDuty,
   type PauseDuty,
+  putDutyAside,
+  type PutDutyAside,
   reassignDuty,
   type ReassignDuty,
   requestExtension,

@@ -8,6 +8,11 @@ export const holderNotOfOwner = () =>
 export const pauseNotProvided = () =>
   new DomainError('conflict', 'coordination.pause-not-provided', 'A clock stands still by a rule alone, never by hand.');
 
+export const dutyOver = () => new DomainError('conflict', 'coordination.duty-final', 'The duty has ended already.');
+
+export const snoozePastDue = () =>
+  new DomainError('conflict', 'coordination.snooze-past-due', 'A duty is not put aside past its due date.');
+
 export const matterWithItself = () => {
   const detail = 'A matter is not merged with itself.';
   const code = 'coordination.matter-with-itself';

@@ -4,6 +4,8 @@ import { MattersModule } from '../matters/matters.module.js';
 import { NoticesModule } from '../notices/notices.module.js';
 import { TransfersModule } from '../transfers/transfers.module.js';
 import { BrakeWatch } from './brake-watch.js';
+import { DutiesAsideController } from './duties.aside.controller.js';
+import { DutiesAsideService } from './duties.aside.service.js';
 import { DutiesController } from './duties.controller.js';
 import { DutiesFactsService } from './duties.facts.service.js';
 import { DutiesFiringService } from './duties.firing.service.js';
@@ -33,8 +35,9 @@ import { RungActs } from './rung-acts.js';
 
 @Module({
   imports: [AgenciesModule, DutyDeskModule, MattersModule, NoticesModule, TransfersModule],
-  controllers: [DutiesController, DutiesMergingController, DutiesReadingController],
+  controllers: [DutiesAsideController, DutiesController, DutiesMergingController, DutiesReadingController],
   providers: [
+    DutiesAsideService,
     BrakeWatch,
     DutiesMergingService,
     DutiesReleasingService,

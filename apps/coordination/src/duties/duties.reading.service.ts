@@ -14,6 +14,9 @@ import { dutySummaryOf, dutyViewOf } from './duty-summary.js';
 
 const isOwed = `duty.state IN ('open', 'paused', 'held')`;
 
+const isAside = `SELECT 1 FROM coordination.put_asides put WHERE put.duty_id = duty.id AND put.officer_id = :actorId
+   AND put.until > coordination.duty_clock()`;
+
 /** Shows what is owed to those who owe it, to whom it is owed, and to those who take part in the matter. */
 @Injectable()
 export class DutiesReadingService {
@@ -25,8 +28,11 @@ export class DutiesReadingService {
   ) {}
 
   /** The duties of a matter, or the caller's own and those owed to the caller's agency. */
-  async list(tx: EntityManager, { matterId, state, overdue, provisional, dueBefore, ...page }: DutyQuery): Promise<DutyPage> {
-    const { agencyId } = accessOf(tx);
+  async list(
+    tx: EntityManager,
+    { matterId, state, overdue, provisional, dueBefore, aside, ...page }: DutyQuery,
+  ): Promise<DutyPage> {
+    const { agencyId, actorId } = accessOf(tx);
     const duties = tx.createQueryBuilder(DutyEntity, 'duty');
     if (matterId === undefined)
       duties.where('(duty.agency_id = :agencyId OR duty.counterpart_agency_id = :agencyId)', { agencyId });
@@ -36,6 +42,7 @@ export class DutiesReadingService {
     if (provisional !== undefined)
       duties.andWhere(`(${isOwed} AND duty.provisional_years <> '{}') = :provisional`, { provisional });
     if (dueBefore !== undefined) duties.andWhere('duty.due_at < :dueBefore', { dueBefore });
+    if (aside !== undefined) duties.andWhere(`EXISTS (${isAside}) = :aside`, { aside, actorId });
     const { items, next } = await keysetPage(duties, page);
     const readable = await this.permits.readable(tx, 'coordination:listDuties', items);
     const { policy } = await this.reading.policy(tx);
