@@ -1098,6 +1098,18 @@ export {
 export { supervisionRefusals } from './supervisions.refusals.js';
 export { line, passage } from './text.js';
 export {
+  askedReporter,
+  askReporter,
+  type AskReporter,
+  tipMessageAuthor,
+  type TipMessageAuthor,
+  tipMessages,
+  type TipMessages,
+  tipWord,
+  type TipWord,
+} from './tips.http.js';
+export { tipRefusals } from './tips.refusals.js';
+export {
   acceptTransfer,
   type AcceptTransfer,
   acknowledgeResult,
@@ -1119,18 +1131,6 @@ export {
   seeTransfer,
   type SeeTransfer,
   settleTransfer,
-export {
-  askedReporter,
-  askReporter,
-  type AskReporter,
-  tipMessageAuthor,
-  type TipMessageAuthor,
-  tipMessages,
-  type TipMessages,
-  tipWord,
-  type TipWord,
-} from './tips.http.js';
-export { tipRefusals } from './tips.refusals.js';
   type SettleTransfer,
   supplementTransfer,
   type SupplementTransfer,
