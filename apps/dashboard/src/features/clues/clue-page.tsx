@@ -37,7 +37,7 @@ export function CluePage() {
             <div>
               <ActLinks
                 actions={[...found.allowedActions, ...(found.status === 'triaged' ? ['offerTransfer'] : [])]}
-                about={{ rowId: found.id, matterId: found.matterId }}
+                about={{ rowId: found.id, matterId: found.matterId, clueId: found.id }}
                 main={nextAct[found.status]}
               />
             </div>
