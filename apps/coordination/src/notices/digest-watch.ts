@@ -16,13 +16,24 @@ export class DigestWatch {
   watch(): Part {
     return everyMinute(
       () => this.look(),
-      (error) => this.log.warn({ err: { name: error instanceof Error ? error.name : 'unknown' } }, 'digests could not be made'),
+      (error) => this.log.warn({ err: { name: nameOf(error) } }, 'digests could not be made'),
     );
   }
 
   /** One look. */
   async look(): Promise<void> {
     const waiting = await this.sending.own(noAgency, (tx) => this.composer.waiting(tx));
-    for (const agencyId of waiting) await this.sending.own(agencyId, (tx) => this.composer.compose(tx, agencyId));
+    for (const agencyId of waiting) await this.compose(agencyId);
+  }
+
+  /** An agency whose digests cannot be made now holds up no other; the next look tries again. */
+  private async compose(agencyId: string): Promise<void> {
+    try {
+      await this.sending.own(agencyId, (tx) => this.composer.compose(tx, agencyId));
+    } catch (error) {
+      this.log.error({ err: { name: nameOf(error) }, agencyId }, 'the digests of an agency could not be made');
+    }
   }
 }
+
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');

@@ -39,31 +39,19 @@ export class NoticeRows {
     );
     const isNew = new Set(stored.map(({ id }) => id));
     const fresh = planned.filter(({ notice }) => isNew.has(notice.id));
-    for (const each of fresh) await this.insertDeliveries(tx, each.notice, deliveriesOf(each));
+    await this.store(
+      tx,
+      fresh.flatMap((each) => rowsOf(each.notice, deliveriesOf(each))),
+    );
     return fresh.map(({ notice }) => notice);
   }
 
-  async insertDeliveries(tx: EntityManager, notice: Notice, wanted: readonly NewDelivery[]): Promise<void> {
-    const rows = wanted.map(({ channel, kind, state, notBefore, repeat }) => ({
-      id: randomUUID(),
-      noticeId: notice.id,
-      dutyId: notice.dutyId,
-      cycle: notice.cycle,
-      rung: notice.rung,
-      matterId: notice.matterId,
-      agencyId: notice.agencyId,
-      role: notice.role,
-      channel,
-      kind,
-      repeat,
-      state,
-      notBefore,
-      nextAttemptAt: notBefore,
-      leasedUntil: longAgo,
-      attempts: 0,
-      effectKey: effectKey({ ...notice, desk: notice, channel, repeat }),
-      recordedAt: notice.recordedAt,
-    }));
+  insertDeliveries(tx: EntityManager, notice: Notice, wanted: readonly NewDelivery[]): Promise<void> {
+    return this.store(tx, rowsOf(notice, wanted));
+  }
+
+  private async store(tx: EntityManager, rows: readonly object[]): Promise<void> {
+    if (rows.length === 0) return;
     await tx.query(
       `INSERT INTO coordination.deliveries SELECT * FROM jsonb_populate_recordset(NULL::coordination.deliveries, $1::jsonb)
        ON CONFLICT ON CONSTRAINT deliveries_effect_key_key DO NOTHING`,
@@ -85,6 +73,28 @@ export class NoticeRows {
     return tx.createQueryBuilder(NoticeEntity, 'notice').where('notice.id = ANY(:ids)', { ids }).orderBy('notice.id').getMany();
   }
 }
+
+const rowsOf = (notice: Notice, wanted: readonly NewDelivery[]) =>
+  wanted.map(({ channel, kind, state, notBefore, repeat }) => ({
+    id: randomUUID(),
+    noticeId: notice.id,
+    dutyId: notice.dutyId,
+    cycle: notice.cycle,
+    rung: notice.rung,
+    matterId: notice.matterId,
+    agencyId: notice.agencyId,
+    role: notice.role,
+    channel,
+    kind,
+    repeat,
+    state,
+    notBefore,
+    nextAttemptAt: notBefore,
+    leasedUntil: longAgo,
+    attempts: 0,
+    effectKey: effectKey({ ...notice, desk: notice, channel, repeat }),
+    recordedAt: notice.recordedAt,
+  }));
 
 /** The inbox has it at once; outside it goes by the first ways, or waits as a line of the digest. */
 function deliveriesOf({ plan, channels }: PlannedNotice): NewDelivery[] {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +9,7 @@ import { coordination } from '../service.js';
 import { tellOfWaysOut } from '../trial/config.js';
 import { publishPacks, setClock } from '../trial/duty-trial.js';
 import { asOfficer, fireUnreal, unrealAgency, unrealCrisis, unrealHolder, type UnrealRung } from '../trial/notice-trial.js';
+import { oweUnreal } from '../trial/unreal-duties.js';
 import { UnrealMailbox } from '../trial/unreal-mailbox.js';
 import { UnrealReceiver } from '../trial/unreal-receiver.js';
 import { DigestWatch } from './digest-watch.js';
@@ -342,6 +344,28 @@ describe('one message and not a flood', () => {
     const mails = mailbox.to('duty@unreal.example').length + mailbox.to('case@unreal.example').length;
     expect(mails).toBe(2);
     expect(mailbox.mails[0]?.lines[0]).toContain('已超期 / Overdue');
+  });
+
+  test('is made for every other agency also when that of one cannot be made', async () => {
+    const owing = [county, prefecture];
+    for (const agencyId of owing) await oweUnreal(booted, { matterId: randomUUID(), agencyId });
+    for (const [broken, at] of [
+      [county, '2026-10-27T00:30:00.000Z'],
+      [prefecture, '2026-10-28T00:30:00.000Z'],
+    ] as const) {
+      const [other] = owing.filter((agencyId) => agencyId !== broken);
+      await booted.database.query(
+        `ALTER TABLE coordination.deliveries ADD CONSTRAINT unreal_outage CHECK (kind <> 'digest' OR agency_id <> '${broken}') NOT VALID`,
+      );
+      await setClock(booted, at);
+      await lookForDigests();
+      await booted.database.query(`ALTER TABLE coordination.deliveries DROP CONSTRAINT unreal_outage`);
+      const made = await booted.database.query<{ agency_id: string }>(
+        `SELECT DISTINCT agency_id FROM coordination.deliveries WHERE kind = 'digest' AND not_before >= $1`,
+        [at],
+      );
+      expect(made).toEqual([{ agency_id: other }]);
+    }
   });
 
   test('calls nothing overdue that may still be in time (8.18)', async () => {

@@ -8,7 +8,7 @@ import type { DutyRow } from '../duties/duty.js';
 import { channelAfter, firstChannels, planOf } from './delivery-plan.js';
 import type { Desk } from './desk.js';
 import { NoticeChannels } from './notice-channel.js';
-import { NoticeRecipients } from './notice-recipients.js';
+import { NoticeRecipients, type Recipients } from './notice-recipients.js';
 import { NoticeRows, type PlannedNotice } from './notice-rows.js';
 import type { Notice } from './notice.js';
 import { WorkingPlaces } from './working-places.js';
@@ -18,6 +18,12 @@ export interface FiredNow {
   fired: FiredRung;
   policy: Policy;
   now: string;
+}
+
+/** A duty and the rung of its ladder that has fired. */
+export interface FiredDuty {
+  duty: DutyRow;
+  fired: FiredRung;
 }
 
 /** Leaves the notices of a rung in the transaction that fires it. */
@@ -39,26 +45,39 @@ export class NoticesFiringService {
   }
 
   /** Tells every desk that the rung names. Recorded history tells nobody. */
-  async ofFiredRung(tx: EntityManager, duty: DutyRow, { fired, policy, now }: FiredNow): Promise<void> {
-    if (duty.historical) return;
-    const { agencyId, counterpartAgencyId } = duty;
-    const { desks, lastResorts } = await this.recipients.of(tx, {
-      targets: fired.targets,
-      agencyId,
-      counterpartAgencyId,
-      firedAt: now,
-    });
-    if (lastResorts > 0) this.lastResorts.inc(lastResorts);
-    const { ladder } = rowOf(policy, duty);
-    const matterNumber = await numberOf(tx, duty.matterId);
-    const act = { act: fired.act, firedAt: now, dueAt: duty.dueAt ?? now, isCrisis: ladder.some((rung) => rung.act === 'page') };
+  ofFiredRung(tx: EntityManager, duty: DutyRow, { fired, policy, now }: FiredNow): Promise<void> {
+    return this.ofFiredRungs(tx, [{ duty, fired }], { policy, now });
+  }
+
+  /** The same for many rungs that fire in one transaction: what they have in common is looked up once. */
+  async ofFiredRungs(tx: EntityManager, all: readonly FiredDuty[], { policy, now }: Omit<FiredNow, 'fired'>): Promise<void> {
+    const rung = all.filter(({ duty }) => !duty.historical);
+    const numbers = await numbersOf(tx, rung);
+    const known = new Map<string, Recipients>();
     const planned: PlannedNotice[] = [];
-    for (const desk of desks) {
-      const plan = planOf(act, await this.places.of(tx, desk.agencyId, policy));
-      const notice = { ...noticeOf(duty, { fired, desk, now }), matterNumber, urgency: plan.urgency };
-      planned.push({ notice, plan, channels: firstChannels(plan.urgency, this.channels.open) });
+    for (const { duty, fired } of rung) {
+      const { agencyId, counterpartAgencyId } = duty;
+      const { targets } = fired;
+      const alike = JSON.stringify([targets, agencyId, counterpartAgencyId]);
+      const found = known.get(alike) ?? (await this.recipients.of(tx, { targets, agencyId, counterpartAgencyId, firedAt: now }));
+      known.set(alike, found);
+      if (found.lastResorts > 0) this.lastResorts.inc(found.lastResorts);
+      const matterNumber = numbers.get(duty.matterId ?? '') ?? null;
+      for (const desk of found.desks) planned.push(await this.planned(tx, { duty, fired, desk, matterNumber }, { policy, now }));
     }
     await this.rows.insert(tx, planned);
+  }
+
+  private async planned(
+    tx: EntityManager,
+    { duty, fired, desk, matterNumber }: FiredDuty & { desk: Desk; matterNumber: string | null },
+    { policy, now }: Omit<FiredNow, 'fired'>,
+  ): Promise<PlannedNotice> {
+    const { ladder } = rowOf(policy, duty);
+    const act = { act: fired.act, firedAt: now, dueAt: duty.dueAt ?? now, isCrisis: ladder.some((rung) => rung.act === 'page') };
+    const plan = planOf(act, await this.places.of(tx, desk.agencyId, policy));
+    const notice = { ...noticeOf(duty, { fired, desk, now }), matterNumber, urgency: plan.urgency };
+    return { notice, plan, channels: firstChannels(plan.urgency, this.channels.open) };
   }
 
   /** The way to try when one is dead. */
@@ -97,10 +116,13 @@ function noticeOf(
   };
 }
 
-async function numberOf(tx: EntityManager, matterId: string | null): Promise<string | null> {
-  if (matterId === null) return null;
-  const [matter] = await tx.query<{ number: string }[]>(`SELECT number FROM coordination.registered_matters WHERE id = $1`, [
-    matterId,
-  ]);
-  return matter?.number ?? null;
+/** The numbers of the matters in which rungs have fired. */
+async function numbersOf(tx: EntityManager, rung: readonly FiredDuty[]): Promise<ReadonlyMap<string, string>> {
+  const ids = new Set(rung.map(({ duty }) => duty.matterId).filter((id) => id !== null));
+  if (ids.size === 0) return new Map();
+  const matters = await tx.query<{ id: string; number: string }[]>(
+    `SELECT id, number FROM coordination.registered_matters WHERE id = ANY($1)`,
+    [[...ids]],
+  );
+  return new Map(matters.map(({ id, number }) => [id, number]));
 }
