@@ -1,4 +1,4 @@
-import type { LedgerFact, PreviewItem } from '@homeward/duty-policy';
+import type { Duty, LedgerFact, PreviewItem } from '@homeward/duty-policy';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { agenciesOf } from '../duties/agency-views.js';
@@ -64,7 +64,24 @@ export class ChangeItems {
     if (!needs) return null;
     const { duties, ledger } = await this.reading.about(tx, { fact, index: change.index, needs });
     const agencies = await agenciesOf(tx, fact.name === 'victim.identified' ? [fact, ...ledger] : [fact]);
-    return { kind: 'opening', fact, ledger, duties: duties.map(({ duty }) => duty), agencies };
+    const beside = duties.map(({ duty }) => duty);
+    const opened = await this.openedBy(tx, change.draft, fact);
+    const others = opened.filter(({ id }) => beside.every((duty) => duty.id !== id));
+    return { kind: 'opening', fact, ledger, duties: [...beside, ...others], agencies };
+  }
+
+  /** What the fact has opened already, however it ended: it is not owed anew. */
+  private async openedBy(tx: EntityManager, { name, running }: PolicyDraft, { factId }: LedgerFact): Promise<Duty[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      `SELECT id FROM coordination.duties WHERE pack = $1 AND duty_type = ANY($2) AND opening_fact_id = $3`,
+      [name, running, factId],
+    );
+    const duties: Duty[] = [];
+    for (const { id } of rows) {
+      const found = await this.reading.one(tx, id);
+      if (found) duties.push(found.duty);
+    }
+    return duties;
   }
 }
 

@@ -329,7 +329,8 @@ describe('publishing', () => {
     const clue = unrealClue();
     await hear(booted.service, registered(clue, { agencyId: federation, at: '2026-03-09T03:00:00Z' }));
     expect(await triageOf(clue)).toEqual([]);
-    expect((await previewed(editor, answer.body.id)).result?.counts['newly-owed']).toBeGreaterThan(0);
+    // The two clues that came while the row was gone; what it had opened before and ended is not owed anew.
+    expect((await previewed(editor, answer.body.id)).result?.counts['newly-owed']).toBe(2);
     await published(answer.body.id);
     expect(await triageOf(clue)).toMatchObject([{ duty_type: 'HW-CLU-03', state: 'open' }]);
   });

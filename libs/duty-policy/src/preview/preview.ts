@@ -74,7 +74,10 @@ function impactOf(
   now: string,
   scopeOf: (dutyType: string) => Scope,
 ): ImpactRow[] {
-  if (item.kind === 'opening') return impactOfFact(item, policies, now).filter(({ dutyType }) => scopeOf(dutyType) === 'running');
+  if (item.kind === 'opening')
+    return impactOfFact(item, { before: policies.before, after: policies.both }, now).filter(
+      ({ dutyType }) => scopeOf(dutyType) === 'running',
+    );
   const { duty } = item.running;
   if (finalStates.has(duty.state)) return [];
   if (scopeOf(duty.dutyType) === 'running') return [impactOnDuty(item.running, item.ledger, policies, now)];
