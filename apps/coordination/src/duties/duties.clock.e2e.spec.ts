@@ -137,6 +137,49 @@ describe('the ringer alone (R20, I11, I12)', () => {
   });
 });
 
+describe('many duties of one agency at once (I11)', () => {
+  const dueTogether = async (count: number, day: string): Promise<StoredDuty[]> => {
+    await setClock(booted, `${day}T15:50:01.000Z`);
+    const clues = Array.from({ length: count }, () => unrealClue());
+    const at = `${day}T15:50:00.000Z`;
+    for (const clue of clues) await hear(booted.service, registered(clue, { agencyId: office, at, data: { severity: 'crisis' } }));
+    await setClock(booted, `${day}T16:10:01.000Z`);
+    return (await Promise.all(clues.map(({ matterId }) => dutiesOf(booted, matterId)))).flat();
+  };
+
+  test('are fired in one transaction but for the one that somebody holds, which nobody waits for', async () => {
+    const duties = await dueTogether(5, '2026-10-03');
+    const [held, ...free] = duties.map(({ id }) => id);
+    if (held === undefined) throw new Error('No duty was opened.');
+    const ids = [held, ...free];
+    const left = await booted.applying(office, async (tx) => {
+      await tx.query('SELECT 1 FROM coordination.duties WHERE id = $1 FOR UPDATE', [held]);
+      return bell.ringTogether('ringer', office, ids);
+    });
+    expect(left).toEqual([held]);
+    expect(await Promise.all(ids.map(rungsFired))).toEqual([[], [1], [1], [1], [1]]);
+    expect(await bell.ringTogether('ringer', office, ids)).toEqual([]);
+    expect(await Promise.all(ids.map(rungsFired))).toEqual([[1], [1], [1], [1], [1]]);
+    for (const table of [
+      'duty_log WHERE rung = 1 AND duty_id',
+      'notices WHERE duty_id',
+      `outbox WHERE fact = 'duty.escalated' AND subject_id`,
+    ])
+      expect(await booted.database.query(`SELECT 1 FROM coordination.${table} = ANY($1)`, [ids])).toHaveLength(5);
+  });
+
+  test('one that cannot be fired loses none of the others', async () => {
+    const duties = await dueTogether(4, '2026-10-04');
+    const [broken, ...whole] = duties.map(({ id }) => id);
+    await booted.database.query(`UPDATE coordination.duties SET pack_version = 'unreal' WHERE id = $1`, [broken]);
+    startRinger();
+    await until('the others have fired', async () =>
+      (await Promise.all(whole.map(rungsFired))).every((rungs) => rungs.includes(1)),
+    );
+    expect(await rungsFired(broken ?? '')).toEqual([]);
+  });
+});
+
 describe('the journey alone (I11)', () => {
   test('fires whatever is due in the matter and answers the next wakes; asked again it changes nothing', async () => {
     const { duty, matterId } = await crisis();

@@ -1,22 +1,15 @@
 import { accessOf } from '@homeward/database';
-import { advance, type Effect } from '@homeward/duty-policy';
+import { advance } from '@homeward/duty-policy';
 import { Audit } from '@homeward/security';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { DeskWork } from './desk-work.js';
-import type { DutyRow, RunningDuty } from './duty.js';
+import type { RunningDuty } from './duty.js';
 import { DutyClock } from './duty-clock.js';
 import { DutyDesk } from './duty-desk.js';
 import { DutyReading } from './duty-reading.js';
+import { firedOf, firingEntry, type Fired } from './fired.js';
 import { RungActs } from './rung-acts.js';
-
-/** A step that has fired. */
-export interface Fired {
-  dutyId: string;
-  rung: number;
-  at: string;
-  firedAt: string;
-}
 
 /** Fires the step of a duty that is due by the clock of the database: once, whoever asks and however often. */
 @Injectable()
@@ -43,7 +36,7 @@ export class DutiesFiringService {
     if (!(await this.desk.fire(tx, work, running, effect))) return null;
 
     await this.acts.carryOut(tx, duty, effect, { policy: index.policy, now });
-    await this.record(tx, duty, effect);
+    await this.audit.record(tx, firingEntry(duty, effect));
     await this.desk.finish(tx, work);
     return firedOf(duty, effect, now);
   }
@@ -55,21 +48,4 @@ export class DutiesFiringService {
     await this.clock.nowAlone(tx, running.duty.matterId);
     return this.reading.one(tx, dutyId);
   }
-
-  private record(tx: EntityManager, { id, matterId }: DutyRow, effect: Effect): Promise<void> {
-    return this.audit.record(tx, {
-      action: 'duties:fireRung',
-      objectType: 'duty',
-      objectId: id,
-      matterId,
-      decision: 'allow',
-      policyIds: ['service-principal'],
-      outcome: `rung:${effect.fired?.rung ?? 0}`,
-    });
-  }
-}
-
-function firedOf({ id }: DutyRow, { steps }: Effect, firedAt: string): Fired {
-  const step = steps.find(({ state }) => state === 'fired');
-  return { dutyId: id, rung: step?.rung ?? 0, at: step?.at ?? firedAt, firedAt };
 }

@@ -9,6 +9,7 @@ import { DutiesAsideService } from './duties.aside.service.js';
 import { DutiesController } from './duties.controller.js';
 import { DutiesFactsService } from './duties.facts.service.js';
 import { DutiesFiringService } from './duties.firing.service.js';
+import { DutiesFiringTogetherService } from './duties.firing-together.service.js';
 import { DutyReadiness } from './duty-readiness.js';
 import { DutiesMergingController } from './duties.merging.controller.js';
 import { DutiesMergingService } from './duties.merging.service.js';
@@ -46,6 +47,7 @@ import { RungActs } from './rung-acts.js';
     MergingPlace,
     DutiesFactsService,
     DutiesFiringService,
+    DutiesFiringTogetherService,
     DutyReadiness,
     DutiesReadingService,
     DutiesRepliesService,

@@ -5,7 +5,9 @@ import { IN_TRANSACTION, Metrics } from '@homeward/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { DutyAlarms, type Alarm } from './duty-alarms.js';
-import { DutiesFiringService, type Fired } from './duties.firing.service.js';
+import { DutiesFiringService } from './duties.firing.service.js';
+import { DutiesFiringTogetherService } from './duties.firing-together.service.js';
+import type { Fired } from './fired.js';
 
 /** Who rings: the ringer of this service, or the journey of the matter two seconds later. */
 export type Hand = 'ringer' | 'journey';
@@ -22,7 +24,8 @@ export class DutyBell {
   constructor(
     @Inject(IN_TRANSACTION) private readonly inTransaction: InTransaction,
     private readonly firing: DutiesFiringService,
-    private readonly alarms: DutyAlarms,
+    private readonly together: DutiesFiringTogetherService,
+    alarms: DutyAlarms,
     metrics: Metrics,
   ) {
     this.firedBy = metrics.counter('duty_fired_by_total', 'Steps fired, by the hand that rang', ['hand']);
@@ -42,11 +45,21 @@ export class DutyBell {
   /** Fires the one step of a duty that is due now, if there is one and nobody was faster. */
   async ring(hand: Hand, { dutyId, agencyId }: Alarm): Promise<Fired | null> {
     const fired = await this.inTransaction(accessFor(hand, agencyId), (tx) => this.firing.fireRung(tx, dutyId));
-    if (fired) {
-      this.firedBy.inc({ hand });
-      this.lateness.observe((Date.parse(fired.firedAt) - Date.parse(fired.at)) / 1_000);
-    }
+    if (fired) this.note(hand, fired);
     return fired;
+  }
+
+  /** Fires what is due of many duties of one agency, in one transaction as far as that may be. Returns those that have to be rung each by itself. */
+  async ringTogether(hand: Hand, agencyId: string, dutyIds: readonly string[]): Promise<string[]> {
+    const work = (tx: EntityManager) => this.together.fireRungs(tx, dutyIds);
+    const { fired, left } = await this.inTransaction(accessFor(hand, agencyId), work);
+    for (const each of fired) this.note(hand, each);
+    return left;
+  }
+
+  private note(hand: Hand, { at, firedAt }: Fired): void {
+    this.firedBy.inc({ hand });
+    this.lateness.observe((Date.parse(firedAt) - Date.parse(at)) / 1_000);
   }
 
   /** Work that touches no agency's data: looking which alarms are due. */

@@ -15,6 +15,12 @@ export interface EnteredDuty extends RunningDuty {
   draft: DutyDraft;
 }
 
+/** A duty and the step of it that is due. */
+export interface Firing {
+  running: RunningDuty;
+  effect: Effect;
+}
+
 /** Writes down what the decisions say about duties: each move is one version of the row, one line of the log and at most one fact. */
 @Injectable()
 export class DutyDesk {
@@ -66,10 +72,24 @@ export class DutyDesk {
     return true;
   }
 
+  /** Fires the steps of many duties at once; those that somebody holds or has moved, or that are no longer due, are left as they are. */
+  async fireAll(tx: EntityManager, work: DeskWork, firings: readonly Firing[]): Promise<Firing[]> {
+    const changes = firings.map(({ running: { duty }, effect }) => ({ seen: duty, next: moved(duty, effect) }));
+    const ours = await this.rows.fireAll(tx, changes);
+    return firings.filter(({ running: { duty }, effect }, index) => {
+      const next = changes[index]?.next;
+      if (!next || !ours.has(duty.id)) return false;
+      work.moved(duty, next, effect);
+      return true;
+    });
+  }
+
   /** Writes what belongs to the rows that were written, the facts last. */
   async finish(tx: EntityManager, work: DeskWork): Promise<void> {
     await this.rows.writeChildren(tx, work);
-    for (const telling of work.tellings) await telling(this.outbox, tx);
+    const facts = this.outbox.gather();
+    for (const telling of work.tellings) await telling(facts, tx);
+    await facts.write(tx);
   }
 
   private noteOpening(work: DeskWork, draft: DutyDraft, [first, ...later]: readonly DutyRow[]): void {

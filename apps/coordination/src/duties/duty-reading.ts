@@ -39,6 +39,10 @@ export class DutyReading {
     return this.rows.one(tx, id);
   }
 
+  several(tx: EntityManager, ids: readonly string[]): Promise<RunningDuty[]> {
+    return this.rows.several(tx, ids);
+  }
+
   /** What moved a duty, first to last. */
   log(tx: EntityManager, dutyId: string): Promise<ShownLine[]> {
     return this.rows.log(tx, dutyId);

@@ -28,6 +28,16 @@ export class DutyRows {
     return duty && ((await this.withSteps(tx, [duty]))[0] ?? null);
   }
 
+  /** Those of some duties that there are, in the order of ids. */
+  async several(tx: EntityManager, ids: readonly string[]): Promise<RunningDuty[]> {
+    const duties = await tx
+      .createQueryBuilder(DutyEntity, 'duty')
+      .where('duty.id = ANY(:ids)', { ids })
+      .orderBy('duty.id')
+      .getMany();
+    return this.withSteps(tx, duties);
+  }
+
   /** The duties that a fact may move, end or stand beside. One met by an earlier act cannot be changed by a later one and stays unread. */
   async touched(tx: EntityManager, { fact, subjectIds, touchedTypes, relatedTypes }: Touched): Promise<RunningDuty[]> {
     const dutyId = fact.attributes['dutyId'];
@@ -111,6 +121,32 @@ export class DutyRows {
     return fired.length === 1;
   }
 
+  /** The exactly-once point for many duties at once, of which none is waited for that somebody else holds. Returns the ids of those that are ours. */
+  async fireAll(tx: EntityManager, changes: readonly { seen: DutyRow; next: DutyRow }[]): Promise<ReadonlySet<string>> {
+    const rows = changes.map(({ seen: { id, version, rung, state }, next }) => ({
+      ...{ id, version, rung, state, nextRung: next.rung, nextState: next.state },
+      ...{ nextFiresAt: next.nextFiresAt, missedAt: next.missedAt, missedCount: next.missedCount },
+    }));
+    const fired = await tx.query<{ id: string }[]>(
+      `WITH seen AS (
+         SELECT * FROM jsonb_to_recordset($1::jsonb) AS seen(id uuid, version integer, rung integer, state text, next_rung integer,
+           next_state text, next_fires_at timestamptz, missed_at timestamptz, missed_count integer)),
+       free AS (
+         SELECT id FROM coordination.duties WHERE id = ANY($2) ORDER BY id FOR UPDATE SKIP LOCKED),
+       fired AS (
+         UPDATE coordination.duties AS duty
+            SET rung = seen.next_rung, next_fires_at = seen.next_fires_at, state = seen.next_state, missed_at = seen.missed_at,
+                missed_count = seen.missed_count, version = duty.version + 1
+           FROM seen JOIN free USING (id)
+          WHERE duty.id = seen.id AND duty.version = seen.version AND duty.rung = seen.rung AND duty.state = seen.state
+            AND duty.next_fires_at <= coordination.duty_clock()
+         RETURNING duty.id)
+       SELECT id FROM fired`,
+      [recordSet(rows), rows.map(({ id }) => id)],
+    );
+    return new Set(fired.map(({ id }) => id));
+  }
+
   /** Writes what belongs to the rows: the steps of the ladders and the log. */
   async writeChildren(tx: EntityManager, { armed, changed, log }: Pick<DeskWork, 'armed' | 'changed' | 'log'>): Promise<void> {
     if (armed.length > 0)
@@ -141,9 +177,10 @@ export class DutyRows {
       .orderBy('step.at')
       .addOrderBy('step.rung')
       .getMany();
+    const byDuty = Map.groupBy(rungs, ({ dutyId }) => dutyId);
     return duties.map((duty) => ({
       duty,
-      steps: rungs.filter(({ dutyId, cycle }) => dutyId === duty.id && cycle === duty.cycle).map(stepOf),
+      steps: (byDuty.get(duty.id) ?? []).filter(({ cycle }) => cycle === duty.cycle).map(stepOf),
     }));
   }
 }

@@ -22,14 +22,14 @@ import {
   type RungAct,
 } from '@homeward/contracts';
 import type { DutyFact, Effect, Policy } from '@homeward/duty-policy';
-import type { FactSubject, Outbox } from '@homeward/messaging';
+import type { FactAdder, FactSubject } from '@homeward/messaging';
 import type { EntityManager } from 'typeorm';
 import type { DutyRow } from './duty.js';
 import { toldSubject } from './duty-subject.js';
 import { waitingOf, type ToldWaiting } from './duty-waiting.js';
 
 /** Leaves the one fact of one move in the outbox. */
-export type Telling = (outbox: Outbox, tx: EntityManager) => Promise<void>;
+export type Telling = (outbox: FactAdder, tx: EntityManager) => Promise<void>;
 
 /** Tells that a duty runs, with the next wake as it stands after whatever the ledger made it do at once. */
 export function tellingOfOpening(row: DutyRow, nextFiresAt: string | null, policy: Policy): Telling {
@@ -46,7 +46,7 @@ export function tellingOfMove(row: DutyRow, effect: Effect, policy: Policy): Tel
 }
 
 interface Told {
-  outbox: Outbox;
+  outbox: FactAdder;
   tx: EntityManager;
   subject: FactSubject;
   row: DutyRow;
