@@ -27,6 +27,7 @@ import { CreateNotices1767225601060 } from './database/migrations/1767225601060-
 import { GrantDutyMoves1767225601070 } from './database/migrations/1767225601070-grant-duty-moves.js';
 import { CreatePolicyDrafts1767225601600 } from './database/migrations/1767225601600-create-policy-drafts.js';
 import { CreateAgreementOverrides1767225601602 } from './database/migrations/1767225601602-create-agreement-overrides.js';
+import { NarrowDutyMoves1767225601620 } from './database/migrations/1767225601620-narrow-duty-moves.js';
 import { AgreementOverridesEntity } from './agreement-overrides/agreement-overrides.entity.js';
 import { CreatePolicyJobs1767225601601 } from './database/migrations/1767225601601-create-policy-jobs.js';
 import { CalendarWatch } from './calendars/calendar-watch.js';
@@ -97,6 +98,7 @@ export const coordination: ServiceDefinition = {
     CreatePolicyDrafts1767225601600,
     CreatePolicyJobs1767225601601,
     CreateAgreementOverrides1767225601602,
+    NarrowDutyMoves1767225601620,
   ],
   tablesWithoutAgencyData: [
     'region_codes',

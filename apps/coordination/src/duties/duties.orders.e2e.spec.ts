@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import { bootService, tryRowWalls, type ApiClient, type BootedService } from '@homeward/testing';
 import { coordination } from '../service.js';
 import { dutiesOf, factOf, hear, publishPacks, setClock, toldOf } from '../trial/duty-trial.js';
-import { unrealAgency, unrealCrisis, unrealHolder } from '../trial/notice-trial.js';
+import { asOfficer, fireUnreal, unrealAgency, unrealCrisis, unrealHolder } from '../trial/notice-trial.js';
 import { asService } from '../trial/unreal-matters.js';
 import { dutyActivities } from './duties.activities.js';
 import { DutyApprovers } from './duty-approvers.js';
@@ -285,6 +285,55 @@ describe('handing over and cancelling (8.12, 8.16)', () => {
 });
 
 describe('S3: row security alone', () => {
+  const changed = async (officer: Parameters<typeof asOfficer>[1], sql: string, id: string) =>
+    asOfficer(booted, officer, async (tx) => (await tx.query<[unknown[], number]>(sql, [id]))[1]);
+
+  test('lets an agency that is addressed move the clock of a duty while it runs, and nothing else of it', async () => {
+    const { dutyId } = await custody();
+    const addressed = await unrealHolder(
+      booted,
+      await unrealAgency(booted, 'procuratorate', 'prefecture', '350100'),
+      'duty-officer',
+    );
+    const move = 'UPDATE coordination.duties SET missed_count = missed_count WHERE id = $1';
+    expect(await changed(addressed, move, dutyId)).toBe(0);
+    await booted.database.query('INSERT INTO coordination.duty_addressees (duty_id, agency_id) VALUES ($1, $2)', [
+      dutyId,
+      addressed.agencyId,
+    ]);
+    expect(await changed(addressed, move, dutyId)).toBe(1);
+    for (const set of [
+      'blocks_closing = NOT blocks_closing',
+      `holder_id = gen_random_uuid()`,
+      `owner_role = 'liaison'`,
+      'matter_id = NULL',
+    ])
+      await expect(changed(addressed, `UPDATE coordination.duties SET ${set} WHERE id = $1`, dutyId)).rejects.toThrow(
+        'Another agency',
+      );
+    await booted.database.query(`UPDATE coordination.duties SET state = 'cancelled', next_fires_at = NULL WHERE id = $1`, [dutyId]);
+    expect(await changed(addressed, move, dutyId)).toBe(0);
+  });
+
+  test('lets nobody who only reads a duty stop its messages, and nobody make them his own', async () => {
+    const { matterId, dutyId } = await unrealCrisis(booted, county, noon);
+    const reader = await unrealHolder(booted, await unrealAgency(booted, 'womens-federation', 'county', '350102'), 'duty-officer');
+    await booted.registry.share(matterId, reader.agencyId);
+    await fireUnreal(booted, { agencyId: county, dutyId }, { rung: 2, act: 'page', targets: ['unit-head@own'], now: noon });
+    const [seen] = await asOfficer(booted, reader, (tx) =>
+      tx.query<{ count: number }[]>('SELECT count(*)::int AS count FROM coordination.deliveries WHERE duty_id = $1', [dutyId]),
+    );
+    expect(seen?.count).toBeGreaterThan(0);
+    const stop = `UPDATE coordination.deliveries SET state = 'cancelled' WHERE duty_id = $1`;
+    expect(await changed(reader, stop, dutyId)).toBe(0);
+    await booted.database.query(`UPDATE coordination.deliveries SET state = 'pending' WHERE duty_id = $1`, [dutyId]);
+    expect(await changed(reader, stop, dutyId)).toBe(0);
+    const head = await unrealHolder(booted, county, 'unit-head');
+    const away = `UPDATE coordination.deliveries SET state = 'cancelled', agency_id = gen_random_uuid() WHERE duty_id = $1`;
+    await expect(changed(head, away, dutyId)).rejects.toThrow('changes its agency');
+    expect(await changed(head, stop, dutyId)).toBeGreaterThan(0);
+  });
+
   test('lets no other agency move a duty, its ladder, its log or its remarks', async () => {
     const { tried, holes } = await tryRowWalls(booted.database, coordination, strangerId);
     expect(holes).toEqual([]);

@@ -124,6 +124,22 @@ describe('closing without a share', () => {
   const dutiesOf = ({ matterId }: UnrealMatter) =>
     booted.database.query<{ state: string }>('SELECT state FROM coordination.duties WHERE matter_id = $1', [matterId]);
 
+  /** A message about a duty of the other organ that has not gone out. */
+  const waitsToLeave = async (dutyId: string, matterId: string): Promise<void> => {
+    await booted.database.query(
+      `INSERT INTO coordination.notices (id, version, agency_id, role, matter_id, duty_id, cycle, rung, pack, pack_version, duty_type, act, urgency,
+         due_at, link, status, recorded_at)
+       VALUES ($1::uuid, 1, $2, 'liaison', $3, $1::uuid, 1, 1, 'base', '1', 'HW-TRF-04', 'escalate', 'single', now(), '/duties', 'unread', now())`,
+      [dutyId, procuratorate, matterId],
+    );
+    await booted.database.query(
+      `INSERT INTO coordination.deliveries (id, notice_id, duty_id, cycle, rung, matter_id, agency_id, role, channel, kind, repeat, state, not_before,
+         next_attempt_at, leased_until, attempts, effect_key, recorded_at)
+       VALUES ($1::uuid, $1::uuid, $1::uuid, 1, 1, $3, $2, 'liaison', 'mail', 'single', 0, 'pending', now(), now(), '-infinity', 0, 'unreal', now())`,
+      [dutyId, procuratorate, matterId],
+    );
+  };
+
   test('R05: what another organ owes blocks all the same', async () => {
     const matter = await unshared();
     const duty = await owe(matter, procuratorate);
@@ -134,9 +150,12 @@ describe('closing without a share', () => {
 
   test('ends what another organ owes and does not block, and tells it in that organ’s name', async () => {
     const matter = await unshared();
-    await oweUnreal(booted, { matterId: matter.matterId, agencyId: procuratorate, blocksClosing: false });
+    const dutyId = await oweUnreal(booted, { matterId: matter.matterId, agencyId: procuratorate, blocksClosing: false });
+    await waitsToLeave(dutyId, matter.matterId);
     expect((await close(head, matter)).status).toBe(200);
     expect(await dutiesOf(matter)).toMatchObject([{ state: 'cancelled' }]);
+    const messages = await booted.database.query('SELECT state, reason FROM coordination.deliveries WHERE duty_id = $1', [dutyId]);
+    expect(messages).toEqual([{ state: 'cancelled', reason: 'duty-ended' }]);
     expect(await factNames(matter.matterId)).toEqual(['share.granted', 'duty.cancelled', 'matter.closed']);
     const owed = await booted.database.query('SELECT 1 FROM coordination.owed_duties WHERE matter_id = $1', [matter.matterId]);
     expect(owed).toEqual([]);

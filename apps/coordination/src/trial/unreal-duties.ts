@@ -16,7 +16,7 @@ export async function oweUnreal(
        opening_fact_id, started_at, started_until, due_date, due_at, missed_count, provisional_years, state, mode, rung, agency_id, owner_role,
        blocks_closing, late, recorded_late, historical, implied, inputs, recorded_at)
      VALUES ($1::uuid, 1, 'base', '1', 'HW-TRF-04', $2, 'transferId', $1::text, 1, 1, $1::uuid, now(), now(), '2026-10-24', '2026-10-24T16:00:00Z', 0, '{}',
-       'open', 'enforce', 0, $3, 'responsible-officer', $4, 'no', false, false, false, '{}', now())`,
+       'open', 'enforce', 0, $3, 'responsible-officer', $4, 'no', false, false, false, '{"kind":"hardLimit","pauses":[],"extensions":[]}', now())`,
     [id, matterId, agencyId, blocksClosing],
   );
   return id;
