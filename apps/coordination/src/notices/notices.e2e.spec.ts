@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +8,6 @@ import { coordination } from '../service.js';
 import { tellOfWaysOut } from '../trial/config.js';
 import { publishPacks, setClock } from '../trial/duty-trial.js';
 import { asOfficer, fireUnreal, unrealAgency, unrealCrisis, unrealHolder, type UnrealRung } from '../trial/notice-trial.js';
-import { oweUnreal } from '../trial/unreal-duties.js';
 import { UnrealMailbox } from '../trial/unreal-mailbox.js';
 import { UnrealReceiver } from '../trial/unreal-receiver.js';
 import { DigestWatch } from './digest-watch.js';
@@ -344,47 +342,6 @@ describe('one message and not a flood', () => {
     const mails = mailbox.to('duty@unreal.example').length + mailbox.to('case@unreal.example').length;
     expect(mails).toBe(2);
     expect(mailbox.mails[0]?.lines[0]).toContain('已超期 / Overdue');
-  });
-
-  test('is made for every other agency also when that of one cannot be made', async () => {
-    const owing = [county, prefecture];
-    for (const agencyId of owing) await oweUnreal(booted, { matterId: randomUUID(), agencyId });
-    for (const [broken, at] of [
-      [county, '2026-10-27T00:30:00.000Z'],
-      [prefecture, '2026-10-28T00:30:00.000Z'],
-    ] as const) {
-      const [other] = owing.filter((agencyId) => agencyId !== broken);
-      await booted.database.query(
-        `ALTER TABLE coordination.deliveries ADD CONSTRAINT unreal_outage CHECK (kind <> 'digest' OR agency_id <> '${broken}') NOT VALID`,
-      );
-      await setClock(booted, at);
-      await lookForDigests();
-      await booted.database.query(`ALTER TABLE coordination.deliveries DROP CONSTRAINT unreal_outage`);
-      const made = await booted.database.query<{ agency_id: string }>(
-        `SELECT DISTINCT agency_id FROM coordination.deliveries WHERE kind = 'digest' AND not_before >= $1`,
-        [at],
-      );
-      expect(made).toEqual([{ agency_id: other }]);
-    }
-  });
-
-  test('calls nothing overdue that may still be in time (8.18)', async () => {
-    const { dutyId } = await unrealCrisis(booted, county, noon);
-    await booted.database.query(`UPDATE coordination.duties SET historical = true WHERE id <> $1`, [dutyId]);
-    await booted.database.query(
-      `UPDATE coordination.duties SET due_at = '2026-03-16T16:00:00Z', due_at_latest = '2026-03-18T16:00:00Z', owner_role = 'unit-head' WHERE id = $1`,
-      [dutyId],
-    );
-    for (const [at, mark] of [
-      ['2026-03-17T00:00:01.000Z', '今日到期 / Due today'],
-      ['2026-03-19T00:00:01.000Z', '已超期 / Overdue'],
-    ] as const) {
-      mailbox.mails.length = 0;
-      await setClock(booted, at);
-      await lookForDigests();
-      await sender.turn();
-      expect(mailbox.to('head@unreal.example').flatMap(({ lines }) => lines.map((line) => line.split(' | ')[0]))).toEqual([mark]);
-    }
   });
 });
 
