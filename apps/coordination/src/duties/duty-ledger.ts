@@ -55,12 +55,22 @@ export class DutyLedger {
     names: readonly string[],
   ): Promise<LedgerFact[]> {
     if (names.length === 0) return [];
+    if (matterId !== null) return this.inMatters(tx, [matterId, ...mergedWith], names);
+    return this.read(tx, 'matter_id IS NULL AND subject_ids && $2::text[]', [names, subjectIds]);
+  }
+
+  /** The facts of these names in any of some matters, in the order in which they were recorded. */
+  async inMatters(tx: EntityManager, matterIds: readonly string[], names: readonly string[]): Promise<LedgerFact[]> {
+    if (names.length === 0 || matterIds.length === 0) return [];
     const own = `(matter_id = ANY($2::uuid[]) OR (also_matter_ids <> '{}' AND also_matter_ids && $2::uuid[]))`;
-    const where = matterId === null ? 'matter_id IS NULL AND subject_ids && $2::text[]' : own;
+    return this.read(tx, own, [names, matterIds]);
+  }
+
+  private async read(tx: EntityManager, where: string, values: readonly unknown[]): Promise<LedgerFact[]> {
     const rows = await tx.query<StoredFact[]>(
       `SELECT fact_id, fact, matter_id, agency_id, occurred, recorded_at, implied, historical, also_matter_ids, attributes
          FROM coordination.duty_facts WHERE fact = ANY($1) AND ${where} ORDER BY recorded_at, fact_id`,
-      [names, matterId === null ? subjectIds : [matterId, ...mergedWith]],
+      [...values],
     );
     return rows.map(ledgerFact);
   }

@@ -60,4 +60,31 @@ export class DutyReading {
   ledgerOf(tx: EntityManager, { matterId, subjectId, dutyType }: DutyRow, index: PolicyIndex): Promise<LedgerFact[]> {
     return this.ledger.of(tx, { matterId, subjectIds: [subjectId] }, index.ledgerNamesOf(dutyType));
   }
+
+  /** The same for many duties, by the id of each. */
+  async ledgersOf(tx: EntityManager, duties: readonly DutyRow[], index: PolicyIndex): Promise<ReadonlyMap<string, LedgerFact[]>> {
+    const names = new Set(duties.flatMap(({ dutyType }) => index.ledgerNamesOf(dutyType)));
+    const matters = new Set(duties.map(({ matterId }) => matterId).filter((id) => id !== null));
+    const facts = await this.ledger.inMatters(tx, [...matters], [...names]);
+    const byMatter = factsByMatter(facts);
+    const ledgers = new Map<string, LedgerFact[]>();
+    for (const duty of duties) {
+      const own = index.ledgerNamesOf(duty.dutyType);
+      const ledger =
+        duty.matterId === null
+          ? await this.ledgerOf(tx, duty, index)
+          : (byMatter.get(duty.matterId) ?? []).filter(({ name }) => own.includes(name));
+      ledgers.set(duty.id, ledger);
+    }
+    return ledgers;
+  }
+}
+
+/** A fact stands in its own matter and in those that counted as one with it. */
+function factsByMatter(facts: readonly LedgerFact[]): Map<string, LedgerFact[]> {
+  const byMatter = new Map<string, LedgerFact[]>();
+  for (const fact of facts)
+    for (const matterId of new Set([fact.matterId, ...(fact.alsoMatterIds ?? [])]))
+      if (matterId !== null) byMatter.set(matterId, [...(byMatter.get(matterId) ?? []), fact]);
+  return byMatter;
 }

@@ -54,6 +54,14 @@ export class ChangeItems {
     return { kind: 'running', running, ledger };
   }
 
+  /** Some running duties with the facts that bear on them, in the order of ids; one that has gone meanwhile is left out. */
+  async allRunning(tx: EntityManager, change: ChangedPolicy, ids: readonly string[]): Promise<PreviewItem[]> {
+    const all = await this.reading.several(tx, ids);
+    const concerned = all.map(({ duty }) => duty).filter(({ dutyType }) => change.scopeOf(dutyType) === 'running');
+    const ledgers = await this.reading.ledgersOf(tx, concerned, change.index);
+    return all.map((running) => ({ kind: 'running', running, ledger: ledgers.get(running.duty.id) ?? [] }));
+  }
+
   /** A recorded fact with what stands around it; null where the changed rows do not look at it. */
   async opening(
     tx: EntityManager,

@@ -3,6 +3,7 @@ import { accessOf, add } from '@homeward/database';
 import type { ImpactRow, ImpactSummary } from '@homeward/duty-policy';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { recordSet } from '../duties/record-set.js';
 import { newJob, type JobPlace, type PolicyJob } from './policy-job.js';
 import { PolicyJobEntity, PolicyJobRowEntity } from './policy-job.entity.js';
 
@@ -75,17 +76,19 @@ export class PolicyJobs {
   async keepRows(tx: EntityManager, { id: jobId, agencyId }: PolicyJob, rows: readonly ImpactRow[], at: string): Promise<void> {
     const touched = rows.filter((row) => row.class !== 'unchanged');
     if (touched.length === 0) return;
-    const values = touched.map(({ matterId: _matterId, agencyId: ownerAgencyId, firing, ...row }) => ({
+    const values = touched.map(({ matterId: _matterId, agencyId: ownerAgencyId, ...row }) => ({
       ...row,
       id: randomUUID(),
       jobId,
       agencyId,
       ownerAgencyId,
       dutyId: row.class === 'newly-owed' ? null : row.key,
-      firing: firing.map((rung) => ({ ...rung, targets: [...rung.targets] })),
       recordedAt: at,
     }));
-    await tx.createQueryBuilder().insert().into(PolicyJobRowEntity).values(values).updateEntity(false).execute();
+    await tx.query(
+      `INSERT INTO coordination.policy_job_rows SELECT * FROM jsonb_populate_recordset(NULL::coordination.policy_job_rows, $1::jsonb)`,
+      [recordSet(values)],
+    );
   }
 
   /** Ends a job with what came of it. */

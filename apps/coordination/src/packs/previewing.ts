@@ -70,8 +70,8 @@ export class Previewing {
 
   private async dutyPage(tx: EntityManager, change: ChangedPolicy, from: string | null): Promise<Page> {
     const refs = await this.items.dutiesAfter(tx, change.draft, from, pageSize);
-    const items: PreviewItem[] = [];
-    for (const { id } of refs) items.push(...present(await this.items.running(tx, change, id)));
+    const ids = refs.map(({ id }) => id);
+    const items = await this.items.allRunning(tx, change, ids);
     return { items, last: refs.length < pageSize ? null : (refs.at(-1)?.id ?? null) };
   }
 
