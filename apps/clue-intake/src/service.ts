@@ -22,6 +22,6 @@ export const clueIntake: ServiceDefinition = {
     CreateTipMessages1767225601801,
   ],
   tablesWithoutAgencyData: ['matter_numbers', 'tip_secrets', 'tip_receipts'],
-  subjectTypes: { 'receipt.issued': 'clue', 'clue.supplemented': 'clue-supplement' },
+  subjectTypes: { 'receipt.issued': 'clue', 'clue.supplemented': 'clue-supplement', 'reporter.informed': 'tip-message' },
   routes: async ({ fastify, get }) => routeTips(fastify, get),
 };

@@ -1097,6 +1097,7 @@ export {
 } from './supervisions.lists.js';
 export { supervisionRefusals } from './supervisions.refusals.js';
 export { line, passage } from './text.js';
+export { reporterInformed, type ReporterInformed } from './tips.facts.js';
 export {
   askedReporter,
   askReporter,
@@ -1108,6 +1109,7 @@ export {
   tipWord,
   type TipWord,
 } from './tips.http.js';
+export { messageAbout, type MessageAbout } from './tips.lists.js';
 export { tipRefusals } from './tips.refusals.js';
 export {
   acceptTransfer,

@@ -3,6 +3,7 @@ import { command } from './act.js';
 import { id } from './codes.js';
 import { moveReply } from './reply.js';
 import { passage } from './text.js';
+import { messageAbout } from './tips.lists.js';
 
 /** Where a report of the public stands, in the four words that its code shows. */
 export const tipWord = z.enum(['received', 'under-review', 'transferred', 'closed']);
@@ -12,7 +13,7 @@ export const tipMessageAuthor = z.enum(['desk', 'reporter']);
 export type TipMessageAuthor = z.infer<typeof tipMessageAuthor>;
 
 /** A question or a word to somebody who holds the code of a clue. It names nobody. */
-export const askReporter = command({ text: passage(2_000) });
+export const askReporter = command({ text: passage(2_000), about: messageAbout.default('question') });
 export type AskReporter = z.infer<typeof askReporter>;
 
 /** The reply to a message: the clue it is about, unchanged. */

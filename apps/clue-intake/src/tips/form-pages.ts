@@ -24,7 +24,7 @@ export function startPage({ language, sealed }: FormLook): Page {
     <p class="note">${words['start.careful']}</p>
     ${form(language, 'start', sealed, html`<button name="go" value="next">${words.start}</button>`)}
     <p><a href="/tip/${language}/status">${words['title.status']}</a></p>`;
-  return { language, title: words.title, body, otherLanguage: switchButton(language) };
+  return { language, title: words.title, body, otherLanguage: switchButton(language), callsFirst: true };
 }
 
 /** One question. */

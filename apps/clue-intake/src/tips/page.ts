@@ -9,6 +9,8 @@ export interface Page {
   body: Markup;
   /** How the same page is had in the other language; answers on it are kept. */
   otherLanguage: Markup;
+  /** Whom to call stands before everything else, not behind it. */
+  callsFirst?: boolean;
 }
 
 /** Where "leave quickly" leads: a page that anybody might look at. */
@@ -18,7 +20,7 @@ const elsewhere = 'https://www.weather.com.cn/';
  * Writes a page out: the way out first, then what it is about, then whom to call. The other language stands behind the form, or the Enter key would
  * choose it; the style sheet shows it at the top.
  */
-export function pageText({ language, title, body, otherLanguage: other }: Page): string {
+export function pageText({ language, title, body, otherLanguage: other, callsFirst = false }: Page): string {
   const words = wordsIn(language);
   return html`<!doctype html>
     <html lang="${tagOf(language)}">
@@ -33,10 +35,10 @@ export function pageText({ language, title, body, otherLanguage: other }: Page):
       <body>
         <a class="skip" href="#main">${words.skip}</a>
         <header><a class="exit" href="${elsewhere}" rel="noreferrer noopener">${words.exit}</a></header>
-        <main id="main">${body}</main>
+        <main id="main">${callsFirst && callNow(words)}${body}</main>
         <div class="other">${other}</div>
         <footer>
-          ${callNow(words)}
+          ${!callsFirst && callNow(words)}
           <p class="hint">${words['exit.hint']}</p>
         </footer>
       </body>
@@ -50,7 +52,7 @@ const callNow = (words: TipWords): Markup =>
     <h2 id="call">${words['danger.title']}</h2>
     <p><strong>${words['danger.call']}</strong></p>
     <p>
-      ${words['lines.title']}: <a href="tel:12309">${words['lines.12309']}</a> · <a href="tel:12338">${words['lines.12338']}</a> ·
+      ${words['lines.title']} <a href="tel:12309">${words['lines.12309']}</a> · <a href="tel:12338">${words['lines.12338']}</a> ·
       <a href="tel:12345">${words['lines.12345']}</a>
     </p>
   </section>`;

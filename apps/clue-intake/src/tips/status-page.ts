@@ -1,8 +1,7 @@
-import { localDay } from '@homeward/contracts';
 import { html, type Markup } from './html.js';
 import { languageButton, languageLink, type Page } from './page.js';
 import { forgetForm } from './receipt-page.js';
-import { filled, wordsIn, type Language, type TipWords } from './tip-words.js';
+import { filled, wordsIn, type Language } from './tip-words.js';
 import type { Standing } from './tips-door.js';
 
 /** What the page under a code is drawn from; without a standing nothing can be read under what was typed. */
@@ -29,10 +28,10 @@ export function statusPage(language: Language, { standing, sealed, note, text = 
   const found =
     standing &&
     html`<p class="code">${words[`word.${standing.word}`]}</p>
-      <p>${filled(words['status.changed'], { day: dayOf(standing.changedAt) })}</p>
+      <p>${filled(words['status.changed'], { day: dayOf(language, standing.changedAt) })}</p>
       ${note && html`<p class="note" role="status">${filled(words[note], { label: words['messages.add'], max: messageMax })}</p>`}
       <h2>${words['messages.title']}</h2>
-      ${messagesMarkup(words, standing)}${addMarkup(language, standing, { sealed, text })}`;
+      ${messagesMarkup(language, standing)}${addMarkup(language, standing, { sealed, text })}`;
   const nothing = html`<p class="note" role="status">${words['status.unreadable']}</p>
     ${codeForm(language)}`;
   const body = html`<h1>${words['title.status']}</h1>
@@ -43,7 +42,11 @@ export function statusPage(language: Language, { standing, sealed, note, text = 
   return { language, title: words['title.status'], body, otherLanguage: other };
 }
 
-const dayOf = (instant: string): string => localDay(instant, 'Asia/Shanghai');
+/** The day by official time, as people write it. */
+const dayOf = (language: Language, instant: string): string =>
+  new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { dateStyle: 'long', timeZone: 'Asia/Shanghai' }).format(
+    new Date(instant),
+  );
 
 const codeForm = (language: Language): Markup => {
   const words = wordsIn(language);
@@ -66,10 +69,11 @@ const codeForm = (language: Language): Markup => {
   </form>`;
 };
 
-function messagesMarkup(words: TipWords, { messages }: Standing): Markup {
+function messagesMarkup(language: Language, { messages }: Standing): Markup {
+  const words = wordsIn(language);
   if (messages.length === 0) return html`<p>${words['messages.none']}</p>`;
   const lines = messages.map(({ author, text, recordedAt }) => {
-    const head = filled(words[`messages.${author}`], { day: dayOf(recordedAt) });
+    const head = filled(words[`messages.${author}`], { day: dayOf(language, recordedAt) });
     return html`<li><strong>${head}</strong>${text !== null && html`<p class="said">${text}</p>`}</li>`;
   });
   return html`<ol class="messages">

@@ -3,7 +3,7 @@ export const tipStyle = `:root{color-scheme:light dark;--paper:#fff;--ink:#111;-
 @media(prefers-color-scheme:dark){:root{--paper:#111;--ink:#f4f4f4;--soft:#cfcfcf;--line:#a8a8a8;--link:#9cc7ff;--warn:#ff9d9d;--go:#1b6b3a;--tint:#222}}
 *{box-sizing:border-box}
 body{margin:0;background:var(--paper);color:var(--ink);font:1.25rem/1.6 system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;overflow-wrap:anywhere}
-body{position:relative}.other{position:absolute;top:.75rem;right:1rem}
+body{position:relative}.other{position:absolute;top:.5rem;right:max(1rem,calc(50% - 19rem))}
 header,main,footer{max-width:40rem;margin:0 auto;padding:.75rem 1rem}
 header{display:flex;flex-wrap:wrap;gap:.75rem;justify-content:space-between;align-items:center}
 h1{font-size:1.75rem;line-height:1.3;margin:.75rem 0}h2{font-size:1.35rem;margin:1.5rem 0 .5rem}

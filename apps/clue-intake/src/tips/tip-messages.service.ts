@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { AskReporter, TipMessages } from '@homeward/contracts';
+import { reporterInformed, type AskReporter, type TipMessages } from '@homeward/contracts';
 import { accessOf, add } from '@homeward/database';
+import { Outbox } from '@homeward/messaging';
 import { FieldCipher } from '@homeward/security';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -8,7 +9,7 @@ import type { Clue } from '../clues/clue.js';
 import { CluesReadingService } from '../clues/clues.reading.service.js';
 import { CluesService } from '../clues/clues.service.js';
 import { openMessage, sealMessage } from './message-cipher.js';
-import { refusePersonalData, type TipMessage } from './tip-message.js';
+import { refusePersonalData, toldBy, type TipMessage } from './tip-message.js';
 import { TipMessageEntity } from './tip-message.entity.js';
 import { TipReceiptEntity } from './tip-receipt.entity.js';
 import { clueHasNoReceipt } from './tips.errors.js';
@@ -18,18 +19,19 @@ import { clueHasNoReceipt } from './tips.errors.js';
 export class TipMessagesService {
   constructor(
     private readonly cipher: FieldCipher,
+    private readonly outbox: Outbox,
     private readonly clues: CluesService,
     private readonly reading: CluesReadingService,
   ) {}
 
-  async ask(tx: EntityManager, clueId: string, { text }: AskReporter): Promise<Clue> {
+  async ask(tx: EntityManager, clueId: string, { text, about }: AskReporter): Promise<Clue> {
     const { clue, reporter } = await this.clues.open(tx, 'clue-intake:askReporter', clueId);
     const receipt = await tx.findOneBy(TipReceiptEntity, { clueId });
     if (!receipt) throw clueHasNoReceipt(clueId);
     refusePersonalData(text, reporter);
     const id = randomUUID();
     const { agencyId, recordedAt } = accessOf(tx);
-    await add<TipMessage>(tx, TipMessageEntity, {
+    const message = await add<TipMessage>(tx, TipMessageEntity, {
       id,
       version: 1,
       receiptId: receipt.id,
@@ -40,6 +42,9 @@ export class TipMessagesService {
       sealedText: sealMessage(this.cipher, id, text),
       recordedAt,
     });
+    const told = toldBy(about);
+    const { reporterClass } = clue;
+    if (told) await this.outbox.add(tx, reporterInformed, message, { clueId, about: told, reporterClass });
     return clue;
   }
 

@@ -13,3 +13,9 @@ export interface TipReceipt {
   changedAt: string;
   recordedAt: string;
 }
+
+const readableForMilliseconds = 180 * 86_400_000;
+
+/** A code opens a finished report for half a year; then it is like one that never was. */
+export const isReadable = ({ word, changedAt }: TipReceipt, now: number): boolean =>
+  word !== 'closed' || now - Date.parse(changedAt) <= readableForMilliseconds;

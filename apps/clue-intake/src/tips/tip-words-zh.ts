@@ -11,7 +11,7 @@ export const chinese: Readonly<Record<keyof typeof english, string>> = {
   skip: '跳到正文',
   'danger.title': '现在有人处于危险中吗？',
   'danger.call': '请立即拨打110报警，全天候接听。',
-  'lines.title': '其他电话',
+  'lines.title': '其他电话：',
   'lines.12309': '12309 检察服务热线',
   'lines.12338': '12338 妇女维权热线',
   'lines.12345': '12345 政务服务热线',
@@ -94,7 +94,7 @@ export const chinese: Readonly<Record<keyof typeof english, string>> = {
   'receipt.place': '查询地址：',
   'receipt.qr': '方块码只含查询页面的地址，不含您的查询码。',
   'receipt.next':
-    '工作人员会阅读：有人处于危险中的，一天之内；其他情况，几个工作日之内。请两天后回来看一次，以后每周看一次，我们可能有问题请教您。',
+    '工作人员会阅读：有人处于危险中的，几小时之内；其他情况，几个工作日之内。请两天后回来看一次，以后每周看一次，我们可能有问题请教您。',
   'status.code': '您的查询码',
   'status.hint': '十六位字母和数字，提交时得到的那一个。',
   'status.look': '查询',

@@ -11,6 +11,7 @@ import { openMessage } from './message-cipher.js';
 import { nobody, publicAccess } from './public-access.js';
 import { clueOfTip } from './tip-clue.js';
 import type { TipMessage } from './tip-message.js';
+import { isReadable, type TipReceipt } from './tip-receipt.js';
 import type { Language } from './tip-words.js';
 import { TipsService } from './tips.service.js';
 
@@ -39,12 +40,12 @@ export class TipsDoor {
   }
 
   async isKnown(codeHash: string): Promise<boolean> {
-    return (await this.inTransaction(publicAccess(nobody, new Date()), (tx) => this.tips.find(tx, codeHash))) !== null;
+    return (await this.find(codeHash)) !== null;
   }
 
   /** What stands under a code, or nothing. A wrong code takes the same steps as a right one, and both are recorded. */
   async look(codeHash: string): Promise<Standing | null> {
-    const receipt = await this.inTransaction(publicAccess(nobody, new Date()), (tx) => this.tips.find(tx, codeHash));
+    const receipt = await this.find(codeHash);
     return this.inTransaction(publicAccess(receipt?.agencyId ?? nobody, new Date()), async (tx) => {
       const messages = receipt ? await this.tips.read(tx, receipt) : await this.nothing(tx);
       return receipt && { word: receipt.word, changedAt: receipt.changedAt, messages: messages.map((each) => this.shown(each)) };
@@ -53,10 +54,15 @@ export class TipsDoor {
 
   /** Adds to a report that is not finished; false where it is, or where there is none. */
   async add(codeHash: string, message: { id: string; text: string }): Promise<boolean> {
-    const receipt = await this.inTransaction(publicAccess(nobody, new Date()), (tx) => this.tips.find(tx, codeHash));
+    const receipt = await this.find(codeHash);
     if (!receipt || receipt.word === 'closed') return false;
     await this.inTransaction(publicAccess(receipt.agencyId, new Date()), (tx) => this.tips.supplement(tx, receipt, message));
     return true;
+  }
+
+  private async find(codeHash: string): Promise<TipReceipt | null> {
+    const receipt = await this.inTransaction(publicAccess(nobody, new Date()), (tx) => this.tips.find(tx, codeHash));
+    return receipt && isReadable(receipt, Date.now()) ? receipt : null;
   }
 
   private async nothing(tx: EntityManager): Promise<TipMessage[]> {
