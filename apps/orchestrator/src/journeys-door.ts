@@ -9,6 +9,7 @@ import {
   operationJourneyId,
   parkedRecord,
   parkedRecordId,
+  type FactNote,
   type HeldBack,
 } from '@homeward/journeys';
 import type { UnreadableNote } from '@homeward/messaging';
@@ -25,11 +26,20 @@ export type HoldOutcome = 'held-back' | 'parked';
 export class JourneysDoor {
   constructor(private readonly workflows: WorkflowClient) {}
 
-  async tell(fact: Fact): Promise<Outcome> {
-    const telling = routeOf(fact);
-    if (telling === null) return 'unheard';
+  /** Facts of one key in order, each journey told once of what came together for it: a telling by itself costs the journey four events. */
+  async tell(facts: readonly Fact[]): Promise<Outcome[]> {
+    const tellings = facts.map(routeOf).filter((telling) => telling !== null);
+    const outcomes = facts.slice(tellings.length).map((): Outcome => 'unheard');
+    for (const run of runsOf(tellings)) {
+      const outcome = await this.tellTogether(run);
+      outcomes.push(...run.told.map(() => outcome));
+    }
+    return outcomes;
+  }
+
+  private async tellTogether({ told: [first, ...more] }: Run): Promise<Outcome> {
     try {
-      await this.signal(telling);
+      await this.signal(first, [first.note, ...more.map(({ note }) => note)]);
       return 'told';
     } catch (error) {
       if (error instanceof WorkflowExecutionAlreadyStartedError) return 'late';
@@ -49,12 +59,12 @@ export class JourneysDoor {
     return 'parked';
   }
 
-  private async signal({ journey, about, workflowId, note, mayBeginAgain }: Telling): Promise<void> {
+  private async signal({ journey, about, workflowId, mayBeginAgain }: Telling, notes: FactNote[]): Promise<void> {
     const options = {
       workflowId,
       taskQueue: journeysTaskQueue,
       signal: factArrived,
-      signalArgs: [note] as [typeof note],
+      signalArgs: notes,
       workflowIdReusePolicy: mayBeginAgain ? 'ALLOW_DUPLICATE' : 'REJECT_DUPLICATE',
       workflowIdConflictPolicy: 'USE_EXISTING',
     } as const;
@@ -86,4 +96,19 @@ export class JourneysDoor {
       if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
     }
   }
+}
+
+interface Run {
+  told: [Telling, ...Telling[]];
+}
+
+/** Neighbours for the same journey go together; a fact that reopens a matter begins anew. */
+function runsOf(tellings: readonly Telling[]): Run[] {
+  const runs: Run[] = [];
+  for (const telling of tellings) {
+    const last = runs.at(-1);
+    if (last?.told[0].workflowId === telling.workflowId && !telling.mayBeginAgain) last.told.push(telling);
+    else runs.push({ told: [telling] });
+  }
+  return runs;
 }

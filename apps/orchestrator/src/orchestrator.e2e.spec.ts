@@ -99,6 +99,7 @@ const registered = {
 };
 const { severity, subjectKinds, violationKinds, purposes, riskFlags, minor, reporterClass } = registered;
 const classification = { severity, subjectKinds, violationKinds, purposes, riskFlags, minor };
+const triaged = { clueId: ids.clueId, ...classification, located: false, disposition: 'own' };
 const accepted = { clueId: ids.clueId, ...classification, route: 'criminal', agencyType: 'public-security', reporterClass };
 const identified = {
   personId: ids.personId,
@@ -149,6 +150,23 @@ describe('facts in Kafka', () => {
     await publish(matter.fact('support.reopened', { personId: ids.personId, reason: 'relapse' }));
     await soon('a late fact is counted and dropped', async () => (await counted('late')) === late + 1);
   }, 90_000);
+
+  test('are told together when they come together: one signal for all', async () => {
+    const matter = new UnrealPublisher();
+    const facts = [
+      matter.fact('clue.registered', registered),
+      matter.fact('clue.triaged', triaged),
+      matter.fact('clue.accepted', accepted),
+    ];
+    await producer.send({ topic: `${prefix}${topicOf('clue-intake')}`, messages: facts.map(encodeFact) });
+    const journey = workflows.getHandle(matterJourneyId(matter.key));
+    await soon('the clue is accepted', async () => (await journey.query(currentStage)).stages.intake.state === 'ended');
+    const { events } = await journey.fetchHistory();
+    const signals = events?.flatMap(({ workflowExecutionSignaledEventAttributes: told }) =>
+      told ? [told.input?.payloads?.length] : [],
+    );
+    expect(signals).toEqual([2]);
+  });
 
   test('begin a second life when the matter is reopened', async () => {
     const matter = new UnrealPublisher();

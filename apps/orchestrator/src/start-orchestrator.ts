@@ -62,7 +62,7 @@ export async function startOrchestrator({ config, workflowBundle, log }: Orchest
   };
 }
 
-type Handlers = Pick<ConstructorParameters<typeof FactsReader>[0], 'onFact' | 'onUnreadable'>;
+type Handlers = Pick<ConstructorParameters<typeof FactsReader>[0], 'onFacts' | 'onUnreadable'>;
 
 function readerOf({ kafkaBrokers, topicPrefix }: OrchestratorConfig, handlers: Handlers, log: Logger): FactsReader {
   return new FactsReader({
@@ -81,7 +81,9 @@ function counted(door: JourneysDoor, metrics: Metrics): Handlers {
   const facts = metrics.counter('journey_facts_total', 'Facts by what became of them', ['outcome']);
   const records = metrics.counter('unreadable_records_total', 'Records nobody could read, by what became of them', ['outcome']);
   return {
-    onFact: async (fact) => facts.inc({ outcome: await door.tell(fact) }),
+    onFacts: async (told) => {
+      for (const outcome of await door.tell(told)) facts.inc({ outcome });
+    },
     onUnreadable: async (note) => records.inc({ outcome: await door.holdBack(note) }),
   };
 }

@@ -21,8 +21,8 @@ export interface MatterView {
   refused: readonly RefusedOrder[];
 }
 
-/** A fact is told to a journey; told twice, it changes nothing. */
-export const factArrived = defineSignal<[FactNote]>('factArrived');
+/** Facts are told to a journey, those that came together at once; told twice, they change nothing. */
+export const factArrived = defineSignal<FactNote[]>('factArrived');
 /** A record could not be read; later facts of its source wait for the repaired one. */
 export const factHeldBack = defineSignal<[HeldBack]>('factHeldBack');
 /** The matter's journey has ended and lets the survivor's go. */

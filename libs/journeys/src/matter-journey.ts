@@ -15,8 +15,8 @@ export async function matterJourney({ matterId, memory: handedOver, historyLimit
   const isTooLong = () => workflowInfo().continueAsNewSuggested || workflowInfo().historyLength >= (historyLimit ?? longestHistory);
 
   setHandler(currentStage, () => viewOf(memory));
-  setHandler(factArrived, (note) => {
-    memory = remember(memory, note);
+  setHandler(factArrived, (...notes) => {
+    memory = notes.reduce(remember, memory);
   });
   setHandler(factHeldBack, (held) => {
     memory = { ...memory, log: holdBack(memory.log, held) };

@@ -27,8 +27,8 @@ export async function operationJourney({ operationId, memory: handedOver }: Oper
   let memory = handedOver ?? { log: emptyLog, wakes: {}, isClosed: false };
 
   setHandler(heldBackNow, () => memory.log.heldBack);
-  setHandler(factArrived, (note) => {
-    memory = remember(memory, note);
+  setHandler(factArrived, (...notes) => {
+    memory = notes.reduce(remember, memory);
   });
   setHandler(factHeldBack, (held) => {
     memory = { ...memory, log: holdBack(memory.log, held) };

@@ -44,10 +44,10 @@ describe('reading facts without a database', () => {
         contracts: [rescuePlanned],
         log: quiet,
         topicOf,
-        onFact: (fact) => {
+        onFacts: (facts) => {
           failures += 1;
           if (failures < 4) return Promise.reject(new Error('The workflow engine is away.'));
-          told.push(`${fact.seq} ${(fact.data as { teams: number }).teams}`);
+          told.push(...facts.map(({ seq, data }) => `${seq} ${(data as { teams: number }).teams}`));
           return Promise.resolve();
         },
         onUnreadable: (note) => {
@@ -73,13 +73,37 @@ describe('reading facts without a database', () => {
     await second.stop();
   });
 
+  test('tells what came together for one key at once, and each key by itself', async () => {
+    const topicOf = trialTopics();
+    const topic = topicOf('rescue');
+    const told: string[] = [];
+    const reader = new FactsReader({
+      group: topic,
+      brokers: engines.brokers,
+      contracts: [rescuePlanned],
+      log: quiet,
+      topicOf,
+      onFacts: (facts) => {
+        told.push(facts.map(({ key, seq }) => `${key === first ? 'first' : 'second'} ${seq}`).join(', '));
+        return Promise.resolve();
+      },
+      onUnreadable: () => Promise.resolve(),
+    });
+    const [first, second] = [randomUUID(), randomUUID()];
+    await ensureTopic({ brokers: engines.brokers, clientId: 'trial', log: quiet, topic, partitions: 1 });
+    await send(topic, [planned(first, 1), planned(first, 2, 'rescue.started'), planned(first, 3), planned(second, 1)]);
+    reader.start();
+    await eventually(() => expect(told).toEqual(['first 1, first 3', 'second 1']));
+    await reader.stop();
+  });
+
   test('waits for a Kafka that is not there, and stops when it is told to', async () => {
     const reader = new FactsReader({
       group: 'absent',
       brokers: ['127.0.0.1:1'],
       contracts: [rescuePlanned],
       log: quiet,
-      onFact: () => Promise.resolve(),
+      onFacts: () => Promise.resolve(),
       onUnreadable: () => Promise.resolve(),
       onFatal: (error) => {
         throw error;

@@ -22,14 +22,17 @@ export interface FactsReaderOptions {
   contracts: readonly FactContract[];
   /** Every fact that exists; one outside this list is unreadable. */
   known?: readonly FactContract[];
-  /** Must be safe to repeat: a fact comes again after a crash. Whatever it throws is tried again for ever, in place. */
-  onFact: (fact: Fact, place: RecordPlace) => Promise<void>;
+  /** Facts of one key that came together, in order. Must be safe to repeat: they come again after a crash. Whatever it throws is tried again for ever, in place. */
+  onFacts: (facts: readonly Fact[]) => Promise<void>;
   onUnreadable: (note: UnreadableNote) => Promise<void>;
   log?: MessagingLog;
   onFatal?: (error: Error) => void;
   now?: () => number;
   topicOf?: TopicOf;
 }
+
+// What one act causes comes together and is far less; more would only lengthen a repeat.
+const mostTogether = 50;
 
 /** Reads facts for a program without a database of its own: each at least once and in order within its key; the offset follows the work. */
 export class FactsReader {
@@ -63,17 +66,34 @@ export class FactsReader {
     return this.loop.progress();
   }
 
-  private async work([record]: readonly RawRecord[], control: Control): Promise<number> {
-    if (record) await persist(control, this.log, () => this.one(record));
-    return 1;
+  private async work(records: readonly RawRecord[], control: Control): Promise<number> {
+    const { facts, unreadable, count } = this.together(records);
+    if (facts.length > 0) await persist(control, this.log, () => this.options.onFacts(facts));
+    if (unreadable !== null) await persist(control, this.log, () => this.options.onUnreadable(unreadable));
+    return count;
   }
 
-  private async one(record: RawRecord): Promise<void> {
+  /** The next records that are one piece of work: facts of one key with those nobody here wants, up to one that cannot be read. */
+  private together(records: readonly RawRecord[]): { facts: Fact[]; unreadable: UnreadableNote | null; count: number } {
+    const facts: Fact[] = [];
+    let count = 0;
+    for (const record of records) {
+      const reading = readRecord(record, this.understanding);
+      if (reading.kind === 'unreadable')
+        return count === 0
+          ? { facts, unreadable: this.noteOf(record, reading.reason), count: 1 }
+          : { facts, unreadable: null, count };
+      if (reading.kind === 'handled') {
+        if (facts.length === mostTogether || (facts[0] && facts[0].key !== reading.fact.key)) break;
+        facts.push(reading.fact);
+      }
+      count += 1;
+    }
+    return { facts, unreadable: null, count };
+  }
+
+  private noteOf(record: RawRecord, reason: ParkReason): UnreadableNote {
     const { topic, partition, offset } = record;
-    const place = { topic, partition, offset };
-    const reading = readRecord(record, this.understanding);
-    if (reading.kind === 'handled') await this.options.onFact(reading.fact, place);
-    if (reading.kind === 'unreadable')
-      await this.options.onUnreadable({ ...envelopeOf(record, this.understanding.topicOf), ...place, reason: reading.reason });
+    return { ...envelopeOf(record, this.understanding.topicOf), topic, partition, offset, reason };
   }
 }
