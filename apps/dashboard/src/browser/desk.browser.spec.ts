@@ -86,7 +86,11 @@ describe.each(['zh', 'en'] as const)('a transfer in %s, by keyboard alone', (lan
     await receiver.page.waitForURL(/\/acts\/acceptTransfer/);
     await receiver.page.goBack();
     await decide(receiver, 'acceptTransfer', null, /\/transfers\//);
-    await reportResult(receiver, says[language].result);
+    // Another officer than the one who answers for the work releases its result.
+    const releaser = await PersonAtDesk.open(browser, desk.url, { language });
+    await releaser.signIn(police, place, 2);
+    await reportResult(releaser, says[language].result);
+    await releaser.context.close();
 
     await sender.page.locator('a[href^="/acts/acknowledgeResult"]').waitFor({ timeout: 60_000 });
     await decide(sender, 'acknowledgeResult', null, /\/transfers\//);
@@ -175,7 +179,8 @@ describe.each([
       await person.picture(pictureName(address));
     }
     expect(hindered).toEqual([]);
-    expect(person.complaints).toEqual([]);
+    // The address of nobody is answered 404, and the browser says so.
+    expect(person.complaints.filter((text) => !text.includes('404'))).toEqual([]);
     await person.context.close();
   }, 900_000);
 });
@@ -222,7 +227,7 @@ describe('the first screen', () => {
     const files = new Set<string>();
     const elsewhere: string[] = [];
     person.page.on('response', (response) => {
-      if (!response.url().startsWith(desk.url)) elsewhere.push(response.url());
+      if (new URL(response.url()).hostname !== new URL(desk.url).hostname) elsewhere.push(response.url());
       if (/\/(?:assets\/|strict\.js)/.test(response.url())) files.add(response.url());
     });
     await person.signIn(police);
