@@ -59,6 +59,15 @@ const contextOf = async (database: Pick<EntityManager, 'query'>) =>
 const stored = (text: string) => inTransaction(access(), (tx) => add<Row>(tx, RowEntity, { id: randomUUID(), version: 1, text }));
 const find = (id: string) => dataSource.manager.findOneBy(RowEntity, { id });
 
+describe('a connection', () => {
+  test('speaks UTC, and compiles no plan: the walls make plans long and their answers short', async () => {
+    const settings = await dataSource.query<{ zone: string; jit: string }[]>(
+      `SELECT current_setting('TimeZone') AS zone, current_setting('jit') AS jit`,
+    );
+    expect(settings).toEqual([{ zone: 'UTC', jit: 'off' }]);
+  });
+});
+
 describe('a transaction', () => {
   test('carries the access of its door, for the code and for row security', async () => {
     const own = access();
