@@ -160,7 +160,8 @@ describe('facts in Kafka', () => {
     ];
     await producer.send({ topic: `${prefix}${topicOf('clue-intake')}`, messages: facts.map(encodeFact) });
     const journey = workflows.getHandle(matterJourneyId(matter.key));
-    await soon('the clue is accepted', async () => (await journey.query(currentStage)).stages.intake.state === 'ended');
+    const stageOfIntake = async () => (await journey.query(currentStage).catch(() => null))?.stages.intake.state;
+    await soon('the clue is accepted', async () => (await stageOfIntake()) === 'ended');
     const { events } = await journey.fetchHistory();
     const signals = events?.flatMap(({ workflowExecutionSignaledEventAttributes: told }) =>
       told ? [told.input?.payloads?.length] : [],
