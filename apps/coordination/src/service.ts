@@ -28,6 +28,7 @@ import { GrantDutyMoves1767225601070 } from './database/migrations/1767225601070
 import { CreatePolicyDrafts1767225601600 } from './database/migrations/1767225601600-create-policy-drafts.js';
 import { CreateAgreementOverrides1767225601602 } from './database/migrations/1767225601602-create-agreement-overrides.js';
 import { NarrowDutyMoves1767225601620 } from './database/migrations/1767225601620-narrow-duty-moves.js';
+import { IndexWhatRuns1767225601630 } from './database/migrations/1767225601630-index-what-runs.js';
 import { AgreementOverridesEntity } from './agreement-overrides/agreement-overrides.entity.js';
 import { CreatePolicyJobs1767225601601 } from './database/migrations/1767225601601-create-policy-jobs.js';
 import { CalendarWatch } from './calendars/calendar-watch.js';
@@ -99,6 +100,7 @@ export const coordination: ServiceDefinition = {
     CreatePolicyJobs1767225601601,
     CreateAgreementOverrides1767225601602,
     NarrowDutyMoves1767225601620,
+    IndexWhatRuns1767225601630,
   ],
   tablesWithoutAgencyData: [
     'region_codes',
