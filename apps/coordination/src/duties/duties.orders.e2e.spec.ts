@@ -182,6 +182,16 @@ describe('more time (8.7)', () => {
     const again = await order(officer, dutyId, 'request-extension', ask, (await view(officer, dutyId)).version);
     expect(again.body).toMatchObject({ code: 'coordination.extension-used-up' });
   });
+
+  test('asks nobody once the duty has ended, however late the request is heard of', async () => {
+    const { dutyId } = await custody();
+    const ask = { extensionId: 'CN-INV-03-X1', ground: 'Unreal: the case is complex.' };
+    expect((await order(officer, dutyId, 'request-extension', ask, (await view(officer, dutyId)).version)).status).toBe(200);
+    await booted.database.query(`UPDATE coordination.duties SET state = 'cancelled', next_fires_at = NULL WHERE id = $1`, [dutyId]);
+    await hearRequest(dutyId);
+    expect(await booted.database.query('SELECT 1 FROM coordination.notices WHERE duty_id = $1', [dutyId])).toEqual([]);
+    expect((await procurators.get(`duties/${dutyId}`)).status).toBe(404);
+  });
 });
 
 describe('a clock that stands still (8.6)', () => {

@@ -32,10 +32,13 @@ export class DutyApprovers {
     const running = await this.reading.one(tx, dutyId);
     if (!running) return;
     const { duty } = running;
+    const waiting = duty.inputs.extensions.findLastIndex((each) => each.extensionId === extensionId && each.decidedAt === null);
+    // What was decided, or ended, before this was heard asks nobody any more.
+    if (waiting < 0 || !['open', 'paused', 'held'].includes(duty.state)) return;
     const { policy } = await this.reading.policy(tx);
     const provided = rowOf(policy, duty).row.extensions.find(({ id }) => id === extensionId);
     if (!provided) return;
-    const { agencyId, counterpartAgencyId, inputs } = duty;
+    const { agencyId, counterpartAgencyId } = duty;
     const targets = [provided.approver];
     const { desks } = await this.recipients.of(tx, { targets, agencyId, counterpartAgencyId, firedAt: now });
     await this.actors.address(
@@ -43,7 +46,7 @@ export class DutyApprovers {
       dutyId,
       desks.map((desk) => desk.agencyId),
     );
-    const rung = firstRequest + inputs.extensions.findLastIndex((request) => request.extensionId === extensionId);
+    const rung = firstRequest + waiting;
     const fired = { rung, act: 'notify' as const, targets, ack: false, proposal: null, legalTarget: false };
     await this.notices.ofFiredRung(tx, duty, { fired, policy, now });
   }
