@@ -42,7 +42,9 @@ beforeAll(async () => {
   const point = { role: 'unit-head', channel: 'mail', address: 'head@unreal.example' };
   expect((await booted.as(administrator).post('contact-points', point)).status).toBe(201);
 }, 90_000);
-beforeEach(() => mailbox.mails.splice(0));
+beforeEach(() => {
+  mailbox.mails.length = 0;
+});
 afterAll(async () => {
   await booted?.stop();
   await Promise.all([mailbox.stop(), receiver.stop(), rm(folder, { recursive: true, force: true })]);
