@@ -1,5 +1,6 @@
 // Measures: npm run bench -- --scenario duties [--outstanding 0,100000] [--quick] [--json]
-// The runner and the service it boots go into one file first, the way the services themselves are made.
+// The runner and the service it boots go into one file first, the way the services themselves are made. The engines belong to
+// this process, which stops them however the runner ends.
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,33 +12,37 @@ const folder = join(root, `.local/bench-${process.pid}`);
 const { dependencies, devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const names = Object.keys({ ...dependencies, ...devDependencies });
 
-const bundle = async () => {
+const bundled = async (name) => {
   const made = await rolldown({
-    input: join(root, 'tools/bench/main.ts'),
+    input: join(root, `tools/bench/${name}.ts`),
     platform: 'node',
     tsconfig: join(root, 'apps/coordination/tsconfig.json'),
-    external: (id) => names.some((name) => id === name || id.startsWith(`${name}/`)),
+    external: (id) => names.some((each) => id === each || id.startsWith(`${each}/`)),
     resolve: { conditionNames: ['@homeward/source', 'import', 'node', 'default'], extensionAlias: { '.js': ['.ts', '.js'] } },
     transform: { assumptions: { setPublicClassFields: true } },
   });
-  await made.write({ file: join(folder, 'bench.mjs'), format: 'esm', sourcemap: true, codeSplitting: false });
+  const file = join(folder, `${name}.mjs`);
+  await made.write({ file, format: 'esm', sourcemap: true, codeSplitting: false });
   await made.close();
+  return file;
 };
 
-/** Runs to its end; an interrupt reaches the runner, which stops what it has started. */
-const run = () =>
+/** Runs to its end; whoever interrupts this process ends the runner first. */
+const run = (file, env) =>
   new Promise((resolve) => {
+    const line = ['--enable-source-maps', file, ...process.argv.slice(2)];
     const node = nodeFor(root, process.versions.node, process.execPath);
-    const line = ['--enable-source-maps', join(folder, 'bench.mjs'), '--folder', join(folder, 'engines'), ...process.argv.slice(2)];
-    const child = spawn(node, line, { cwd: root, stdio: 'inherit', env: { ...process.env, NODE_ENV: 'test' } });
-    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => child.kill('SIGTERM'));
+    const child = spawn(node, line, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env, NODE_ENV: 'test' } });
+    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(name, () => child.kill('SIGKILL'));
     child.on('exit', (code) => resolve(code ?? 1));
   });
 
 mkdirSync(folder, { recursive: true });
 try {
-  await bundle();
-  process.exitCode = await run();
+  const main = await bundled('main');
+  const { startOwnEngines } = await import(await bundled('own-engines'));
+  const { env, stop } = await startOwnEngines(join(folder, 'engines'), (text) => process.stderr.write(`  … ${text}\n`));
+  process.exitCode = await run(main, env).finally(stop);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -4,6 +4,8 @@ import type { Quantiles } from './quantiles.js';
 /** How many times a statement ran for one piece of the work measured. */
 export interface StatementShare {
   perPiece: number;
+  /** How long the database worked on it, in milliseconds. */
+  msPerPiece: number;
   text: string;
 }
 

@@ -9,7 +9,6 @@ const numbers = z
 
 const shape = z.strictObject({
   scenario: z.literal('duties'),
-  folder: z.string().min(1),
   outstanding: numbers.optional(),
   quick: z.boolean().default(false),
   json: z.boolean().default(false),
@@ -19,6 +18,8 @@ const shape = z.strictObject({
 export interface Sizes {
   /** How many armed duties wait for a far future, one round of measures for each. */
   outstanding: readonly number[];
+  /** How many fire before anything is measured: a database without any history plans for tables of one page. */
+  history: number;
   perSecond: number;
   seconds: number;
   atOnce: number;
@@ -29,13 +30,13 @@ export interface Sizes {
 
 /** What was asked for on the command line. */
 export interface Options {
-  folder: string;
   isJson: boolean;
   sizes: Sizes;
 }
 
 const whole: Sizes = {
   outstanding: [0, 100_000, 1_000_000],
+  history: 5_000,
   perSecond: 100,
   seconds: 25,
   atOnce: 50_000,
@@ -45,6 +46,7 @@ const whole: Sizes = {
 };
 const quick: Sizes = {
   outstanding: [0, 2_000],
+  history: 500,
   perSecond: 50,
   seconds: 3,
   atOnce: 300,
@@ -59,13 +61,12 @@ export function readOptions(line: readonly string[]): Options {
     args: [...line],
     options: {
       scenario: { type: 'string' },
-      folder: { type: 'string' },
       outstanding: { type: 'string' },
       quick: { type: 'boolean' },
       json: { type: 'boolean' },
     },
   });
-  const { folder, json, outstanding, ...asked } = shape.parse(values);
-  const sizes = asked.quick ? quick : whole;
-  return { folder, isJson: json, sizes: { ...sizes, ...(outstanding && { outstanding }) } };
+  const { json, outstanding, quick: isQuick } = shape.parse(values);
+  const sizes = isQuick ? quick : whole;
+  return { isJson: json, sizes: { ...sizes, ...(outstanding && { outstanding }) } };
 }

@@ -12,12 +12,13 @@ import {
   startPostgres,
   stopKafka,
   stopPostgres,
+  superuser,
 } from '@homeward/engines';
 
 /** The engines of one measurement, with commits that wait for the disk as in an installation. */
 export interface OwnEngines {
-  postgresUrl: string;
-  kafka: string;
+  /** Their addresses, as the runner reads them. */
+  env: Record<string, string>;
   /** Stops them and deletes their folder. */
   stop: () => Promise<void>;
 }
@@ -45,7 +46,8 @@ export async function startOwnEngines(folder: string, note: (text: string) => vo
     await startPostgres(context, options);
     await makeDatabase(server, 'homeward');
     const broker = await startKafka(context, { folder: kafka, port: first + 1, controllerPort: first + 2 });
-    return { postgresUrl: `postgres://postgres:${options.password}@127.0.0.1:${first}/homeward`, kafka: broker.url, stop };
+    const url = `postgres://${superuser}:${options.password}@127.0.0.1:${first}/homeward`;
+    return { env: { HOMEWARD_TEST_PG_URL: url, HOMEWARD_TEST_KAFKA: broker.url }, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -5,13 +5,17 @@ import type { StatementShare } from './figure.js';
 interface Count {
   text: string;
   calls: number;
+  ms: number;
 }
+
+const patienceSeconds = 600;
 
 const shown = 25;
 
 /** Counts the statements of a piece of work, less what the service runs in the same time when nothing is to be done. */
 export class StatementWatch {
-  private rest = new Map<string, number>();
+  private rest = new Map<string, Omit<Count, 'text'>>();
+  private begun = 0;
 
   constructor(private readonly database: TestDatabase) {}
 
@@ -19,17 +23,34 @@ export class StatementWatch {
   async learnRest(seconds: number): Promise<void> {
     await this.begin();
     await pause(Math.min(seconds * 1_000, 60_000));
-    this.rest = new Map((await this.counts()).map(({ text, calls }) => [text, calls / seconds]));
+    this.rest = new Map((await this.counts()).map(({ text, calls, ms }) => [text, { calls: calls / seconds, ms: ms / seconds }]));
   }
 
-  async begin(): Promise<void> {
+  /** Waits until what was done before has been told and heard everywhere, and begins to count. */
+  async beginQuietly(): Promise<void> {
+    const calls = (counts: Iterable<{ calls: number }>) => [...counts].reduce((sum, each) => sum + each.calls, 0);
+    const most = calls(this.rest.values()) * 1.5 + 20;
+    for (let waited = 0; waited < patienceSeconds; waited += 1) {
+      await this.begin();
+      await pause(1_000);
+      if (calls(await this.counts()) <= most) return this.begin();
+    }
+    throw new Error(`The service did not come to rest in ${patienceSeconds} s.`);
+  }
+
+  private async begin(): Promise<void> {
     await this.database.query('SELECT pg_stat_statements_reset()');
+    this.begun = performance.now();
   }
 
-  /** What ran since the beginning for each of so many pieces, in so many seconds. */
-  async end(pieces: number, seconds: number): Promise<{ statements: number; shares: StatementShare[] }> {
+  /** What ran since the beginning for each of so many pieces. */
+  async end(pieces: number): Promise<{ statements: number; shares: StatementShare[] }> {
+    const seconds = (performance.now() - this.begun) / 1_000;
     const shares = (await this.counts())
-      .map(({ text, calls }) => ({ text, perPiece: (calls - (this.rest.get(text) ?? 0) * seconds) / pieces }))
+      .map(({ text, calls, ms }) => {
+        const rest = this.rest.get(text) ?? { calls: 0, ms: 0 };
+        return { text, perPiece: (calls - rest.calls * seconds) / pieces, msPerPiece: (ms - rest.ms * seconds) / pieces };
+      })
       .filter(({ perPiece }) => perPiece >= 0.005)
       .sort((one, other) => other.perPiece - one.perPiece);
     const statements = shares.reduce((sum, { perPiece }) => sum + perPiece, 0);
@@ -38,7 +59,7 @@ export class StatementWatch {
 
   private counts(): Promise<Count[]> {
     return this.database.query<Count>(
-      `SELECT left(regexp_replace(s.query, '\\s+', ' ', 'g'), 140) AS text, sum(s.calls)::float8 AS calls
+      `SELECT left(regexp_replace(s.query, '\\s+', ' ', 'g'), 140) AS text, sum(s.calls)::float8 AS calls, sum(s.total_exec_time)::float8 AS ms
          FROM pg_stat_statements s JOIN pg_roles r ON r.oid = s.userid WHERE r.rolname = 'coordination_app' GROUP BY 1`,
     );
   }

@@ -38,6 +38,7 @@ export async function makeTestDatabase(...services: ServiceDefinition[]): Promis
   const pool = new pg.Pool({ connectionString: superUrl, max: 3 });
   // A connection that is still closing when the database is dropped is told so, and has nobody else to tell.
   pool.on('connect', (client) => client.on('error', () => undefined));
+  pool.on('error', () => undefined);
   return {
     name,
     appUrl: (service) => urlFor(`${schemaOf(service.name)}_app`, password),

@@ -48,18 +48,23 @@ export const measureBurst = (range: Range, { atOnce }: Sizes, outstanding: numbe
 async function measure({ database, seeds, twin, watch, report }: Range, round: Round): Promise<void> {
   report.note(`${round.what}, ${round.outstanding} outstanding`);
   // The copies are all made before the first of them is due.
-  const first = `now() + interval '${5 + Math.ceil(round.count / 1_000)} seconds'`;
-  await watch.begin();
+  const first = inSeconds(5 + round.count / 1_500);
+  await watch.beginQuietly();
   await seeds.sow({ ...round, first });
   await untilAllFired(database, 'coordination.duty_alarms', round.name);
   const { late, seconds } = await latenessOf(database, 'coordination.duty_rungs', round.name);
-  const counted = await watch.end(round.count, seconds);
+  const counted = await watch.end(round.count);
   const checked = await checkEachOnce(database, round.name);
-  const raw = await rawLateness({ seeds, twin }, { ...round, name: `raw ${round.name}`, first });
+  const raw = await rawLateness(
+    { seeds, twin },
+    { ...round, name: `raw ${round.name}`, first: inSeconds(5 + round.count / 5_000) },
+  );
   report.add(
     figure({ ...round, ...counted, measured: late, raw, notes: [checked, `recorded within ${seconds.toFixed(1)} s of the first`] }),
   );
 }
+
+const inSeconds = (seconds: number): string => `now() + interval '${Math.ceil(seconds)} seconds'`;
 
 async function rawLateness({ seeds, twin }: Pick<Range, 'seeds' | 'twin'>, batch: Batch): Promise<Quantiles> {
   await seeds.name(batch);

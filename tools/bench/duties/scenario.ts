@@ -1,6 +1,7 @@
 import type { Sizes } from '../options.js';
 import type { Report } from '../report.js';
 import { StatementWatch } from '../statement-watch.js';
+import { untilAllFired } from './firing.js';
 import { measureBurst, measureSteady, type Range } from './measure-firing.js';
 import { measureOpening } from './measure-opening.js';
 import { measureExplaining } from './measure-explaining.js';
@@ -15,7 +16,7 @@ const restSeconds = 4;
 export async function measureDuties(sizes: Sizes, { kafka, report }: { kafka: string; report: Report }): Promise<void> {
   const world = await openWorld(kafka);
   try {
-    const range = await openRange(world, report);
+    const range = await openRange(world, report, sizes.history);
     let outstanding = 0;
     for (const level of sizes.outstanding) {
       await sowOutstanding(range, outstanding, level);
@@ -31,7 +32,7 @@ export async function measureDuties(sizes: Sizes, { kafka, report }: { kafka: st
   }
 }
 
-async function openRange(world: World, report: Report): Promise<Range> {
+async function openRange(world: World, report: Report, history: number): Promise<Range> {
   const { database } = world.booted;
   const range = {
     database,
@@ -43,7 +44,17 @@ async function openRange(world: World, report: Report): Promise<Range> {
   await range.seeds.open();
   await range.twin.open();
   await range.watch.learnRest(restSeconds);
+  await makeHistory(range, history);
   return range;
+}
+
+/** Some copies fire before anything is measured. */
+async function makeHistory({ database, seeds, twin }: Range, count: number): Promise<void> {
+  await seeds.sow({ name: 'history', count, first: 'now()', apartMs: 0 });
+  await twin.sow('history');
+  await untilAllFired(database, 'coordination.duty_alarms', 'history');
+  await twin.fire('history');
+  await seeds.settle();
 }
 
 async function sowOutstanding({ seeds, twin, report }: Range, before: number, level: number): Promise<void> {
