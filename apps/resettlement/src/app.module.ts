@@ -9,6 +9,14 @@ import { SearchesModule } from './searches/searches.module.js';
 
 /** From reception to the return home: placements, the search for the family, guardianship and reunion. */
 @Module({
-  imports: [ReceptionsModule, PlacementsModule, SearchesModule, FamilyNoticesModule, IdentitiesModule, ReunionsModule, GuardianshipSuitsModule],
+  imports: [
+    ReceptionsModule,
+    PlacementsModule,
+    SearchesModule,
+    FamilyNoticesModule,
+    IdentitiesModule,
+    ReunionsModule,
+    GuardianshipSuitsModule,
+  ],
 })
 export class AppModule {}

@@ -20,7 +20,15 @@ import { GuardianshipSuitEntity } from './guardianship-suits/guardianship-suit.e
 export const resettlement: ServiceDefinition = {
   name: 'resettlement',
   module: AppModule,
-  entities: [ReceptionEntity, PlacementEntity, SearchEntity, IdentityEntity, ReunionEntity, GuardianshipSuitEntity, FamilyNoticeEntity],
+  entities: [
+    ReceptionEntity,
+    PlacementEntity,
+    SearchEntity,
+    IdentityEntity,
+    ReunionEntity,
+    GuardianshipSuitEntity,
+    FamilyNoticeEntity,
+  ],
   migrations: [
     CreateReceptions1767225601000,
     CreatePlacements1767225601001,
