@@ -31,6 +31,7 @@ import { NarrowDutyMoves1767225601620 } from './database/migrations/176722560162
 import { IndexWhatRuns1767225601630 } from './database/migrations/1767225601630-index-what-runs.js';
 import { AgreementOverridesEntity } from './agreement-overrides/agreement-overrides.entity.js';
 import { CreatePolicyJobs1767225601601 } from './database/migrations/1767225601601-create-policy-jobs.js';
+import { GuardDutiesByFunctions1767225601700 } from './database/migrations/1767225601700-guard-duties-by-functions.js';
 import { CalendarWatch } from './calendars/calendar-watch.js';
 import { ContactPointEntity } from './contact-points/contact-point.entity.js';
 import { BrakeWatch } from './duties/brake-watch.js';
@@ -101,6 +102,7 @@ export const coordination: ServiceDefinition = {
     CreateAgreementOverrides1767225601602,
     NarrowDutyMoves1767225601620,
     IndexWhatRuns1767225601630,
+    GuardDutiesByFunctions1767225601700,
   ],
   tablesWithoutAgencyData: [
     'region_codes',
