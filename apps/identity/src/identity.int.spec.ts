@@ -62,7 +62,7 @@ function browser() {
     for (;;) {
       const response = await fetch(next.url, {
         redirect: 'manual',
-        headers: { cookie: [...cookies].map((pair) => pair.join('=')).join('; ') },
+        headers: { 'accept-language': 'en', cookie: [...cookies].map((pair) => pair.join('=')).join('; ') },
         ...(next.form && { method: 'POST', body: new URLSearchParams(next.form) }),
       });
       for (const line of response.headers.getSetCookie()) {
