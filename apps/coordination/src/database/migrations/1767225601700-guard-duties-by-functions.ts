@@ -3,6 +3,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 const acting = `(SELECT coordination.acting_agency())`;
 const addressed = (duty: string): string =>
   `EXISTS (SELECT 1 FROM coordination.duty_addressees a WHERE a.duty_id = ${duty} AND a.agency_id = ${acting})`;
+const shared = (matter: string): string => `EXISTS (SELECT 1 FROM coordination.shares s WHERE s.matter_id = ${matter}
+  AND s.agency_id = ${acting} AND s.scope = 'read' AND s.ended_at IS NULL)`;
 const movable = `(d.agency_id = ${acting} OR ${addressed('d.id')})`;
 const led = `SELECT g.matter_id FROM coordination.matter_gates g JOIN coordination.registered_matters m ON m.id = g.matter_id
   WHERE g.state = 'closing' AND m.agency_id = ${acting}`;
@@ -21,6 +23,8 @@ const functions = [
     'counts_fact(matter uuid, subjects text[]) RETURNS boolean',
     duty(around('').replaceAll('matter_id = matter_id', 'matter_id = matter').replace('ANY (subject_ids)', 'ANY (subjects)')),
   ],
+  ['is_addressed(duty uuid) RETURNS boolean', addressed('duty')],
+  ['reads_matter(matter uuid) RETURNS boolean', shared('matter')],
   ['closing_matters() RETURNS uuid[]', `ARRAY(${led})`],
   ['merging_matters() RETURNS uuid[]', `ARRAY(${merged})`],
 ] as const;
@@ -41,7 +45,23 @@ const by = (table: string, where: string, name: string) =>
 const stopping = by('deliveries', ` AND d.agency_id = ${acting}`, 'owes_duty');
 const reading = by('deliveries', '', 'sees_duty');
 
+const sharing = [shared('duties.matter_id'), 'coordination.reads_matter(matter_id)'] as const;
+const addressing = [addressed('duties.id'), 'coordination.is_addressed(id)'] as const;
+const owed = `state IN ('open', 'paused', 'held')`;
+
 const changes: readonly Change[] = [
+  {
+    table: 'duties',
+    policy: 'duties_select',
+    using: both((side) => `agency_id = ${acting} OR counterpart_agency_id = ${acting} OR ${sharing[side]}`),
+  },
+  { table: 'duties', policy: 'duties_addressed', using: addressing },
+  {
+    table: 'duties',
+    policy: 'duties_moved',
+    using: both((side) => `agency_id = ${acting} OR (${owed} AND ${addressing[side]})`),
+    check: both((side) => `agency_id = ${acting} OR ${addressing[side]}`),
+  },
   { table: 'duties', policy: 'duties_seen_at_closing', using: isClosing },
   { table: 'duties', policy: 'duties_at_closing', using: both((side) => `NOT blocks_closing AND ${isClosing[side]}`) },
   { table: 'duties', policy: 'duties_seen_at_merging', using: isMerging },
