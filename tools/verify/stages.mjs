@@ -38,12 +38,13 @@ export const stages = [
   { name: 'integration', ...jest('integration', '--runInBand', '--testTimeout=60000', '--forceExit'), needs: 'engines' },
   { name: 'bundle', ...bundle() },
   { name: 'end-to-end', ...jest('end-to-end', '--runInBand', '--testTimeout=60000', '--forceExit'), needs: 'engines' },
-  { name: 'browser', ...jest('browser', '--runInBand', '--testTimeout=300000', '--forceExit') },
+  // It brings up an installation of its own and takes as long as all others together: it runs when it is named.
+  { name: 'browser', ...jest('browser', '--runInBand', '--testTimeout=300000', '--forceExit'), isByItself: true },
 ];
 
-/** The stages asked for by `--only lint,unit`, all of them without it; `--only unit libs/contracts` runs the specs of one place. */
+/** The stages asked for by `--only lint,unit`, all but those that run by themselves without it; `--only unit libs/contracts` runs the specs of one place. */
 export const selected = (all, argumentsGiven) => {
-  if (argumentsGiven.length === 0) return all;
+  if (argumentsGiven.length === 0) return all.filter(({ isByItself }) => !isByItself);
   const [option, list = '', ...paths] = argumentsGiven;
   const names = list.split(',');
   const chosen = all.filter(({ name }) => names.includes(name));

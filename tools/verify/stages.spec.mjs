@@ -4,17 +4,12 @@ import { selected, stages } from './stages.mjs';
 const names = (chosen) => chosen.map(({ name }) => name);
 
 describe('choosing stages', () => {
-  test('takes all of them, from the quickest to the slowest', () => {
-    expect(names(selected(stages, []))).toEqual([
-      'format',
-      'lint',
-      'types',
-      'unit',
-      'integration',
-      'bundle',
-      'end-to-end',
-      'browser',
-    ]);
+  test('takes all of them but the browser, from the quickest to the slowest', () => {
+    expect(names(selected(stages, []))).toEqual(['format', 'lint', 'types', 'unit', 'integration', 'bundle', 'end-to-end']);
+  });
+
+  test('takes the browser where it is named', () => {
+    expect(names(selected(stages, ['--only', 'browser']))).toEqual(['browser']);
   });
 
   test('takes those asked for in their own order', () => {
