@@ -5,7 +5,7 @@ import { namedPorts, portsFrom, portVariable, type NamedPort, type Ports } from 
 export async function refuseTakenPorts(ports: Ports, running: ReadonlySet<string>, base: number): Promise<void> {
   const taken: string[] = [];
   let firstName = '';
-  const wanted = namedPorts(ports).filter(({ name }) => !running.has(engineOf(name)));
+  const wanted = namedPorts(ports).filter(({ name }) => !running.has(partOf(name)));
   for (const { name, port } of wanted) {
     const owner = await findPortOwner(port);
     if (owner === undefined) continue;
@@ -19,7 +19,8 @@ export async function refuseTakenPorts(ports: Ports, running: ReadonlySet<string
 }
 
 /** The running part a port belongs to: all of Temporal's ports are those of its server but the console's. */
-function engineOf(name: string): string {
+export function partOf(name: string): string {
+  if (name === 'operations-centre-inside') return 'operations-centre';
   if (name === 'kafka-controller') return 'kafka';
   if (name.startsWith('temporal-') && name !== 'temporal-ui') return 'temporal';
   return name;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { partOf } from './port-check.js';
 import { namedPorts, portsAskedFor, portsFrom } from './ports.js';
 
 const known = portsFrom(17_000);
@@ -42,6 +43,23 @@ describe('giving out ports', () => {
   test('gives the gateway a second port for its readiness and measures', () => {
     expect(known.inside).toBe(17_010);
     expect(portsAskedFor({ HOMEWARD_PORT_OPERATIONS_CENTRE_INSIDE: '29010' }, known)?.inside).toBe(29_010);
+  });
+
+  test('keeps the ports of Temporal where it can keep them, whatever the base', () => {
+    const high = portsFrom(40_000);
+    expect(Math.max(...Object.values(high.engines.temporal))).toBeLessThanOrEqual(32_767);
+    expect(new Set(numbers(high)).size).toBe(numbers(high).length);
+    expect(() => portsAskedFor({ HOMEWARD_PORT_TEMPORAL: '40023' }, known)).toThrow('1024 to 32767');
+  });
+
+  test('names the running part that each port belongs to', () => {
+    expect(['operations-centre-inside', 'kafka-controller', 'temporal-history', 'temporal-ui', 'rescue'].map(partOf)).toEqual([
+      'operations-centre',
+      'kafka',
+      'temporal',
+      'temporal-ui',
+      'rescue',
+    ]);
   });
 
   test('refuses what is no port, and names the variable', () => {

@@ -3,6 +3,9 @@ import { serviceNames, type ServiceName } from './services.js';
 
 /** The first port unless HOMEWARD_PORT_BASE says otherwise. */
 export const defaultBase = 17_000;
+const highest = 65_000;
+/** Temporal keeps the ports of its parts in columns that hold no greater number. */
+const highestOfTemporal = 32_767;
 const insideOffset = 10;
 const engineOffset = 20;
 
@@ -23,7 +26,16 @@ export interface NamedPort {
 /** All ports derived from one base. */
 export function portsFrom(base: number): Ports {
   const services = Object.fromEntries(serviceNames.map((name, index) => [name, base + index])) as Record<ServiceName, number>;
-  return { services, inside: base + insideOffset, engines: enginePorts(base + engineOffset) };
+  const engines = enginePorts(base + engineOffset);
+  return { services, inside: base + insideOffset, engines: { ...engines, temporal: lowered(engines.temporal) } };
+}
+
+/** Temporal's ports under a base that lies above what it can keep. */
+function lowered(temporal: EnginePorts['temporal']): EnginePorts['temporal'] {
+  const low = (port: number): number => (port > highestOfTemporal ? low(port - 16_384) : port);
+  return Object.fromEntries(
+    Object.entries(temporal).map(([part, port]) => [part, low(port)]),
+  ) as unknown as EnginePorts['temporal'];
 }
 
 /** The variable that gives one port another number. */
@@ -36,7 +48,8 @@ export function portsAskedFor(env: NodeJS.ProcessEnv, known: Ports): Ports | und
   if (asked.length === 0) return undefined;
   const base = env['HOMEWARD_PORT_BASE'];
   const ports = base === undefined ? known : portsFrom(portNumber('HOMEWARD_PORT_BASE', base));
-  const number = (name: string, port: number) => portNumber(portVariable(name), env[portVariable(name)] ?? String(port));
+  const number = (name: string, port: number) =>
+    portNumber(portVariable(name), env[portVariable(name)] ?? String(port), highestOf(name));
   return mapPorts(ports, number);
 }
 
@@ -73,9 +86,11 @@ function mapPorts(ports: Ports, number: (name: string, port: number) => number):
 const temporalName = (part: string): string =>
   part === 'frontend' ? 'temporal' : `temporal-${part.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 
-function portNumber(variable: string, text: string): number {
+const highestOf = (name: string): number => (name.startsWith('temporal') ? highestOfTemporal : highest);
+
+function portNumber(variable: string, text: string, most = highest): number {
   const port = Number(text);
-  if (!Number.isInteger(port) || port < 1024 || port > 65_000)
-    throw new Error(`${variable} is ${text}, not a port from 1024 to 65000`);
+  if (!Number.isInteger(port) || port < 1024 || port > most)
+    throw new Error(`${variable} is ${text}, not a port from 1024 to ${most}`);
   return port;
 }
