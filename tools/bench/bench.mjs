@@ -33,7 +33,8 @@ const run = (file, env) =>
     const line = ['--enable-source-maps', file, ...process.argv.slice(2)];
     const node = nodeFor(root, process.versions.node, process.execPath);
     const child = spawn(node, line, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env, NODE_ENV: 'test' } });
-    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(name, () => child.kill('SIGKILL'));
+    // A second interrupt changes nothing: the engines are being stopped.
+    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => child.kill('SIGKILL'));
     child.on('exit', (code) => resolve(code ?? 1));
   });
 
