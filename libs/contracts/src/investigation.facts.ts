@@ -99,7 +99,7 @@ export const victimIdentified = fact(
   z.strictObject({
     personId,
     caseId: caseId.nullable(),
-    status: z.enum(['possible', 'actual', 'not-a-victim']),
+    status: z.enum(['PossibleVictimOfTrafficking', 'ActualVictimOfTrafficking', 'NotAVictimOfTrafficking']),
     minor: z.boolean(),
     ageBand,
     decidingOrgType: agencyType,
