@@ -43,12 +43,18 @@ async function createMissing(admin: Admin, topics: readonly string[], partitions
 const looks = 40;
 const pauseMs = 250;
 
-/** A broker may not know for a moment what it has just made; the client's own wait takes that for an error. */
+/**
+ * A broker may not know for a moment what it has just made; the client's own wait takes that for an error. A leader that is named may
+ * not lead yet: a first send that meets some that do and some that do not is sent again whole, hence each is asked for its offsets.
+ */
 async function untilLed(admin: Admin, topics: string[]): Promise<void> {
   for (let look = 1; ; look += 1) {
     try {
       const { topics: described } = await admin.fetchTopicMetadata({ topics });
-      if (described.every(({ partitions }) => partitions.length > 0 && partitions.every(({ leader }) => leader >= 0))) return;
+      if (described.every(({ partitions }) => partitions.length > 0 && partitions.every(({ leader }) => leader >= 0))) {
+        for (const topic of topics) await admin.fetchTopicOffsets(topic);
+        return;
+      }
     } catch (error) {
       if (!isOutage(error) || look >= looks) throw error;
     }
