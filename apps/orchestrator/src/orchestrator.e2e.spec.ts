@@ -104,7 +104,7 @@ const accepted = { clueId: ids.clueId, ...classification, route: 'criminal', age
 const identified = {
   personId: ids.personId,
   caseId: null,
-  status: 'ActualVictimOfTrafficking',
+  status: 'actual',
   minor: true,
   ageBand: '6-13',
   decidingOrgType: 'public-security',

@@ -99,7 +99,7 @@ export const victimIdentified = fact(
   z.strictObject({
     personId,
     caseId: caseId.nullable(),
-    status: z.enum(['PossibleVictimOfTrafficking', 'ActualVictimOfTrafficking', 'NotAVictimOfTrafficking']),
+    status: z.enum(['possible', 'actual', 'not-a-victim']),
     minor: z.boolean(),
     ageBand,
     decidingOrgType: agencyType,

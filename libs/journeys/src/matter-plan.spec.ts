@@ -20,7 +20,7 @@ const accepted = (about: Told[2]): Told => [
 const criminal = accepted({ route: 'criminal', agencyType: 'public-security' });
 const opened: Told = ['case.opened', police, { caseId: 'k1', kind: 'criminal' }];
 const closed: Told = ['case.closed', police, { caseId: 'k1' }];
-const victim: Told = ['victim.identified', police, { personId: 'p1', status: 'PossibleVictimOfTrafficking', located: true }];
+const victim: Told = ['victim.identified', police, { personId: 'p1', status: 'possible', located: true }];
 
 describe('the next move of a matter', () => {
   test('is to wait until people have decided', () => {

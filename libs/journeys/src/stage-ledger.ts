@@ -113,7 +113,7 @@ const trialTold =
 const victimIdentified: Change = ({ victims }, { about, agencyId }) => {
   const { personId, status, located = true } = about;
   if (!personId) return {};
-  const isVictim = status !== 'NotAVictimOfTrafficking';
+  const isVictim = status !== 'not-a-victim';
   const wasSought = (victims[personId]?.wasSought ?? false) || (isVictim && !located);
   return { victims: { ...victims, [personId]: { agencyId, isVictim, located, wasSought } } };
 };

@@ -22,11 +22,7 @@ const is = (state: Stage['state'], ownerAgencyId: string | null): Stage => ({ st
 const registered: Told = ['clue.registered', police, { clueId: 'c1' }];
 const accepted: Told = ['clue.accepted', police, { clueId: 'c1', route: 'criminal', agencyType: 'public-security' }];
 const opened: Told = ['case.opened', police, { caseId: 'k1', kind: 'criminal' }];
-const victim = (located: boolean, personId = 'p1'): Told => [
-  'victim.identified',
-  police,
-  { personId, status: 'ActualVictimOfTrafficking', located },
-];
+const victim = (located: boolean, personId = 'p1'): Told => ['victim.identified', police, { personId, status: 'actual', located }];
 
 describe('intake', () => {
   test('begins with the first clue and belongs to the agency that holds it', () => {
@@ -93,7 +89,7 @@ describe('the stages of a survivor', () => {
   });
 
   test('begin for nobody who was found to be no victim', () => {
-    const cleared: Told = ['victim.identified', police, { personId: 'p1', status: 'NotAVictimOfTrafficking', located: true }];
+    const cleared: Told = ['victim.identified', police, { personId: 'p1', status: 'not-a-victim', located: true }];
     expect(after(victim(true), cleared).survivors).toEqual({});
   });
 

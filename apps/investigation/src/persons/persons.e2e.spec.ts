@@ -53,7 +53,9 @@ describe('identifying a victim', () => {
     expect(row).toMatchObject({ agency_id: police, person_count: 1, deciding_org_type: 'public-security' });
     expect(row?.sealed_name).not.toContain('Unreal');
     const facts = await factsOf(personId);
-    expect(facts).toMatchObject([{ fact: 'victim.identified', payload: { caseId, ageBand: 'adult', located: false } }]);
+    expect(facts).toMatchObject([
+      { fact: 'victim.identified', payload: { caseId, status: 'possible', ageBand: 'adult', located: false } },
+    ]);
     expect(JSON.stringify(facts)).not.toContain('Unreal');
     expect((await officer.get(`persons/${id}?name=true`)).status).toBe(400);
     const named = await officer.get(`persons/${id}?name=true`, { purpose: 'handle-matter' });
@@ -73,10 +75,7 @@ describe('identifying a victim', () => {
       status: 200,
       body: { version: 2, status: 'ActualVictimOfTrafficking' },
     });
-    expect((await factsOf(personId)).map(({ payload }) => payload['status'])).toEqual([
-      'PossibleVictimOfTrafficking',
-      'ActualVictimOfTrafficking',
-    ]);
+    expect((await factsOf(personId)).map(({ payload }) => payload['status'])).toEqual(['possible', 'actual']);
   });
 
   test('stands for a group of known or unknown size under one id', async () => {

@@ -38,7 +38,7 @@ export function wholeHistory({ matterId: key, operationId, agencies: [first, sec
     transferFacts({ transferId: randomUUID(), ...course }),
   ];
   const [met, missed] = [dutyFacts(randomUUID(), second), dutyFacts(randomUUID(), second)];
-  const actual = { status: 'ActualVictimOfTrafficking', decidingOrgType: 'public-security', located: false };
+  const actual = { status: 'actual', decidingOrgType: 'public-security', located: false };
   const violations = { severity: 'high', violationKinds: ['abduction-trafficking'], minor: false };
   const person = { personId, ageBand: 'adult', minor: false, identityKnown: true };
   const facts = [
