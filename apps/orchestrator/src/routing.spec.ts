@@ -8,7 +8,7 @@ import { UnrealPublisher } from './trials/records.js';
 const dutyId = '00000000-0000-4000-8000-00000000d001';
 const caseId = '00000000-0000-4000-8000-00000000c001';
 const duty = { dutyId, dutyType: 'HW-CLU-01', subjectKind: 'clue', ownerAgencyId: caseId, counterpartAgencyId: null };
-const armed = { ...duty, nextFiresAt: '2026-01-06T08:00:00Z' };
+const armed = { ...duty, dueAt: '2026-01-06T16:00:00Z', nextFiresAt: '2026-01-06T08:00:00Z' };
 const opened = { caseId, clueId: null, kind: 'criminal', severity: 'high', violationKinds: [], minor: false };
 
 describe('the journey a fact is told to', () => {
@@ -44,7 +44,7 @@ describe('the journey a fact is told to', () => {
   test('is none where no journey needs the fact', () => {
     expect(routeOf(matter.fact('matter.noted', { noteId: caseId, code: 'press' }))).toBeNull();
     expect(routeOf(matter.fact('progress.noted', { caseId, severity: 'high' }))).toBeNull();
-    expect(routeOf(matter.fact('duty.opened', { ...duty, nextFiresAt: null }))).toBeNull();
+    expect(routeOf(matter.fact('duty.opened', { ...armed, nextFiresAt: null }))).toBeNull();
   });
 
   test('is none where the fact only answers an order of the journey', () => {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { agencyType, calendarDay, country, id, instant, level, regionCode, role, severity } from './codes.js';
 import { dutyCancelReason, dutyMoveReason, matterOutcome, rungAct, shareEndReason } from './coordination.lists.js';
-import { dutyParties, namedDuty, toldWaiting } from './duty-named.js';
+import { dutyParties, namedDuty, toldTerm, toldWaiting } from './duty-named.js';
 import { factsOf, type FactOf } from './fact.js';
 import { reopeningReason } from './investigation.lists.js';
 import { noteCode } from './notes.lists.js';
@@ -200,7 +200,7 @@ export type ResultContested = FactOf<typeof resultContested>;
 export const dutyOpened = fact(
   'duty.opened',
   1,
-  z.strictObject({ ...namedDuty, ...dutyParties, ...toldWaiting, nextFiresAt: instant.nullable() }),
+  z.strictObject({ ...namedDuty, ...dutyParties, ...toldTerm, ...toldWaiting, nextFiresAt: instant.nullable() }),
 );
 export type DutyOpened = FactOf<typeof dutyOpened>;
 
@@ -208,7 +208,7 @@ export type DutyOpened = FactOf<typeof dutyOpened>;
 export const dutyMoved = fact(
   'duty.moved',
   1,
-  z.strictObject({ ...namedDuty, ...toldWaiting, reason: dutyMoveReason, nextFiresAt: instant.nullable() }),
+  z.strictObject({ ...namedDuty, ...toldTerm, ...toldWaiting, reason: dutyMoveReason, nextFiresAt: instant.nullable() }),
 );
 export type DutyMoved = FactOf<typeof dutyMoved>;
 
@@ -221,7 +221,11 @@ export const dutyEscalated = fact(
 export type DutyEscalated = FactOf<typeof dutyEscalated>;
 
 /** The due instant passed unmet. */
-export const dutyMissed = fact('duty.missed', 1, z.strictObject({ ...namedDuty, ...dutyParties, nextFiresAt: instant.nullable() }));
+export const dutyMissed = fact(
+  'duty.missed',
+  1,
+  z.strictObject({ ...namedDuty, ...dutyParties, ...toldTerm, nextFiresAt: instant.nullable() }),
+);
 export type DutyMissed = FactOf<typeof dutyMissed>;
 
 /** The duty was satisfied; `cannot-tell` where uncertain dates leave it open whether in time. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { instant } from './codes.js';
 import { dutyPauseReason } from './coordination.lists.js';
-import { dutyParties, dutyRow, namedDuty, toldWaiting } from './duty-named.js';
+import { dutyParties, dutyRow, namedDuty, toldTerm, toldWaiting } from './duty-named.js';
 import { factsOf, type FactOf } from './fact.js';
 
 const fact = factsOf('coordination');
@@ -21,14 +21,18 @@ export const dutyReassigned = fact(
 export type DutyReassigned = FactOf<typeof dutyReassigned>;
 
 /** The clock stands still. */
-export const dutyPaused = fact('duty.paused', 1, z.strictObject({ ...namedDuty, ...toldWaiting, reason: dutyPauseReason }));
+export const dutyPaused = fact(
+  'duty.paused',
+  1,
+  z.strictObject({ ...namedDuty, ...toldTerm, ...toldWaiting, reason: dutyPauseReason }),
+);
 export type DutyPaused = FactOf<typeof dutyPaused>;
 
 /** The clock runs again. */
 export const dutyResumed = fact(
   'duty.resumed',
   1,
-  z.strictObject({ ...namedDuty, ...toldWaiting, nextFiresAt: instant.nullable() }),
+  z.strictObject({ ...namedDuty, ...toldTerm, ...toldWaiting, nextFiresAt: instant.nullable() }),
 );
 export type DutyResumed = FactOf<typeof dutyResumed>;
 

@@ -28,3 +28,26 @@ export type WaitingTime = z.infer<typeof waitingTime>;
 
 /** How a fact of a duty that makes others wait tells of that; the facts of other duties say nothing. */
 export const toldWaiting = { waiting: waitingTime.optional() };
+
+/** What meets a duty: one of these facts about its subject, which they name under this name, by an act that does not lie before a moment. */
+export const meetingActs = z.strictObject({
+  facts: z
+    .array(
+      z
+        .string()
+        .max(64)
+        .regex(/^[a-z-]+\.[a-z-]+$/),
+    )
+    .min(1)
+    .max(16),
+  subject: z
+    .string()
+    .max(32)
+    .regex(/^[a-z][A-Za-z]*Id$/),
+  subjectId: id,
+  actsFrom: instant,
+});
+export type MeetingActs = z.infer<typeof meetingActs>;
+
+/** Until when a duty is to be met, null while its clock stands still or nobody can say, and by what; what only ends is met by nothing. */
+export const toldTerm = { dueAt: instant.nullable(), metBy: meetingActs.optional() };

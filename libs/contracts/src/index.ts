@@ -363,7 +363,16 @@ export {
   dutyResumed,
   type DutyResumed,
 } from './duty-moves.facts.js';
-export { guardedFact, type GuardedFact, toldWaiting, waitingTime, type WaitingTime } from './duty-named.js';
+export {
+  guardedFact,
+  type GuardedFact,
+  meetingActs,
+  type MeetingActs,
+  toldTerm,
+  toldWaiting,
+  waitingTime,
+  type WaitingTime,
+} from './duty-named.js';
 export { type Fact, type FactContract, type FactOf, factsOf, knownFacts, topicOf } from './fact.js';
 export {
   arrestDecided,

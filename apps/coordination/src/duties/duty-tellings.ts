@@ -26,6 +26,7 @@ import type { FactAdder, FactSubject } from '@homeward/messaging';
 import type { EntityManager } from 'typeorm';
 import type { DutyRow } from './duty.js';
 import { toldSubject } from './duty-subject.js';
+import { termOf, type ToldTerm } from './duty-term.js';
 import { waitingOf, type ToldWaiting } from './duty-waiting.js';
 
 /** Leaves the one fact of one move in the outbox. */
@@ -34,15 +35,16 @@ export type Telling = (outbox: FactAdder, tx: EntityManager) => Promise<void>;
 /** Tells that a duty runs, with the next wake as it stands after whatever the ledger made it do at once. */
 export function tellingOfOpening(row: DutyRow, nextFiresAt: string | null, policy: Policy): Telling {
   const subject = subjectOf(row, startOf(row));
-  return (outbox, tx) => outbox.add(tx, dutyOpened, subject, { ...owed(row), ...waitingOf(row, policy), nextFiresAt });
+  const times = timesOf(row, policy);
+  return (outbox, tx) => outbox.add(tx, dutyOpened, subject, { ...owed(row), ...times, nextFiresAt });
 }
 
 /** Tells of a move; null for one that nobody has to be told of. */
 export function tellingOfMove(row: DutyRow, effect: Effect, policy: Policy): Telling | null {
   if (effect.fact === null) return null;
   const add = adders[effect.fact];
-  const waiting = waitingOf(row, policy);
-  return (outbox, tx) => add({ outbox, tx, subject: subjectOf(row, exactly(effect.occurredAt)), row, effect, waiting });
+  const times = timesOf(row, policy);
+  return (outbox, tx) => add({ outbox, tx, subject: subjectOf(row, exactly(effect.occurredAt)), row, effect, times });
 }
 
 interface Told {
@@ -51,24 +53,25 @@ interface Told {
   subject: FactSubject;
   row: DutyRow;
   effect: Effect;
-  waiting: ToldWaiting;
+  times: ToldTerm & ToldWaiting;
 }
 
 const adders: Record<DutyFact, (told: Told) => Promise<void>> = {
   'duty.met': ({ outbox, tx, subject, row }) => outbox.add(tx, dutyMet, subject, { ...owed(row), late: row.late }),
-  'duty.missed': ({ outbox, tx, subject, row }) => outbox.add(tx, dutyMissed, subject, { ...owed(row), ...wake(row) }),
+  'duty.missed': ({ outbox, tx, subject, row, times: { dueAt, metBy } }) =>
+    outbox.add(tx, dutyMissed, subject, { ...owed(row), dueAt, ...(metBy && { metBy }), ...wake(row) }),
   'duty.cancelled': ({ outbox, tx, subject, row, effect }) =>
     outbox.add(tx, dutyCancelled, subject, { ...owed(row), reason: whyCancelled(row, effect) }),
   'duty.elapsed': ({ outbox, tx, subject, row }) => outbox.add(tx, dutyElapsed, subject, owed(row)),
   'duty.lapsed': ({ outbox, tx, subject, row }) => outbox.add(tx, dutyLapsed, subject, owed(row)),
   'duty.escalated': ({ outbox, tx, subject, row, effect }) =>
     outbox.add(tx, dutyEscalated, subject, { ...named(row), ...firedStep(effect), ...wake(row) }),
-  'duty.moved': ({ outbox, tx, subject, row, effect, waiting }) =>
-    outbox.add(tx, dutyMoved, subject, { ...named(row), ...waiting, reason: dutyMoveReason.parse(effect.reason), ...wake(row) }),
-  'duty.paused': ({ outbox, tx, subject, row, waiting }) =>
-    outbox.add(tx, dutyPaused, subject, { ...named(row), ...waiting, reason: 'pause-rule' }),
-  'duty.resumed': ({ outbox, tx, subject, row, waiting }) =>
-    outbox.add(tx, dutyResumed, subject, { ...named(row), ...waiting, ...wake(row) }),
+  'duty.moved': ({ outbox, tx, subject, row, effect, times }) =>
+    outbox.add(tx, dutyMoved, subject, { ...named(row), ...times, reason: dutyMoveReason.parse(effect.reason), ...wake(row) }),
+  'duty.paused': ({ outbox, tx, subject, row, times }) =>
+    outbox.add(tx, dutyPaused, subject, { ...named(row), ...times, reason: 'pause-rule' }),
+  'duty.resumed': ({ outbox, tx, subject, row, times }) =>
+    outbox.add(tx, dutyResumed, subject, { ...named(row), ...times, ...wake(row) }),
   'duty.held': ({ outbox, tx, subject, row }) => outbox.add(tx, dutyHeld, subject, owed(row)),
   'duty.reassigned': ({ outbox, tx, subject, row }) => outbox.add(tx, dutyReassigned, subject, { ...owed(row), ...wake(row) }),
   'duty.extension-requested': ({ outbox, tx, subject, row, effect }) =>
@@ -98,6 +101,8 @@ function rungOf({ acknowledged }: Effect): number {
   if (acknowledged === null) throw new Error('An acknowledgement without its rung.');
   return acknowledged;
 }
+
+const timesOf = (row: DutyRow, policy: Policy) => ({ ...termOf(row, policy), ...waitingOf(row, policy) });
 
 const named = ({ id, dutyType, subjectKind }: DutyRow) => ({ dutyId: id, dutyType, subjectKind: toldSubject(subjectKind) });
 

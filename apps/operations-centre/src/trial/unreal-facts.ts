@@ -91,9 +91,10 @@ export const transferFacts = (parties: Parties) => {
 /** The facts of one duty. */
 export const dutyFacts = (dutyId: string, ownerAgencyId: string) => {
   const duty = { dutyId, dutyType: 'HW-TRF-02c', subjectKind: 'transfer', ownerAgencyId, counterpartAgencyId: null };
+  const dueAt = '2026-11-27T08:00:00.000Z';
   return {
-    opened: (told: Told) => factOf(dutyOpened, { ...told, data: { ...duty, nextFiresAt: '2026-11-27T08:00:00.000Z' } }),
-    missed: (told: Told) => factOf(dutyMissed, { ...told, data: { ...duty, nextFiresAt: null } }),
+    opened: (told: Told) => factOf(dutyOpened, { ...told, data: { ...duty, dueAt, nextFiresAt: dueAt } }),
+    missed: (told: Told) => factOf(dutyMissed, { ...told, data: { ...duty, dueAt, nextFiresAt: null } }),
     met: (told: Told) => factOf(dutyMet, { ...told, data: { ...duty, late: 'no' } }),
   };
 };

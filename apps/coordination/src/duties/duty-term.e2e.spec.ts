@@ -1,0 +1,41 @@
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { bootService, type BootedService } from '@homeward/testing';
+import { coordination } from '../service.js';
+import { dutiesOf, hear, publishPacks, registered, setClock, toldOf, triaged, unrealClue } from '../trial/duty-trial.js';
+
+jest.setTimeout(60_000);
+
+let booted: BootedService;
+let home: string;
+
+beforeAll(async () => {
+  booted = await bootService({ ...coordination, parts: () => [] });
+  home = await booted.registry.agency('womens-federation');
+  await publishPacks(booted.service, home);
+  await setClock(booted, '2026-04-01T03:00:00Z');
+});
+afterAll(() => booted?.stop(), 30_000);
+
+describe('telling of the time in which a duty is to be met', () => {
+  test('says until when, and which acts about whom meet it; the end says nothing of it', async () => {
+    const clue = unrealClue();
+    await hear(booted.service, registered(clue, { agencyId: home, at: '2026-04-01T02:00:00Z' }));
+    await hear(booted.service, triaged(clue, { agencyId: home, at: '2026-04-01T02:30:00Z' }));
+    const told = await toldOf(booted, clue.matterId);
+    const [duty] = (await dutiesOf(booted, clue.matterId)).filter(({ duty_type }) => duty_type === 'HW-CLU-03');
+    const ofDuty = told.filter(({ payload }) => payload['dutyId'] === duty?.id);
+    expect(ofDuty.map(({ fact, payload: { dueAt, metBy } }) => ({ fact, dueAt, metBy }))).toEqual([
+      {
+        fact: 'duty.opened',
+        dueAt: duty?.due_at.toISOString(),
+        metBy: {
+          facts: ['clue.triaged', 'clue.accepted', 'clue.dismissed', 'clue.merged'],
+          subject: 'clueId',
+          subjectId: clue.clueId,
+          actsFrom: '2026-04-01T02:00:00.000Z',
+        },
+      },
+      { fact: 'duty.met', dueAt: undefined, metBy: undefined },
+    ]);
+  });
+});

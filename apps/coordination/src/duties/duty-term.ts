@@ -1,0 +1,26 @@
+import { meetingActs, type MeetingActs } from '@homeward/contracts';
+import { rowOf, type Policy } from '@homeward/duty-policy';
+import type { DutyRow } from './duty.js';
+
+/** What a fact of a duty says of the time in which it is to be met. */
+export interface ToldTerm {
+  dueAt: string | null;
+  metBy?: MeetingActs;
+}
+
+/** Says until when a duty is to be met and by what: no day where the dates leave it open, and no acts where its time only ends. */
+export function termOf(row: DutyRow, policy: Policy): ToldTerm {
+  const { dueAtLatest, inputs } = row;
+  const dueAt = dueAtLatest !== null && dueAtLatest !== row.dueAt ? null : row.dueAt;
+  if (inputs.kind === 'minimumPeriod' || inputs.kind === 'maximumValidity') return { dueAt };
+  const metBy = meetingActs.safeParse(actsOf(row, policy)).data;
+  return { dueAt, ...(metBy && { metBy }) };
+}
+
+// A subject without an id of its own, such as a region, is told by nobody.
+const actsOf = (row: DutyRow, policy: Policy): object => ({
+  facts: [...new Set(rowOf(policy, row).row.satisfiedBy.facts.map(({ fact }) => fact))],
+  subject: row.subjectKind,
+  subjectId: row.subjectId,
+  actsFrom: row.inputs.metByActsFrom,
+});
