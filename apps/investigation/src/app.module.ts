@@ -5,6 +5,7 @@ import { FilingsModule } from './filings/filings.module.js';
 import { JudgmentsModule } from './judgments/judgments.module.js';
 import { PersonsModule } from './persons/persons.module.js';
 import { ProsecutionsModule } from './prosecutions/prosecutions.module.js';
+import { RightsNoticesModule } from './rights-notices/rights-notices.module.js';
 import { SamplesModule } from './samples/samples.module.js';
 import { SupervisionsModule } from './supervisions/supervisions.module.js';
 
@@ -16,6 +17,7 @@ import { SupervisionsModule } from './supervisions/supervisions.module.js';
     PersonsModule,
     ArrestsModule,
     ProsecutionsModule,
+    RightsNoticesModule,
     JudgmentsModule,
     SamplesModule,
     SupervisionsModule,

@@ -15,11 +15,13 @@ import { CreateProsecutions1767225601005 } from './database/migrations/176722560
 import { CreateJudgments1767225601006 } from './database/migrations/1767225601006-create-judgments.js';
 import { CreateSampleMatches1767225601007 } from './database/migrations/1767225601007-create-sample-matches.js';
 import { CreateSupervisions1767225601008 } from './database/migrations/1767225601008-create-supervisions.js';
+import { CreateRightsNotices1767225601009 } from './database/migrations/1767225601009-create-rights-notices.js';
 import { FilingEntity } from './filings/filing.entity.js';
 import { JudgmentEntity } from './judgments/judgment.entity.js';
 import { PersonEntity } from './persons/person.entity.js';
 import { ProsecutionEntity } from './prosecutions/prosecution.entity.js';
 import { ProsecutionFileEntity } from './prosecutions/prosecution-file.entity.js';
+import { RightsNoticeEntity } from './rights-notices/rights-notice.entity.js';
 import { SampleMatchEntity } from './samples/sample-match.entity.js';
 import { SupervisionMoveEntity } from './supervisions/supervision-move.entity.js';
 
@@ -36,6 +38,7 @@ export const investigation: ServiceDefinition = {
     ArrestDecisionEntity,
     ProsecutionFileEntity,
     ProsecutionEntity,
+    RightsNoticeEntity,
     JudgmentEntity,
     SampleMatchEntity,
     SupervisionMoveEntity,
@@ -50,6 +53,7 @@ export const investigation: ServiceDefinition = {
     CreateJudgments1767225601006,
     CreateSampleMatches1767225601007,
     CreateSupervisions1767225601008,
+    CreateRightsNotices1767225601009,
   ],
   tablesWithoutAgencyData: [
     'case_register',
@@ -81,7 +85,7 @@ export const investigation: ServiceDefinition = {
     'withdrawal.reconsideration-decided': 'supervision-ruling',
     'correction.issued': 'supervision',
     'dunning.issued': 'supervision',
-    'victim.informed': 'supervision-telling',
+    'victim.informed': 'victim-telling',
     'case.withdrawn': 'supervision-withdrawal',
   },
   activities: (get, inOrder) => investigationActivities(get(CasesOpeningService), inOrder),

@@ -9,6 +9,7 @@ export const collections = {
   'arrest-decisions': 'investigation',
   'prosecution-files': 'investigation',
   prosecutions: 'investigation',
+  'rights-notices': 'investigation',
   judgments: 'investigation',
   samples: 'investigation',
   supervisions: 'investigation',

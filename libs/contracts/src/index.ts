@@ -1035,6 +1035,14 @@ export {
   type SuitApplicant,
 } from './resettlement.lists.js';
 export { resettlementRefusals } from './resettlement.refusals.js';
+export {
+  giveRightsNotice,
+  type GiveRightsNotice,
+  rightsNoticePage,
+  type RightsNoticePage,
+  rightsNoticeView,
+  type RightsNoticeView,
+} from './rights-notices.http.js';
 export { type JsonFault, NotStrictJson, readStrictJson } from './strict-json.js';
 export {
   caseWithdrawn,

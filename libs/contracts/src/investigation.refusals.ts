@@ -43,6 +43,12 @@ export const investigationRefusals = {
   'investigation.arrest-not-requested': { en: 'Nobody asked for this arrest.', zh: '没有提请批准逮捕。' },
   'investigation.file-already-received': { en: 'The file was received already.', zh: '案卷已接收。' },
   'investigation.file-not-received': { en: 'The file has not been received.', zh: '案卷尚未接收。' },
+  'investigation.not-a-victim-of-case': { en: 'This person is no victim of the case.', zh: '该人不是本案被害人。' },
+  'investigation.minor-told-through-representative': {
+    en: 'A minor is told through the representative.',
+    zh: '对未成年人应通过其法定代理人或合适代表告知。',
+  },
+  'investigation.rights-already-told': { en: 'This person was told already.', zh: '已向该人告知。' },
   'investigation.person-already-prosecuted': { en: 'This person is prosecuted already.', zh: '该人已被起诉。' },
   'investigation.person-already-declined': {
     en: 'Prosecution of this person was declined already.',

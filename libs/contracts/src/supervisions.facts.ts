@@ -83,6 +83,6 @@ export type CaseWithdrawn = FactOf<typeof caseWithdrawn>;
 export const victimInformed = fact(
   'victim.informed',
   1,
-  z.strictObject({ personId, caseId: id, about: z.enum(['no-filing-stands', 'case-withdrawn']) }),
+  z.strictObject({ personId, caseId: id, about: z.enum(['no-filing-stands', 'case-withdrawn', 'right-to-representative']) }),
 );
 export type VictimInformed = FactOf<typeof victimInformed>;

@@ -148,8 +148,8 @@ export async function support(desk: Desk, { matterId }: LongRoad, personId: stri
   await desk.does(secondOfCivilAffairs, `${path}/end`, {}, proposed);
 }
 
-/** The suspect is arrested, the file goes to the procuratorate, and the court's judgment becomes effective. */
-export async function prosecute(desk: Desk, { filed, suspect }: Investigated, told: ToldOnTheWay = {}): Promise<void> {
+/** The suspect is arrested, the file goes to the procuratorate, which tells the victim of her rights, and the court's judgment becomes effective. */
+export async function prosecute(desk: Desk, { filed, victim, suspect }: Investigated, told: ToldOnTheWay = {}): Promise<void> {
   const { id: caseId } = filed;
   const about = { caseId, personId: suspect.personId };
   const prosecutor = officer('prosecutor', procuratorate);
@@ -160,6 +160,7 @@ export async function prosecute(desk: Desk, { filed, suspect }: Investigated, to
   await desk.does(caseOfficer, `cases/${caseId}/conclude`, end, await versionOf(desk, caseId));
   await desk.soon(prosecutor, 'prosecution-files', { caseId, inCustody: true });
   await told.fileReceived?.();
+  await desk.soon(prosecutor, 'rights-notices', { caseId, personId: victim.personId, told: 'victim' });
   const charge = { courtAgencyId: agencyId(court), offences: [{ code: 'CL-240' }] };
   await desk.soon(prosecutor, 'prosecutions', { ...about, ...charge });
   await told.initiated?.();

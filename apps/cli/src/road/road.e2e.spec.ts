@@ -169,6 +169,7 @@ describe('the long road', () => {
       const { stages, duties } = await finalState(desk, matterId, 1);
       expect(stages).toEqual(['ended', 'ended', 'ended', 'ended', 'ended', 'ended']);
       expect(Object.keys(duties).filter((duty) => duty.endsWith('missed'))).toEqual([]);
+      expect(Object.keys(duties).filter((duty) => duty.startsWith('CN-INV-05 met'))).toHaveLength(1);
     },
     5 * minute,
   );

@@ -40,6 +40,11 @@ export class PersonsService {
     return classed;
   }
 
+  /** How the organs of a case have classed a person as a victim, as far as the caller may read them. */
+  victimRows(tx: EntityManager, caseId: string, personId: string): Promise<Person[]> {
+    return tx.findBy(PersonEntity, { caseId, personId, part: 'victim' });
+  }
+
   async detain(tx: EntityManager, seen: Seen, _body: DetainSuspect): Promise<Person> {
     const person = await this.load(tx, 'investigation:detainSuspect', seen);
     const custody = custodyOf(person, await this.approvals.approvedAt(tx, person));

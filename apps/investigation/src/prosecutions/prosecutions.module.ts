@@ -10,6 +10,6 @@ import { ProsecutionsService } from './prosecutions.service.js';
   imports: [CasesModule],
   controllers: [ProsecutionFilesController, ProsecutionsController],
   providers: [ProsecutionFilesService, ProsecutionsService, ProsecutionsReadingService],
-  exports: [ProsecutionsService],
+  exports: [ProsecutionsService, ProsecutionFilesService],
 })
 export class ProsecutionsModule {}
