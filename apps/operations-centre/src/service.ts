@@ -5,6 +5,7 @@ import { CreateTimeline1767225601001 } from './database/migrations/1767225601001
 import { CreateClocks1767225601002 } from './database/migrations/1767225601002-create-clocks.js';
 import { CreateTransfers1767225601003 } from './database/migrations/1767225601003-create-transfers.js';
 import { CreateClues1767225601004 } from './database/migrations/1767225601004-create-clues.js';
+import { CreateLiveChanges1767225601005 } from './database/migrations/1767225601005-create-live-changes.js';
 import { ClockEntity } from './desk/clock.entity.js';
 import { DeskClueEntity } from './desk/clue.entity.js';
 import { TransferEntity } from './desk/transfer.entity.js';
@@ -12,6 +13,7 @@ import { routeDocs } from './docs/docs.js';
 import { routeConsole } from './gateway/console.js';
 import { routeGateway } from './gateway/gateway.js';
 import { routePublicForm } from './gateway/public-form.js';
+import { LiveWatch } from './live/live-watch.js';
 import { MatterEntity } from './matters/matter.entity.js';
 import { TimelineEntity } from './matters/timeline.entity.js';
 import { ProjectionService } from './projection/projection.service.js';
@@ -27,8 +29,10 @@ export const operationsCentre: ServiceDefinition = {
     CreateClocks1767225601002,
     CreateTransfers1767225601003,
     CreateClues1767225601004,
+    CreateLiveChanges1767225601005,
   ],
   onEveryFact: (get) => (tx, fact) => get<ProjectionService>(ProjectionService).hear(tx, fact),
+  parts: (get) => [get<LiveWatch>(LiveWatch)],
   routes: async (routing) => {
     await routeGateway(routing);
     await routePublicForm(routing);

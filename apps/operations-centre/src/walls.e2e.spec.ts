@@ -14,7 +14,7 @@ interface Stage {
   stranger: ApiClient;
 }
 
-const tables = ['matters', 'timeline', 'clocks', 'transfers', 'clues'];
+const tables = ['matters', 'timeline', 'clocks', 'transfers', 'clues', 'live_changes'];
 
 async function stage(options?: BootOptions): Promise<Stage> {
   const booted = await bootService(operationsCentre, options);

@@ -49,6 +49,7 @@ export const collections = {
   jobs: 'coordination',
   'agreement-overrides': 'coordination',
   desk: 'operations-centre',
+  live: 'operations-centre',
   matters: 'operations-centre',
 } as const satisfies Record<string, ServiceName>;
 export type Collection = keyof typeof collections;

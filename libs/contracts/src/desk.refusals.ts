@@ -5,4 +5,5 @@ export const deskRefusals = {
   'operations-centre.matter-not-found': { en: 'Not found.', zh: '未找到。' },
   'operations-centre.queue-not-found': { en: 'There is no such queue.', zh: '没有该工作队列。' },
   'operations-centre.service-unavailable': { en: 'This part does not answer at the moment.', zh: '该部分暂时无法响应。' },
+  'operations-centre.too-many-streams': { en: 'Too many live views are open.', zh: '已打开的实时视图过多。' },
 } as const satisfies Record<string, Words>;

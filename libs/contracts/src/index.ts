@@ -524,6 +524,7 @@ export {
   type TransitionRule,
 } from './investigation.lists.js';
 export { investigationRefusals } from './investigation.refusals.js';
+export { type LiveChanged, liveEvent, type LiveEvent } from './live.http.js';
 export { isMatterNumber, matterNumber, matterNumberFrom } from './matter-number.js';
 export { matterRefusals } from './matters.refusals.js';
 export { noteCode, type NoteCode } from './notes.lists.js';

@@ -9,8 +9,11 @@ export {
   type OutboxOptions,
 } from './outbox.js';
 export { outboxState, type OutboxState, type Query } from './outbox-state.js';
+export { PinnedConnection, type PinnedOptions } from './pinned-connection.js';
 export { Relay, type RelayOptions } from './relay.js';
+export { Wake } from './wake.js';
 export { ensureTopic, type TopicOptions } from './topics.js';
+export { backOff } from './back-off.js';
 export type { MessagingLog } from './kafka-client.js';
 export { FACTS, OnFact } from './on-fact.js';
 export { FactContext } from './fact-context.js';

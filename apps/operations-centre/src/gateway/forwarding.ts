@@ -27,6 +27,7 @@ const passedOn = new Set([
   'content-length',
   'content-type',
   'cookie',
+  'homeward-late-recording',
   'homeward-purpose',
   'idempotency-key',
   'if-match',

@@ -2,8 +2,12 @@ import { Module } from '@nestjs/common';
 import { ClockProjection } from './clock.projection.js';
 import { ClueProjection } from './clue.projection.js';
 import { MatterProjection } from './matter.projection.js';
+import { LiveModule } from '../live/live.module.js';
 import { ProjectionService } from './projection.service.js';
 import { TransferProjection } from './transfer.projection.js';
 
-@Module({ providers: [ProjectionService, MatterProjection, ClockProjection, TransferProjection, ClueProjection] })
+@Module({
+  imports: [LiveModule],
+  providers: [ProjectionService, MatterProjection, ClockProjection, TransferProjection, ClueProjection],
+})
 export class ProjectionModule {}

@@ -1,6 +1,7 @@
 import type { Fact } from '@homeward/contracts';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { LiveChangesProjection } from '../live/live-changes.projection.js';
 import { ClockProjection } from './clock.projection.js';
 import { ClueProjection } from './clue.projection.js';
 import { MatterProjection } from './matter.projection.js';
@@ -17,6 +18,7 @@ export class ProjectionService {
     private readonly clocks: ClockProjection,
     private readonly transfers: TransferProjection,
     private readonly clues: ClueProjection,
+    private readonly live: LiveChangesProjection,
   ) {}
 
   async hear(tx: EntityManager, fact: Fact): Promise<void> {
@@ -25,5 +27,6 @@ export class ProjectionService {
     await this.transfers.apply(tx, fact);
     await this.clues.apply(tx, fact);
     await this.matters.apply(tx, fact, openClocks);
+    await this.live.apply(tx, fact);
   }
 }

@@ -54,6 +54,7 @@ describe('accepting a token', () => {
       officerId: good.sub,
       agencyId: good['agency_id'],
       tokenId: 'token-1',
+      tokenEndsAt: good.exp,
     });
   });
 

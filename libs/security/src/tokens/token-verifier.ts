@@ -16,6 +16,8 @@ export interface Caller {
   officerId: string;
   agencyId: string;
   tokenId: string;
+  /** When the token ends, in seconds; nothing that began with it goes on longer. */
+  tokenEndsAt: number;
   /** How well the officer was authenticated, where the provider says so. */
   acr?: string;
   /** When the officer last signed in, in seconds; a step-up asks for a recent one. */
@@ -77,6 +79,7 @@ function callerOf(payload: JWTPayload, audience: string): Caller {
     officerId: known.sub,
     agencyId: known.agency_id,
     tokenId: known.jti,
+    tokenEndsAt: known.exp,
     ...(known.acr === undefined ? {} : { acr: known.acr }),
     ...(known.auth_time === undefined ? {} : { authenticatedAt: known.auth_time }),
   };

@@ -34,6 +34,7 @@ export class AuthGuard implements CanActivate {
       agencyId: caller.agencyId,
       purpose,
       purposeIsNamed: request.headers['homeward-purpose'] !== undefined,
+      tokenEndsAt: caller.tokenEndsAt,
       requestId: request.traceId,
       traceparent,
       action,

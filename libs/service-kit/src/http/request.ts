@@ -10,6 +10,8 @@ export interface Command {
   purpose: PurposeOfUse;
   /** Whether the caller said for what; personal data is shown only then. */
   purposeIsNamed: boolean;
+  /** When the caller's token ends, in seconds. */
+  tokenEndsAt: number;
   requestId: string;
   traceparent: string;
   action: string;
