@@ -11,6 +11,7 @@ import { NoticesModule } from './notices/notices.module.js';
 import { NotesModule } from './notes/notes.module.js';
 import { TransfersModule } from './transfers/transfers.module.js';
 import { AgreementOverridesModule } from './agreement-overrides/agreement-overrides.module.js';
+import { ConflictWallsModule } from './conflict-walls/conflict-walls.module.js';
 import { CalendarsModule } from './calendars/calendars.module.js';
 import { PacksModule } from './packs/packs.module.js';
 import { SharesModule } from './shares/shares.module.js';
@@ -25,6 +26,7 @@ import { SharesModule } from './shares/shares.module.js';
     SeedModule,
     MattersModule,
     SharesModule,
+    ConflictWallsModule,
     TransfersModule,
     NotesModule,
     DutiesModule,

@@ -32,6 +32,8 @@ import { IndexWhatRuns1767225601630 } from './database/migrations/1767225601630-
 import { AgreementOverridesEntity } from './agreement-overrides/agreement-overrides.entity.js';
 import { CreatePolicyJobs1767225601601 } from './database/migrations/1767225601601-create-policy-jobs.js';
 import { GuardDutiesByFunctions1767225601700 } from './database/migrations/1767225601700-guard-duties-by-functions.js';
+import { ConflictWallEntity } from './conflict-walls/conflict-wall.entity.js';
+import { CreateConflictWalls1767225601720 } from './database/migrations/1767225601720-create-conflict-walls.js';
 import { CalendarWatch } from './calendars/calendar-watch.js';
 import { ContactPointEntity } from './contact-points/contact-point.entity.js';
 import { BrakeWatch } from './duties/brake-watch.js';
@@ -76,6 +78,7 @@ export const coordination: ServiceDefinition = {
     PolicyJobEntity,
     PolicyJobRowEntity,
     AgreementOverridesEntity,
+    ConflictWallEntity,
   ],
   migrations: [
     CreateRegisteredAgencies1767225601000,
@@ -103,6 +106,7 @@ export const coordination: ServiceDefinition = {
     NarrowDutyMoves1767225601620,
     IndexWhatRuns1767225601630,
     GuardDutiesByFunctions1767225601700,
+    CreateConflictWalls1767225601720,
   ],
   tablesWithoutAgencyData: [
     'region_codes',

@@ -40,6 +40,7 @@ export const collections = {
   notes: 'coordination',
   shares: 'coordination',
   transfers: 'coordination',
+  'conflict-walls': 'coordination',
   duties: 'coordination',
   notices: 'coordination',
   'contact-points': 'coordination',

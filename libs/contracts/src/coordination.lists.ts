@@ -21,6 +21,7 @@ export const shareEndReason = wordList({
   'transfer-redirected': { en: 'The transfer goes to another agency', zh: '移送已改送其他机关' },
   'transfer-expired': { en: 'The transfer was never answered', zh: '移送逾期未答复' },
   'transfer-accepted': { en: 'A wider right took its place', zh: '已接收，改为可读' },
+  'wall-raised': { en: 'A wall of conflict stands', zh: '已设利益冲突隔离' },
 });
 export type ShareEndReason = z.infer<typeof shareEndReason>;
 

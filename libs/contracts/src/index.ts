@@ -1183,3 +1183,20 @@ export {
 } from './transfers.lists.js';
 export { transferRefusals } from './transfers.refusals.js';
 export { addDays, addMonths, instantOfLocal, localDay } from './zoned.js';
+export { wallLifted, type WallLifted, wallRaised, type WallRaised } from './walls.facts.js';
+export {
+  liftWall,
+  type LiftWall,
+  raiseWall,
+  type RaiseWall,
+  wallPage,
+  type WallPage,
+  wallQuery,
+  type WallQuery,
+  wallStatus,
+  type WallStatus,
+  wallView,
+  type WallView,
+} from './walls.http.js';
+export { wallReason, type WallReason } from './walls.lists.js';
+export { wallRefusals } from './walls.refusals.js';

@@ -8,6 +8,7 @@ import { rehabilitationRefusals } from './rehabilitation.refusals.js';
 import { resettlementRefusals } from './resettlement.refusals.js';
 import { supervisionRefusals } from './supervisions.refusals.js';
 import { noticeRefusals } from './notices.refusals.js';
+import { wallRefusals } from './walls.refusals.js';
 import { packRefusals } from './packs.refusals.js';
 import { tipRefusals } from './tips.refusals.js';
 import { transferRefusals } from './transfers.refusals.js';
@@ -30,6 +31,7 @@ const catalogue: Record<string, Words> = {
   ...noticeRefusals,
   ...packRefusals,
   ...rescueRefusals,
+  ...wallRefusals,
   ...preventionRefusals,
   ...deskRefusals,
 };

@@ -9,7 +9,7 @@ export { FieldCipher, SealBroken, type FieldPlace } from './encryption/field-cip
 export { createKeyFile, fileKms } from './encryption/file-kms.js';
 export { createKeyRing, openKeyRing, type KeyRing } from './encryption/key-ring.js';
 export type { Kms } from './encryption/kms.js';
-export { securityMigrations, securityTablesWithoutAgencyData } from './migrations/security-migrations.js';
+export { closingMigrations, securityMigrations, securityTablesWithoutAgencyData } from './migrations/security-migrations.js';
 export { Denied } from './permits/denied.js';
 export { isAsPublished, Permits, type FunctionCaller, type PermitRow, type PermitsOptions } from './permits/permits.js';
 export type {

@@ -14,6 +14,6 @@ import { MattersRegisteringService } from './matters.registering.service.js';
   imports: [SharesModule],
   controllers: [MattersController, MatterSharesController, MattersConsumer, SharesConsumer],
   providers: [MatterGates, MatterLeads, MattersRegisteringService, MattersClosingService, MattersReadingService],
-  exports: [MatterGates, MatterLeads, MattersRegisteringService, MattersClosingService],
+  exports: [MatterGates, MatterLeads, MattersRegisteringService, MattersClosingService, MattersReadingService],
 })
 export class MattersModule {}

@@ -33,6 +33,11 @@ export class MattersReadingService {
     };
   }
 
+  /** The agency that leads a matter; null where the caller does not see it. */
+  async leadOf(tx: EntityManager, matterId: string): Promise<string | null> {
+    return (await tx.findOneBy(MatterEntity, { id: matterId }))?.agencyId ?? null;
+  }
+
   /** Who holds what share of a matter, for those who lead it or take part in it. */
   async sharesOf(tx: EntityManager, matterId: string): Promise<SharePage> {
     const matter = await tx.findOneBy(MatterEntity, { id: matterId });

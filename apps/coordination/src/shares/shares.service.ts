@@ -11,11 +11,13 @@ import type { Cause, LiveShare, Share } from './share.js';
 export class SharesService {
   constructor(private readonly outbox: Outbox) {}
 
-  /** Grants the share, or adds one more cause to the live one. */
+  /** Grants the share, or adds one more cause to the live one. An agency behind a wall of conflict gets none. */
   async grant(tx: EntityManager, { matterId, agencyId, scope }: Share, { basis, causeId }: Cause): Promise<void> {
     const [row] = await tx.query<{ id: string; isNew: boolean }[]>(
       `INSERT INTO coordination.granted_shares AS known (id, version, matter_id, agency_id, scope, basis, causes, granted_at)
-       VALUES ($1, 1, $2, $3, $4, $5, ARRAY[$6::uuid], $7)
+       SELECT $1::uuid, 1, $2::uuid, $3::uuid, $4, $5, ARRAY[$6::uuid], $7::timestamptz
+        WHERE NOT EXISTS (SELECT 1 FROM coordination.walls w
+                           WHERE w.matter_id = $2 AND w.agency_id = $3 AND w.officer_id IS NULL AND w.lifted_at IS NULL)
        ON CONFLICT (matter_id, agency_id, scope) WHERE ended_at IS NULL
          DO UPDATE SET causes = array_append(array_remove(known.causes, $6::uuid), $6::uuid)
        RETURNING id, (xmax = 0) AS "isNew"`,
@@ -46,6 +48,17 @@ export class SharesService {
       { id: share.id, version: 2, matterId },
       { shareId: share.id, toAgencyId: agencyId, reason },
     );
+  }
+
+  /** Ends whatever share of the matter the agency has, whatever it was granted for. */
+  async endEvery(tx: EntityManager, { matterId, agencyId }: Omit<Share, 'scope'>, reason: ShareEndReason): Promise<void> {
+    const [rows] = await tx.query<[{ id: string; version: number }[], number]>(
+      `UPDATE coordination.granted_shares SET causes = '{}', version = version + 1, ended_at = $3, end_reason = $4
+        WHERE matter_id = $1 AND agency_id = $2 AND ended_at IS NULL RETURNING id, version`,
+      [matterId, agencyId, accessOf(tx).recordedAt, reason],
+    );
+    for (const { id, version } of rows)
+      await this.outbox.add(tx, shareEnded, { id, version, matterId }, { shareId: id, toAgencyId: agencyId, reason });
   }
 
   /** Who may read the matter now. */

@@ -5,7 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { rightsProjection } from '../rights/apply-rights.js';
 import { servicePurposes } from '../rights/service-principal.js';
 import { guardedRows } from '../trials/guarded-rows.js';
-import { sharedFact, shareEndedFact } from '../trials/rights-facts.js';
+import { sharedFact, shareEndedFact, wallFact, wallLiftedFact } from '../trials/rights-facts.js';
 import { accessFor, trialSchema, type TrialSchema } from '../trials/trial-schema.js';
 import { securityMigrations, securityTablesWithoutAgencyData } from './security-migrations.js';
 
@@ -98,6 +98,27 @@ describe('reading a guarded row', () => {
     expect(await sees(officer(other), id)).toBe(true);
     await trial.inTransaction(service(own), (tx) => rights.applyShareEnded(tx, shareEndedFact(shareId, matterId, other)));
     expect(await sees(officer(other), id)).toBe(false);
+  });
+});
+
+describe('reading a row behind a wall of conflict (R03)', () => {
+  test('shows it neither to the walled officer nor to a walled agency with a share, and again when the wall is lifted', async () => {
+    const matterId = randomUUID();
+    const id = await addRow(own, matterId);
+    const rights = rightsProjection(trial.schema);
+    const [walled, colleague, foreign] = [officer(own), officer(own), officer(other)];
+    const walls = [wallFact(randomUUID(), matterId, own, walled.actorId), wallFact(randomUUID(), matterId, other)];
+    await trial.inTransaction(service(own), async (tx) => {
+      await rights.applyShareGranted(tx, sharedFact(randomUUID(), matterId, other, 'read'));
+      for (const wall of walls) await rights.applyWallRaised(tx, wall);
+    });
+    const seen = () => Promise.all([walled, colleague, foreign, service(own)].map((access) => sees(access, id)));
+    expect(await seen()).toEqual([false, true, false, true]);
+    expect(await sees(walled, await addRow(own))).toBe(true);
+    await trial.inTransaction(service(own), async (tx) => {
+      for (const { data, agencyId } of walls) await rights.applyWallLifted(tx, wallLiftedFact(data.wallId, matterId, agencyId));
+    });
+    expect(await seen()).toEqual([true, true, true, true]);
   });
 });
 

@@ -7,7 +7,7 @@ import { Audit } from '../audit/audit.js';
 import { cedarAuthorizer } from '../policy/cedar-authorizer.js';
 import { rightsProjection } from '../rights/apply-rights.js';
 import { guardedRows } from '../trials/guarded-rows.js';
-import { agencyFact, assignedFact, releasedFact, sharedFact, shareEndedFact } from '../trials/rights-facts.js';
+import { agencyFact, assignedFact, releasedFact, sharedFact, shareEndedFact, wallFact, wallLiftedFact } from '../trials/rights-facts.js';
 import { accessFor, trialSchema, type TrialSchema } from '../trials/trial-schema.js';
 import { Denied } from './denied.js';
 import { Permits, type PermitRow } from './permits.js';
@@ -151,6 +151,39 @@ describe('reading under a share', () => {
     const fact = sharedFact(randomUUID(), matterId, other, 'codes');
     await trial.inTransaction(asService(own), (tx) => rights().applyShareGranted(tx, fact));
     await expect(check(accessFor(other, reader), 'readClue')).rejects.toThrow(Denied);
+  });
+});
+
+describe('standing before a wall of conflict (R03)', () => {
+  const matter = randomUUID();
+  const row = { ...clue, matterId: matter };
+  const colleague = randomUUID();
+  const listed = () =>
+    trial.inTransaction(accessFor(own, officer), (tx) => permits.readable(tx, 'clue-intake:listClues', [row, clue]));
+
+  test('stops one officer within five seconds, and no colleague, until it is lifted', async () => {
+    const wallId = randomUUID();
+    await trial.inTransaction(asService(own), async (tx) => {
+      await rights().applyOfficerAssigned(tx, assignedFact(colleague, own, 'case-officer'));
+      await rights().applyWallRaised(tx, wallFact(wallId, matter, own, officer));
+    });
+    later(5);
+    const denied = await check(accessFor(own, officer), 'readClue', row).catch((error: unknown) => error);
+    expect(denied).toMatchObject({ kind: 'not-found', entry: { policyIds: ['walls.conflict'] } });
+    expect((await listed()).map(({ id }) => id)).toEqual([clue.id]);
+    await expect(check(accessFor(own, officer), 'readClue')).resolves.toMatchObject({ allow: true });
+    await expect(check(accessFor(own, colleague), 'acceptClue', row)).resolves.toMatchObject({ allow: true });
+    await trial.inTransaction(asService(own), (tx) => rights().applyWallLifted(tx, wallLiftedFact(wallId, matter, own)));
+    later(5);
+    await expect(check(accessFor(own, officer), 'readClue', row)).resolves.toMatchObject({ allow: true });
+  });
+
+  test('stops everybody of an agency at once where its officers are forgotten', async () => {
+    await check(accessFor(own, colleague), 'readClue', row);
+    const wall = wallFact(randomUUID(), matter, own);
+    await trial.inTransaction(asService(own), (tx) => rights().applyWallRaised(tx, wall));
+    permits.forget(own);
+    for (const actor of [officer, colleague]) await expect(check(accessFor(own, actor), 'readClue', row)).rejects.toThrow(Denied);
   });
 });
 

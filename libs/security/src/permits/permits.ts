@@ -61,7 +61,7 @@ export class Permits {
   /** Whether anybody of the caller's roles has this function; a `false` answers 403 before any row is touched. */
   async checkFunction(database: EntityManager, caller: FunctionCaller, action: Action): Promise<boolean> {
     const principal = await this.rights.principal(database, { actorId: caller.officerId, agencyId: caller.agencyId });
-    const context = { purpose: caller.purpose, sharedRead: false, implied: false };
+    const context = { purpose: caller.purpose, sharedRead: false, walled: false, implied: false };
     return this.closed({ principal, action, resource: { kind: 'function' }, context }).allow;
   }
 
@@ -96,9 +96,9 @@ export class Permits {
     return (await this.rights.principal(tx, accessOf(tx))).roles;
   }
 
-  /** Drops the remembered roles of an officer, for the consumer of a fact about them. */
-  forget(officerId: string): void {
-    this.rights.forget(officerId);
+  /** Drops what is remembered of an officer, or of everybody in an agency, for the consumer of a fact about them. */
+  forget(id: string): void {
+    this.rights.forget(id);
   }
 
   /** Reads what the decisions need once, in their transaction; deciding itself waits for nothing. */
@@ -106,6 +106,7 @@ export class Permits {
     const access = accessOf(tx);
     if (isServiceActor(access.actorId)) return () => ({ allow: actsAsService(access), policyIds: ['service-principal'] });
     const principal = await this.rights.principal(tx, access);
+    const walled = await this.rights.walledMatters(tx, access);
     const foreign = rows.filter((row) => row.agencyId !== access.agencyId).map(({ matterId }) => matterId ?? null);
     const shared = await this.rights.sharedMatters(
       tx,
@@ -117,7 +118,12 @@ export class Permits {
         principal,
         action,
         resource: { kind: 'row', id: row.id, attributes: attributesOf(row) },
-        context: { purpose: access.purpose, sharedRead: shared.has(row.matterId ?? ''), implied: access.implied },
+        context: {
+          purpose: access.purpose,
+          sharedRead: shared.has(row.matterId ?? ''),
+          walled: walled.has(row.matterId ?? ''),
+          implied: access.implied,
+        },
       });
   }
 

@@ -19,6 +19,8 @@ export interface DecisionContext {
   purpose: string;
   /** The matter is shared with the principal's agency for reading. */
   sharedRead: boolean;
+  /** A wall of conflict stands between the principal and the matter. */
+  walled: boolean;
   /** The import had to assume this act. */
   implied: boolean;
 }

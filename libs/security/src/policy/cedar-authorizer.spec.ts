@@ -17,7 +17,7 @@ const officer = (...roles: string[]): Principal => ({
   roles,
 });
 const clue = { id: 'clue-1', agencyId: 'agency-own', matterId: 'matter-1', triagedBy: 'officer-2' };
-const live: DecisionContext = { purpose: 'handle-matter', sharedRead: false, implied: false };
+const live: DecisionContext = { purpose: 'handle-matter', sharedRead: false, walled: false, implied: false };
 
 function decide(principal: Principal, action: string, row: { id: string; agencyId?: string } = clue, context = live) {
   return authorizer.decide({
@@ -81,6 +81,13 @@ describe('deciding about the row of another agency', () => {
   });
 });
 
+describe('standing before a wall of conflict (R03)', () => {
+  test.each(['readClue', 'acceptClue'])('forbids %s, whatever the role', (action) => {
+    const decision = decide(officer('case-officer', 'unit-head'), action, clue, { ...live, walled: true });
+    expect(decision).toEqual({ allow: false, policyIds: ['walls.conflict'] });
+  });
+});
+
 describe('giving up a guarded clue', () => {
   test('needs a unit head', () => {
     expect(decide(officer('unit-head'), 'dismissGuardedClue').allow).toBe(true);
@@ -100,7 +107,7 @@ describe('giving up a guarded clue', () => {
 });
 
 describe('recording history', () => {
-  const history: DecisionContext = { purpose: 'historical-import', sharedRead: false, implied: true };
+  const history: DecisionContext = { ...live, purpose: 'historical-import', implied: true };
 
   test('is for import accounts', () => {
     expect(decide(officer('importer'), 'acceptClue', clue, history)).toEqual({

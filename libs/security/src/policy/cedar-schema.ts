@@ -17,7 +17,7 @@ export function cedarSchema(actions: ReadPolicies['actions']): SchemaJson<string
   const appliesTo = {
     principalTypes: ['Officer'],
     resourceTypes: ['Row', 'Function'],
-    context: record({ purpose: text, sharedRead: flag, implied: flag }),
+    context: record({ purpose: text, sharedRead: flag, walled: flag, implied: flag }),
   };
   return {
     '': {

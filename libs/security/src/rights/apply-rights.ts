@@ -1,6 +1,18 @@
-import type { AgencyRegistered, OfficerAssigned, OfficerReleased, ShareEnded, ShareGranted } from '@homeward/contracts';
+import type {
+  AgencyRegistered,
+  Fact,
+  OfficerAssigned,
+  OfficerReleased,
+  ShareEnded,
+  ShareGranted,
+  WallLifted,
+  WallRaised,
+} from '@homeward/contracts';
 import type { EntityManager } from 'typeorm';
 import { schemaName } from '../schema-name.js';
+
+/** As much of a fact as its rows are made from: coordination keeps to its own walls before anybody has heard of them. */
+type Told<Heard extends Fact> = Pick<Heard, 'key' | 'data' | 'recordedAt'>;
 
 /** What a service does with the facts of coordination about rights. Each is harmless when told twice, and an older fact never undoes a newer one. */
 export interface RightsProjection {
@@ -9,6 +21,8 @@ export interface RightsProjection {
   applyOfficerReleased(tx: EntityManager, fact: OfficerReleased): Promise<void>;
   applyShareGranted(tx: EntityManager, fact: ShareGranted): Promise<void>;
   applyShareEnded(tx: EntityManager, fact: ShareEnded): Promise<void>;
+  applyWallRaised(tx: EntityManager, fact: Told<WallRaised>): Promise<void>;
+  applyWallLifted(tx: EntityManager, fact: Told<WallLifted>): Promise<void>;
 }
 
 /** The projection of rights in one service's schema. */
@@ -21,6 +35,8 @@ export function rightsProjection(schema: string): RightsProjection {
       storeAssignment(own, tx, fact, { ...fact.data, state: 'released', unitId: null, validTo: null }),
     applyShareGranted: (tx, fact) => storeShare(own, tx, fact),
     applyShareEnded: (tx, fact) => endShare(own, tx, fact),
+    applyWallRaised: (tx, fact) => storeWall(own, tx, fact),
+    applyWallLifted: (tx, fact) => endWall(own, tx, fact),
   };
 }
 
@@ -82,4 +98,16 @@ async function storeShare(schema: string, tx: EntityManager, { key, data, record
 
 async function endShare(schema: string, tx: EntityManager, { data, recordedAt }: ShareEnded): Promise<void> {
   await tx.query(`UPDATE ${schema}.shares SET ended_at = $2 WHERE id = $1 AND ended_at IS NULL`, [data.shareId, recordedAt]);
+}
+
+async function storeWall(schema: string, tx: EntityManager, { key, data, recordedAt }: Told<WallRaised>): Promise<void> {
+  await tx.query(
+    `INSERT INTO ${schema}.walls (id, matter_id, agency_id, officer_id, raised_at) VALUES ($1, $2, $3, $4, $5)
+     ON CONFLICT (id) DO NOTHING`,
+    [data.wallId, key, data.excludedAgencyId, data.excludedOfficerId, recordedAt],
+  );
+}
+
+async function endWall(schema: string, tx: EntityManager, { data, recordedAt }: Told<WallLifted>): Promise<void> {
+  await tx.query(`UPDATE ${schema}.walls SET lifted_at = $2 WHERE id = $1 AND lifted_at IS NULL`, [data.wallId, recordedAt]);
 }

@@ -6,6 +6,8 @@ import {
   type OfficerReleased,
   type ShareEnded,
   type ShareGranted,
+  type WallLifted,
+  type WallRaised,
 } from '@homeward/contracts';
 import { randomUUID } from 'node:crypto';
 
@@ -70,4 +72,12 @@ export function sharedFact(shareId: string, matterId: string, toAgencyId: string
 
 export function shareEndedFact(shareId: string, matterId: string, toAgencyId: string): ShareEnded {
   return fact('share.ended', [matterId, 2, toAgencyId], { shareId, toAgencyId, reason: 'transfer-withdrawn' });
+}
+
+export function wallFact(wallId: string, matterId: string, agencyId: string, officerId: string | null = null): WallRaised {
+  return fact('wall.raised', [matterId, 3, agencyId], { wallId, excludedAgencyId: agencyId, excludedOfficerId: officerId });
+}
+
+export function wallLiftedFact(wallId: string, matterId: string, agencyId: string): WallLifted {
+  return fact('wall.lifted', [matterId, 4, agencyId], { wallId });
 }

@@ -2,7 +2,7 @@ import { exactly } from '@homeward/contracts';
 import { createDataSource, inTransactionOf, migrate, type Access, type InTransaction } from '@homeward/database';
 import { randomInt, randomUUID } from 'node:crypto';
 import type { DataSource, MigrationInterface } from 'typeorm';
-import { securityMigrations } from '../migrations/security-migrations.js';
+import { closingMigrations, securityMigrations } from '../migrations/security-migrations.js';
 import { trialServerUrl } from './config.js';
 
 /** A database of its own on a real server, migrated, with the two roles of a service; for integration specs. */
@@ -53,6 +53,9 @@ export async function trialSchema(tables: (schema: string) => string[] = () => [
   const migrator = await connection(urlOf(schema, `${schema}_migrator`), schema, 'trial', migrations).initialize();
   await migrate(migrator);
   for (const statement of tables(schema)) await migrator.query(statement);
+  const closing = migrator.createQueryRunner();
+  for (const Migration of closingMigrations(schema)) await new Migration().up(closing);
+  await closing.release();
   await migrator.destroy();
   const app = await connection(urlOf(schema, `${schema}_app`), schema, 'trial').initialize();
   return {

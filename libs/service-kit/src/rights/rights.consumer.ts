@@ -6,6 +6,8 @@ import {
   officerReleased,
   shareEnded,
   shareGranted,
+  wallLifted,
+  wallRaised,
   type AgencyRegistered,
   type MatterClosed,
   type MatterReopened,
@@ -13,6 +15,8 @@ import {
   type OfficerReleased,
   type ShareEnded,
   type ShareGranted,
+  type WallLifted,
+  type WallRaised,
 } from '@homeward/contracts';
 import { OnFact, type FactContext } from '@homeward/messaging';
 import { Permits, rightsProjection, type RightsProjection } from '@homeward/security';
@@ -63,6 +67,17 @@ export class RightsConsumer {
   @OnFact(shareEnded)
   shareEnded(@Payload() fact: ShareEnded, @Ctx() { tx }: FactContext): Promise<void> {
     return this.rights.applyShareEnded(tx, fact);
+  }
+
+  @OnFact(wallRaised)
+  async wallRaised(@Payload() fact: WallRaised, @Ctx() { tx }: FactContext): Promise<void> {
+    await this.rights.applyWallRaised(tx, fact);
+    this.permits.forget(fact.data.excludedAgencyId);
+  }
+
+  @OnFact(wallLifted)
+  wallLifted(@Payload() fact: WallLifted, @Ctx() { tx }: FactContext): Promise<void> {
+    return this.rights.applyWallLifted(tx, fact);
   }
 
   @OnFact(matterClosed)

@@ -1,0 +1,148 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { bootService, tryRowWalls, type ApiAnswer, type ApiClient, type BootedService } from '@homeward/testing';
+import { coordination } from '../service.js';
+import { dutiesOf, hear, publishPacks, registered } from '../trial/duty-trial.js';
+import { unrealAgency, unrealHolder } from '../trial/notice-trial.js';
+import { registerUnrealClue, type UnrealMatter } from '../trial/unreal-matters.js';
+
+jest.setTimeout(60_000);
+
+const everyRole = ['case-officer', 'liaison', 'duty-officer', 'unit-head'] as const;
+const text = 'Unreal: what was told of Unreal Person One.';
+const read = { purpose: 'handle-matter' };
+
+let booted: BootedService;
+let lead: string;
+let receiver: string;
+let above: string;
+let matter: UnrealMatter;
+let head: ApiClient;
+let walled: { id: string; client: ApiClient };
+let colleague: ApiClient;
+let superior: ApiClient;
+let atReceiver: ApiClient;
+let noteId: string;
+let transferId: string;
+
+const code = ({ status, body }: ApiAnswer) => [status, String(body['code'] ?? '').replace('coordination.', '')];
+const factsOf = (name: string) =>
+  booted.database.query<{ payload: object; agency_id: string }>(
+    `SELECT payload, agency_id FROM coordination.outbox WHERE key = $1 AND fact = $2 ORDER BY seq`,
+    [matter.matterId, name],
+  );
+
+beforeAll(async () => {
+  booted = await bootService({ ...coordination, parts: () => [] });
+  lead = await unrealAgency(booted, 'public-security', 'county', '350102');
+  receiver = await unrealAgency(booted, 'procuratorate', 'county', '350102');
+  above = await unrealAgency(booted, 'public-security', 'prefecture', '350100');
+  await publishPacks(booted.service, lead);
+  matter = await registerUnrealClue(booted.service, lead);
+  const at = new Date().toISOString();
+  await hear(booted.service, registered(matter, { agencyId: lead, at, data: { severity: 'crisis' } }));
+  const officer = await unrealHolder(booted, lead, ...everyRole);
+  walled = { id: officer.id, client: booted.as(officer) };
+  head = booted.as(await unrealHolder(booted, lead, 'unit-head'));
+  colleague = booted.as(await unrealHolder(booted, lead, ...everyRole));
+  superior = booted.as(await unrealHolder(booted, above, 'unit-head'));
+  atReceiver = booted.as(await unrealHolder(booted, receiver, ...everyRole));
+  await booted.registry.share(matter.matterId, receiver);
+  const told = { matterId: matter.matterId, purpose: 'criminal', toAgencyId: receiver, overrideReason: 'Unreal.', text };
+  transferId = String((await walled.client.post('transfers', told)).body['id']);
+  noteId = String((await walled.client.post('notes', { matterId: matter.matterId, code: 'visited', text })).body['id']);
+}, 90_000);
+afterAll(() => booted?.stop(), 30_000);
+
+/** What a caller is shown of the matter, way by way. */
+async function shownTo(client: ApiClient): Promise<Record<string, number>> {
+  const [duty] = await dutiesOf(booted, matter.matterId);
+  const lists = [`notes?matterId=${matter.matterId}`, `duties?matterId=${matter.matterId}`, 'duties', 'transfers?direction=out'];
+  const rows = [
+    `matter-register/${matter.matterId}`,
+    `matter-register/${matter.number}`,
+    `shares?matterId=${matter.matterId}`,
+    `notes/${noteId}?include=text`,
+    `transfers/${transferId}`,
+    `duties/${duty?.id}`,
+    `duties/${duty?.id}/log`,
+    `duties/${duty?.id}/explanation`,
+  ];
+  const shown: Record<string, number> = {};
+  for (const path of rows) shown[path.replace(/\/.*/, '')] = (await client.get(path, read)).status;
+  for (const path of lists)
+    shown[`list of ${path}`] = ((await client.get(path, read)).body['items'] as unknown[] | undefined)?.length ?? -1;
+  return shown;
+}
+
+const nothing = (shown: Record<string, number>) => Object.values(shown).every((answer) => answer === 404 || answer === 0);
+
+describe('raising a wall around one officer (R03)', () => {
+  test('hides from that officer that the matter exists, by every way, and from no colleague', async () => {
+    const before = await shownTo(walled.client);
+    expect(Object.values(before).filter((answer) => answer === 404 || answer <= 0)).toEqual([]);
+    const wall = { matterId: matter.matterId, excludedAgencyId: lead, excludedOfficerId: walled.id, reason: 'close-relation' };
+    expect(await head.post('conflict-walls', wall)).toMatchObject({
+      status: 201,
+      body: { status: 'standing', allowedActions: [] },
+    });
+
+    expect(nothing(await shownTo(walled.client))).toBe(true);
+    expect(await shownTo(colleague)).toEqual(before);
+    expect(code(await walled.client.post('notes', { matterId: matter.matterId, code: 'other', text }))[0]).toBe(404);
+    expect(code(await walled.client.post(`transfers/${transferId}/withdraw`, { reason: 'other' }, { version: 1 }))[0]).toBe(404);
+    expect((await factsOf('share.ended')).length).toBe(0);
+    expect(await factsOf('wall.raised')).toMatchObject([
+      { agency_id: lead, payload: { excludedAgencyId: lead, excludedOfficerId: walled.id } },
+    ]);
+    expect(code(await head.post('conflict-walls', wall))).toEqual([409, 'wall-stands-already']);
+  });
+
+  test('tells of the wall whoever raised it and the level above, never the officer', async () => {
+    const listed = async (client: ApiClient) => (await client.get('conflict-walls')).body['items'];
+    expect(await listed(head)).toMatchObject([{ agencyId: lead, superiorAgencyId: above, allowedActions: [] }]);
+    expect(await listed(superior)).toMatchObject([{ matterId: matter.matterId, allowedActions: ['liftWall'] }]);
+    expect(await listed(walled.client)).toEqual([]);
+    expect(await listed(booted.as(await unrealHolder(booted, receiver, 'unit-head')))).toEqual([]);
+  });
+
+  test('is lifted by the level above alone', async () => {
+    const [wall] = (await head.get('conflict-walls')).body['items'] as { id: string; version: number }[];
+    const lift = (client: ApiClient) => client.post(`conflict-walls/${wall?.id}/lift`, {}, { version: wall?.version ?? 0 });
+    expect(code(await lift(head))).toEqual([403, 'wall-lift-not-for-role']);
+    expect(code(await lift(walled.client))).toEqual([404, 'wall-not-found']);
+    expect(code(await lift(booted.as(await unrealHolder(booted, receiver, 'unit-head'))))).toEqual([404, 'wall-not-found']);
+    expect(await lift(superior)).toMatchObject({ status: 200, body: { status: 'lifted' } });
+    expect(await factsOf('wall.lifted')).toMatchObject([{ agency_id: above, payload: { wallId: wall?.id } }]);
+    expect(Object.values(await shownTo(walled.client)).filter((answer) => answer === 404 || answer <= 0)).toEqual([]);
+  });
+});
+
+describe('raising a wall around an agency (R03)', () => {
+  test('is for the agency that leads the matter, and never against it', async () => {
+    const wall = { matterId: matter.matterId, excludedAgencyId: receiver, reason: 'official-involved' };
+    const atOther = booted.as(await unrealHolder(booted, receiver, 'unit-head'));
+    expect(code(await atOther.post('conflict-walls', { ...wall, excludedAgencyId: above }))).toEqual([409, 'wall-about-others']);
+    expect(code(await head.post('conflict-walls', { ...wall, excludedAgencyId: lead }))).toEqual([409, 'wall-excludes-lead']);
+    expect(code(await superior.post('conflict-walls', wall))).toEqual([404, 'matter-not-found']);
+    expect(code(await head.post('conflict-walls', { ...wall, excludedAgencyId: randomUUID() }))).toEqual([404, 'agency-not-found']);
+    expect((await colleague.post('conflict-walls', { ...wall, reason: 'unheard-of' })).status).toBe(400);
+  });
+
+  test('ends its shares, hides the transfer that went to it and lets none be granted', async () => {
+    expect((await atReceiver.get(`transfers/${transferId}`, read)).status).toBe(200);
+    const wall = { matterId: matter.matterId, excludedAgencyId: receiver, reason: 'official-involved' };
+    expect((await head.post('conflict-walls', wall)).status).toBe(201);
+    expect(await factsOf('share.ended')).toMatchObject([{ payload: { toAgencyId: receiver, reason: 'wall-raised' } }]);
+    expect((await atReceiver.get(`transfers/${transferId}`, read)).status).toBe(404);
+    expect((await atReceiver.get('transfers?direction=in')).body['items']).toEqual([]);
+    expect(code(await atReceiver.post(`transfers/${transferId}/accept`, {}, { version: 1 }))[0]).toBe(404);
+    expect((await colleague.get(`transfers/${transferId}`, read)).status).toBe(200);
+  });
+
+  test('keeps its own row before strangers (S3)', async () => {
+    const { tried, holes } = await tryRowWalls(booted.database, coordination, await booted.registry.agency('court'));
+    expect(holes).toEqual([]);
+    expect(tried).toContain('conflict_walls');
+  });
+});
