@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { Desk } from './app/desk.js';
 import { enter } from './app/entering.js';
 import { StartFailed } from './app/start-failed.js';
+import { startLive } from './parts/live-refresh.js';
 import { lacksChineseLetters } from './ui/letters-needed.js';
 import { LookProvider } from './ui/look-provider.js';
 import { startWords } from './words/words.js';
@@ -20,6 +21,7 @@ async function start(): Promise<void> {
         </LookProvider>
       </StrictMode>,
     );
+    startLive();
     if (lacksChineseLetters()) void import('./ui/letters.js');
   } catch (error) {
     root.render(

@@ -10,6 +10,7 @@ import { TextLink } from '../ui/text-link.js';
 import { instantOf, timeOf, utcOf } from '../words/dates.js';
 import { useWords } from '../words/use-words.js';
 import { speak } from '../words/words.js';
+import { LiveStamp } from './live-stamp.js';
 
 const nextScheme: Record<Look['scheme'], Look['scheme']> = { auto: 'light', light: 'dark', dark: 'auto' };
 
@@ -28,6 +29,7 @@ export function TopBar({ search, help }: { search: () => void; help: () => void 
         <AgencyName id={agencyId} />
       </span>
       <div className="top-tools">
+        <LiveStamp />
         <ServerTime />
         <Button onClick={search}>{t('shell.search')}</Button>
         <Button onClick={() => void speak(other)}>

@@ -1,14 +1,18 @@
 import type { PurposeOfUse } from '@homeward/contracts';
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useSyncExternalStore } from 'react';
 import type * as z from 'zod';
 import { read } from '../api/call.js';
+import { liveLine } from '../api/live-line.js';
 import { useWords } from '../words/use-words.js';
 
-const freshMs = 15_000;
+const askedMs = 15_000;
+/** What changes with time alone is told by nobody. */
+const toldMs = 60_000;
 
 interface Manner {
   purpose?: PurposeOfUse;
-  /** Asks again every now and then, as long as somebody looks. */
+  /** Reads again when a change is told, and every now and then, as long as somebody looks. */
   live?: boolean;
   enabled?: boolean;
   /** The answer has sentences in it. */
@@ -22,11 +26,12 @@ export function useRead<Schema extends z.ZodType>(
   { purpose, live = false, enabled = true, spoken = false }: Manner = {},
 ): UseQueryResult<z.output<Schema>> {
   const { language } = useWords();
+  const isTold = useSyncExternalStore(liveLine.subscribe, liveLine.current);
   return useQuery({
     queryKey: ['api', path, purpose ?? null, spoken ? language : null],
     queryFn: ({ signal }) => read(path, schema, { language, signal, ...(purpose && { purpose }) }),
     enabled,
     placeholderData: keepPreviousData,
-    ...(live && { refetchInterval: freshMs }),
+    ...(live && { refetchInterval: isTold ? toldMs : askedMs }),
   });
 }
