@@ -46,6 +46,7 @@ export function actsFitting(matches: readonly Match[], duty: DutyFields, ledger:
     .sort(byTime);
 }
 
-function fits({ fact: name, condition }: Match, fact: LedgerFact): boolean {
+/** Whether a fact is one that a line of a row names. */
+export function fits({ fact: name, condition }: Match, fact: LedgerFact): boolean {
   return fact.name === name && holds(condition, fact.attributes);
 }

@@ -33,7 +33,8 @@ function stopping(running: Running<DutyFields>, aligned: DutyFields, settling: S
 function going(running: Running<DutyFields>, aligned: DutyFields, settling: Settling): Effect {
   const { duty, steps } = running;
   const again = rearmed(running, aligned, settling);
-  const isHeld = duty.state === 'held';
+  // What the brake had kept back before the pause is kept back again, until there is room.
+  const isHeld = duty.state === 'held' || (duty.state === 'paused' && duty.inputs.held !== null);
   const shown = isHeld ? again.map((step) => (isWaiting(step) ? { ...step, state: 'held' as const } : step)) : again;
   const next = nextOf(shown, duty.inputs.kind);
   const change: Partial<DutyFields> = {
@@ -47,7 +48,7 @@ function going(running: Running<DutyFields>, aligned: DutyFields, settling: Sett
   const left =
     aligned.cycle === duty.cycle ? [] : steps.filter(isWaiting).map((step) => ({ ...step, state: 'cancelled' as const }));
   const move = { ...caused(duty, settling), change, steps: [...left, ...changedSteps(steps, shown)] };
-  if (duty.state === 'paused') return { ...move, fact: 'duty.resumed' };
+  if (duty.state === 'paused') return { ...move, fact: isHeld ? 'duty.held' : 'duty.resumed' };
   return isSameMoment(duty, aligned) ? move : { ...move, fact: 'duty.moved', reason: reasonOf(duty, aligned) };
 }
 
@@ -71,7 +72,7 @@ function reasonOf(
   { inputs: before, startedAt, packVersion, cycle }: DutyFields,
   { inputs: after, ...aligned }: DutyFields,
 ): MoveReason {
-  if (after.restarts.length !== before.restarts.length) return 'restarted';
+  if (after.restarts.length > before.restarts.length) return 'restarted';
   if (aligned.cycle !== cycle) return 'extended';
   if (JSON.stringify(after.pauses) !== JSON.stringify(before.pauses)) return 'paused';
   if (after.inCustody !== before.inCustody) return 'custody-changed';

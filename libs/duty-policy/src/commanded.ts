@@ -10,6 +10,7 @@ import type { Policy } from './policy.js';
 import { recomputed } from './recompute.js';
 import { dutyFinal } from './refusals.js';
 import { settled } from './settle.js';
+import { standingOf } from './standing.js';
 
 interface Ordered {
   ledger: readonly LedgerFact[];
@@ -66,5 +67,12 @@ function changesClock({ kind }: Command): boolean {
 function followed(running: Running<DutyFields>, command: Command, settling: Parameters<typeof settled>[1]): Effect | null {
   if (command.kind === 'recompute') return recomputed(running, command, settling);
   if (command.kind !== 'correct-start') return settled(running, settling);
-  return settled(running, settling, withStart(running.duty, command));
+  return settled(running, settling, keptCycle(running.duty, withStart(running.duty, command), settling));
+}
+
+// A restart that lies before the corrected start does not count any more; the steps of the cycle it began stand all the same.
+function keptCycle(before: DutyFields, corrected: DutyFields, { policy, ledger }: Parameters<typeof settled>[1]): DutyFields {
+  const fallen = before.cycle - standingOf(corrected, policy, ledger).cycle;
+  if (fallen <= 0) return corrected;
+  return { ...corrected, inputs: { ...corrected.inputs, pastCycles: (corrected.inputs.pastCycles ?? 0) + fallen } };
 }

@@ -231,4 +231,18 @@ describe('2.3 a shortest waiting time', () => {
     expect(guardedUntil({ ...changed, attributes: { personId: 'person-2' } }, desk.rows(), shipped)).toBeNull();
     expect(guardedUntil({ ...changed, name: 'placement.started' }, desk.rows(), shipped)).toBeNull();
   });
+
+  test('lets an act pass that ends the waiting itself, where it says of whom', () => {
+    const desk = new SampleDesk();
+    const by = { by: 'other@GB' };
+    const decided = { personId: 'person-1', stage: 'conclusive', outcome: 'positive' };
+    desk.arrive(fact('grounds.decided', '2026-03-02T10:00:00Z', decided, by));
+    const ended = (attributes: Record<string, string>) => fact('support.ended', '2026-03-10T10:00:00Z', attributes, by);
+    const until = (attributes: Record<string, string>) => guardedUntil(ended(attributes), desk.rows(), shipped);
+
+    expect(until({ personId: 'person-1', reason: 'entitlement-ended' })).toBe('2026-04-16T23:00:00.000Z');
+    expect(until({ personId: 'person-1', reason: 'person-left' })).toBeNull();
+    expect(until({ reason: 'person-left' })).toBe('2026-04-16T23:00:00.000Z');
+    expect(until({ personId: 'person-2', reason: 'person-left' })).toBeNull();
+  });
 });

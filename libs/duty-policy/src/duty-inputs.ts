@@ -82,6 +82,8 @@ export interface DutyInputs {
   cancelledByActsFrom: string;
   pauses: DutyPause[];
   restarts: DutyRestart[];
+  /** Cycles that began and no longer count, because the start was corrected past them: the number of a cycle never falls. */
+  pastCycles?: number;
   extensions: DutyExtension[];
   acknowledgements: Acknowledgement[];
   /** The end of the day on which a change of calendar or pack was announced: it makes nothing late before. */

@@ -280,4 +280,41 @@ describe('8.5 a moved deadline', () => {
     expect(effects).toMatchObject([{ fact: 'duty.moved', reason: 'start-corrected' }]);
     expect(desk.get(key).duty).toMatchObject({ dueDate: '2026-03-06', startedAt: at });
   });
+
+  test('past a restart keeps the number of the cycle: the steps that it began stand', () => {
+    const desk = new SampleDesk();
+    desk.arrive(received(false));
+    desk.arrive(fact('case.transferred', '2026-03-05T10:00:00+08:00', { caseId: 'case-1' }));
+    expect(desk.get(review).duty).toMatchObject({ cycle: 2, startedAt: '2026-03-05T02:00:00.000Z' });
+    const at = '2026-03-12T02:00:00.000Z';
+    const effects = desk.order(
+      review,
+      { kind: 'correct-start', from: at, until: at, reason: 'wrong-day' },
+      '2026-03-13T10:00:00+08:00',
+    );
+
+    expect(effects).toMatchObject([{ fact: 'duty.moved', reason: 'start-corrected' }]);
+    expect(desk.get(review).duty).toMatchObject({ cycle: 2, startedAt: at, inputs: { restarts: [] } });
+    desk.arrive(fact('case.transferred', '2026-03-16T10:00:00+08:00', { caseId: 'case-1' }, { id: 'again' }));
+    expect(desk.get(review).duty).toMatchObject({ cycle: 3, startedAt: '2026-03-16T02:00:00.000Z' });
+  });
+});
+
+describe('8.10 a duty that is kept back and whose clock stands still', () => {
+  test('is kept back again when its clock goes on, until there is room or a working day before it is due', () => {
+    const desk = new SampleDesk();
+    desk.arrive(offered);
+    desk.order(key, { kind: 'hold' }, '2026-03-02T10:00:00+08:00');
+    desk.arrive(asked('2026-03-03T09:00:00+08:00'));
+    expect(desk.get(key).duty).toMatchObject({ state: 'paused', inputs: { held: { since: '2026-03-02T10:00:00+08:00' } } });
+    desk.arrive(supplied('2026-03-09T09:00:00+08:00'));
+
+    const { duty, steps } = desk.get(key);
+    expect(duty).toMatchObject({ state: 'held', dueDate: '2026-03-11', nextFiresAt: null });
+    expect(duty.inputs.wakesAt).toBe(duty.inputs.held?.releaseBy);
+    expect(steps.some(({ state }) => state === 'armed')).toBe(false);
+    expect(told(desk)).toEqual(['duty.held', 'duty.paused', 'duty.held']);
+    desk.clock(duty.inputs.wakesAt ?? '');
+    expect(desk.get(key).duty).toMatchObject({ state: 'open', dueDate: '2026-03-11', inputs: { held: null } });
+  });
 });

@@ -73,7 +73,7 @@ function begun(duty: DutyFields, entry: PolicyRow, place: ClockPlace, ledger: re
     restarts: [],
     extensions: extensions.map((each) => ({ ...each, counts: false })),
   };
-  return { duty, entry, place, ledger, inputs, cycle: 1, lateReturns: new Set() };
+  return { duty, entry, place, ledger, inputs, cycle: 1 + (inputs.pastCycles ?? 0), lateReturns: new Set() };
 }
 
 function eventsOf({ duty, entry: { row }, ledger }: Walk): ClockEvent[] {
