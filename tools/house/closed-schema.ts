@@ -31,6 +31,7 @@ const knownGrammars: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['hash of what was published', /^sha256:[0-9a-f]{64}$/],
   ['version of a pack or calendar', /^\d+\.\d+\.\d+$/],
   ['digest', /^sha256:[0-9a-f]{64}$/],
+  ['name of a fact that a service tells', /^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$/],
   ['article of the criminal law', /^CL-\d{3}(-\d)?$/],
 ];
 const knownPatterns = new Set(knownGrammars.map(([, { source }]) => source));

@@ -42,6 +42,7 @@ export const collections = {
   transfers: 'coordination',
   'conflict-walls': 'coordination',
   duties: 'coordination',
+  'late-recordings': 'coordination',
   notices: 'coordination',
   'contact-points': 'coordination',
   packs: 'coordination',

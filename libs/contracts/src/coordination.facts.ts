@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { agencyType, calendarDay, country, id, instant, level, regionCode, role, severity } from './codes.js';
 import { dutyCancelReason, dutyMoveReason, matterOutcome, rungAct, shareEndReason } from './coordination.lists.js';
-import { dutyParties, namedDuty, toldTerm, toldWaiting } from './duty-named.js';
+import { dutyParties, namedDuty, toldMeeting, toldTerm, toldWaiting } from './duty-named.js';
 import { factsOf, type FactOf } from './fact.js';
 import { reopeningReason } from './investigation.lists.js';
 import { noteCode } from './notes.lists.js';
@@ -232,12 +232,16 @@ export type DutyMissed = FactOf<typeof dutyMissed>;
 export const dutyMet = fact(
   'duty.met',
   1,
-  z.strictObject({ ...namedDuty, ...dutyParties, late: z.enum(['no', 'yes', 'cannot-tell']) }),
+  z.strictObject({ ...namedDuty, ...dutyParties, ...toldMeeting, late: z.enum(['no', 'yes', 'cannot-tell']) }),
 );
 export type DutyMet = FactOf<typeof dutyMet>;
 
 /** The duty is no longer owed. */
-export const dutyCancelled = fact('duty.cancelled', 1, z.strictObject({ ...namedDuty, ...dutyParties, reason: dutyCancelReason }));
+export const dutyCancelled = fact(
+  'duty.cancelled',
+  1,
+  z.strictObject({ ...namedDuty, ...dutyParties, ...toldMeeting, reason: dutyCancelReason }),
+);
 export type DutyCancelled = FactOf<typeof dutyCancelled>;
 
 /** The longest validity of a right or a state ran out. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { id, instant } from './codes.js';
 import { dutySubject } from './coordination.lists.js';
+import { factName } from './fact.js';
 
 /** A row of a duty pack, `CN-SUP-04a`. */
 export const dutyRow = z
@@ -29,25 +30,55 @@ export type WaitingTime = z.infer<typeof waitingTime>;
 /** How a fact of a duty that makes others wait tells of that; the facts of other duties say nothing. */
 export const toldWaiting = { waiting: waitingTime.optional() };
 
+/** The names under which facts name what a duty is about. */
+export const meetingSubject = z.enum([
+  'agreementId',
+  'aidId',
+  'caseId',
+  'clueId',
+  'complaintId',
+  'consentId',
+  'decisionId',
+  'entrustmentId',
+  'exhibitId',
+  'forAgencyId',
+  'governanceId',
+  'grantId',
+  'handoverId',
+  'incidentId',
+  'lessonId',
+  'matterId',
+  'measureId',
+  'meetingId',
+  'noteId',
+  'operationId',
+  'orderId',
+  'pairId',
+  'periodId',
+  'personId',
+  'planYearId',
+  'recommendationId',
+  'refusalId',
+  'requestId',
+  'reviewId',
+  'stepId',
+  'suggestionId',
+  'suitId',
+  'supervisionId',
+  'transferId',
+]);
+
 /** What meets a duty: one of these facts about its subject, which they name under this name, by an act that does not lie before a moment. */
 export const meetingActs = z.strictObject({
-  facts: z
-    .array(
-      z
-        .string()
-        .max(64)
-        .regex(/^[a-z-]+\.[a-z-]+$/),
-    )
-    .min(1)
-    .max(16),
-  subject: z
-    .string()
-    .max(32)
-    .regex(/^[a-z][A-Za-z]*Id$/),
+  facts: z.array(factName).min(1).max(16),
+  subject: meetingSubject,
   subjectId: id,
   actsFrom: instant,
 });
 export type MeetingActs = z.infer<typeof meetingActs>;
 
+/** Which acts meet a duty; nothing for what only ends. */
+export const toldMeeting = { metBy: meetingActs.optional() };
+
 /** Until when a duty is to be met, null while its clock stands still or nobody can say, and by what; what only ends is met by nothing. */
-export const toldTerm = { dueAt: instant.nullable(), metBy: meetingActs.optional() };
+export const toldTerm = { dueAt: instant.nullable(), ...toldMeeting };

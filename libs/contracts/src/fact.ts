@@ -10,6 +10,12 @@ export interface FactContract<Name extends string = string, Data extends z.ZodTy
   data: Data;
 }
 
+/** The name of a fact: the noun of its row and what became of it. */
+export const factName = z
+  .string()
+  .max(64)
+  .regex(/^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$/, 'a fact is named `noun.past`');
+
 /** The one envelope. `key` is the matter's id (the row's own id outside any matter), `seq` counts from 1 within source and key without gaps. */
 export interface Fact<Data = unknown> {
   id: string;

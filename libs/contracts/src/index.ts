@@ -368,12 +368,14 @@ export {
   type GuardedFact,
   meetingActs,
   type MeetingActs,
+  meetingSubject,
+  toldMeeting,
   toldTerm,
   toldWaiting,
   waitingTime,
   type WaitingTime,
 } from './duty-named.js';
-export { type Fact, type FactContract, type FactOf, factsOf, knownFacts, topicOf } from './fact.js';
+export { type Fact, type FactContract, factName, type FactOf, factsOf, knownFacts, topicOf } from './fact.js';
 export {
   arrestDecided,
   type ArrestDecided,
@@ -524,6 +526,9 @@ export {
   type TransitionRule,
 } from './investigation.lists.js';
 export { investigationRefusals } from './investigation.refusals.js';
+export { lateRecordingAgreed, type LateRecordingAgreed } from './late-recordings.facts.js';
+export { agreeLateRecording, type AgreeLateRecording, lateRecordingView, type LateRecordingView } from './late-recordings.http.js';
+export { lateRecordingRefusals } from './late-recordings.refusals.js';
 export { type LiveChanged, liveEvent, type LiveEvent } from './live.http.js';
 export { isMatterNumber, matterNumber, matterNumberFrom } from './matter-number.js';
 export { matterRefusals } from './matters.refusals.js';
@@ -1182,7 +1187,6 @@ export {
   type WithdrawalReason,
 } from './transfers.lists.js';
 export { transferRefusals } from './transfers.refusals.js';
-export { addDays, addMonths, instantOfLocal, localDay } from './zoned.js';
 export { wallLifted, type WallLifted, wallRaised, type WallRaised } from './walls.facts.js';
 export {
   liftWall,
@@ -1200,3 +1204,4 @@ export {
 } from './walls.http.js';
 export { wallReason, type WallReason } from './walls.lists.js';
 export { wallRefusals } from './walls.refusals.js';
+export { addDays, addMonths, instantOfLocal, localDay } from './zoned.js';

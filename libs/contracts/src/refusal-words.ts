@@ -3,12 +3,13 @@ import { dutiesRefusals } from './duties.refusals.js';
 import { clueIntakeRefusals } from './clue-intake.refusals.js';
 import { deskRefusals } from './desk.refusals.js';
 import { investigationRefusals } from './investigation.refusals.js';
+import { lateRecordingRefusals } from './late-recordings.refusals.js';
 import { matterRefusals } from './matters.refusals.js';
 import { rehabilitationRefusals } from './rehabilitation.refusals.js';
 import { resettlementRefusals } from './resettlement.refusals.js';
 import { supervisionRefusals } from './supervisions.refusals.js';
-import { noticeRefusals } from './notices.refusals.js';
 import { wallRefusals } from './walls.refusals.js';
+import { noticeRefusals } from './notices.refusals.js';
 import { packRefusals } from './packs.refusals.js';
 import { tipRefusals } from './tips.refusals.js';
 import { transferRefusals } from './transfers.refusals.js';
@@ -28,10 +29,11 @@ const catalogue: Record<string, Words> = {
   ...rehabilitationRefusals,
   ...registryRefusals,
   ...dutiesRefusals,
+  ...lateRecordingRefusals,
   ...noticeRefusals,
+  ...wallRefusals,
   ...packRefusals,
   ...rescueRefusals,
-  ...wallRefusals,
   ...preventionRefusals,
   ...deskRefusals,
 };

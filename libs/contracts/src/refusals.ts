@@ -10,6 +10,7 @@ export const sharedRefusals = {
   'invalid-idempotency-key': { en: 'A valid Idempotency-Key is needed.', zh: '需要有效的幂等键。' },
   'invalid-if-match': { en: 'If-Match does not hold one version.', zh: 'If-Match 应为一个版本号。' },
   'invalid-homeward-purpose': { en: 'The purpose is not one of the known ones.', zh: '用途不在允许范围内。' },
+  'invalid-homeward-late-recording': { en: 'A late recording is named by its id.', zh: '补录须以其编号指明。' },
   'invalid-cursor': { en: 'The list cannot go on from here.', zh: '列表位置无效。' },
   'purpose-required': { en: 'Personal data is shown only for a named purpose.', zh: '查看个人信息须说明用途。' },
   'precondition-required': { en: 'Say which version you saw (If-Match).', zh: '请说明所见版本（If-Match）。' },

@@ -1,6 +1,12 @@
 import type { Occurred } from '@homeward/contracts';
 import type { EntityManager } from 'typeorm';
 
+/** What an officer asked a door for: the row it is about where the path names one, and the late recording that a second officer agreed to. */
+export interface Asked {
+  rowId: string | null;
+  lateRecordingId: string | null;
+}
+
 /** On whose behalf, for what, and when the act happened. Row security, the policy point, the audit and the outbox all read it from here. */
 export interface Access {
   agencyId: string;
@@ -15,6 +21,8 @@ export interface Access {
   implied: boolean;
   historical: boolean;
   traceparent?: string;
+  /** Only where an officer acts; what services do by themselves was asked for before. */
+  asked?: Asked;
 }
 
 export type InTransaction = <Result>(access: Access, work: (tx: EntityManager) => Promise<Result>) => Promise<Result>;

@@ -9,7 +9,7 @@ export { isAddressed, isReached, rolesAt, targetOf, type Target } from './target
 export { isLawRow } from './law-row.js';
 export { conformance, type Conformance, type RowRun } from './conformance.js';
 export { guardedUntil } from './guards.js';
-export { needsSecondPerson } from './late-recording.js';
+export { isRecordedLate, needsSecondPerson } from './late-recording.js';
 export { groupedNotices, type NoticeLine } from './notice-groups.js';
 export { recipientsOf, type Addressing, type Recipients } from './recipients.js';
 export { advance, type AdvanceInput } from './advance.js';

@@ -57,11 +57,12 @@ interface Told {
 }
 
 const adders: Record<DutyFact, (told: Told) => Promise<void>> = {
-  'duty.met': ({ outbox, tx, subject, row }) => outbox.add(tx, dutyMet, subject, { ...owed(row), late: row.late }),
-  'duty.missed': ({ outbox, tx, subject, row, times: { dueAt, metBy } }) =>
-    outbox.add(tx, dutyMissed, subject, { ...owed(row), dueAt, ...(metBy && { metBy }), ...wake(row) }),
-  'duty.cancelled': ({ outbox, tx, subject, row, effect }) =>
-    outbox.add(tx, dutyCancelled, subject, { ...owed(row), reason: whyCancelled(row, effect) }),
+  'duty.met': ({ outbox, tx, subject, row, times }) =>
+    outbox.add(tx, dutyMet, subject, { ...owed(row), ...meetingIn(times), late: row.late }),
+  'duty.missed': ({ outbox, tx, subject, row, times }) =>
+    outbox.add(tx, dutyMissed, subject, { ...owed(row), dueAt: times.dueAt, ...meetingIn(times), ...wake(row) }),
+  'duty.cancelled': ({ outbox, tx, subject, row, effect, times }) =>
+    outbox.add(tx, dutyCancelled, subject, { ...owed(row), ...meetingIn(times), reason: whyCancelled(row, effect) }),
   'duty.elapsed': ({ outbox, tx, subject, row }) => outbox.add(tx, dutyElapsed, subject, owed(row)),
   'duty.lapsed': ({ outbox, tx, subject, row }) => outbox.add(tx, dutyLapsed, subject, owed(row)),
   'duty.escalated': ({ outbox, tx, subject, row, effect }) =>
@@ -103,6 +104,8 @@ function rungOf({ acknowledged }: Effect): number {
 }
 
 const timesOf = (row: DutyRow, policy: Policy) => ({ ...termOf(row, policy), ...waitingOf(row, policy) });
+
+const meetingIn = ({ metBy }: ToldTerm) => metBy && { metBy };
 
 const named = ({ id, dutyType, subjectKind }: DutyRow) => ({ dutyId: id, dutyType, subjectKind: toldSubject(subjectKind) });
 

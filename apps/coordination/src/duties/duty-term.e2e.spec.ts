@@ -17,25 +17,22 @@ beforeAll(async () => {
 afterAll(() => booted?.stop(), 30_000);
 
 describe('telling of the time in which a duty is to be met', () => {
-  test('says until when, and which acts about whom meet it; the end says nothing of it', async () => {
+  test('says until when, and which acts about whom meet it', async () => {
     const clue = unrealClue();
     await hear(booted.service, registered(clue, { agencyId: home, at: '2026-04-01T02:00:00Z' }));
     await hear(booted.service, triaged(clue, { agencyId: home, at: '2026-04-01T02:30:00Z' }));
     const told = await toldOf(booted, clue.matterId);
     const [duty] = (await dutiesOf(booted, clue.matterId)).filter(({ duty_type }) => duty_type === 'HW-CLU-03');
     const ofDuty = told.filter(({ payload }) => payload['dutyId'] === duty?.id);
-    expect(ofDuty.map(({ fact, payload: { dueAt, metBy } }) => ({ fact, dueAt, metBy }))).toEqual([
-      {
-        fact: 'duty.opened',
-        dueAt: duty?.due_at.toISOString(),
-        metBy: {
-          facts: ['clue.triaged', 'clue.accepted', 'clue.dismissed', 'clue.merged'],
-          subject: 'clueId',
-          subjectId: clue.clueId,
-          actsFrom: '2026-04-01T02:00:00.000Z',
-        },
-      },
-      { fact: 'duty.met', dueAt: undefined, metBy: undefined },
+    const metBy = {
+      facts: ['clue.triaged', 'clue.accepted', 'clue.dismissed', 'clue.merged'],
+      subject: 'clueId',
+      subjectId: clue.clueId,
+      actsFrom: '2026-04-01T02:00:00.000Z',
+    };
+    expect(ofDuty.map(({ fact, payload }) => ({ fact, dueAt: payload['dueAt'], metBy: payload['metBy'] }))).toEqual([
+      { fact: 'duty.opened', dueAt: duty?.due_at.toISOString(), metBy },
+      { fact: 'duty.met', dueAt: undefined, metBy },
     ]);
   });
 });

@@ -1,4 +1,4 @@
-import { meetingActs, type MeetingActs } from '@homeward/contracts';
+import { knownFacts, meetingActs, type MeetingActs } from '@homeward/contracts';
 import { rowOf, type Policy } from '@homeward/duty-policy';
 import type { DutyRow } from './duty.js';
 
@@ -17,9 +17,11 @@ export function termOf(row: DutyRow, policy: Policy): ToldTerm {
   return { dueAt, ...(metBy && { metBy }) };
 }
 
-// A subject without an id of its own, such as a region, is told by nobody.
+const told = new Set(knownFacts.map(({ name }) => name));
+
+// A pack may also name facts that no service of ours tells, and subjects that have no id of their own, such as a region.
 const actsOf = (row: DutyRow, policy: Policy): object => ({
-  facts: [...new Set(rowOf(policy, row).row.satisfiedBy.facts.map(({ fact }) => fact))],
+  facts: [...new Set(rowOf(policy, row).row.satisfiedBy.facts.map(({ fact }) => fact))].filter((fact) => told.has(fact)),
   subject: row.subjectKind,
   subjectId: row.subjectId,
   actsFrom: row.inputs.metByActsFrom,
