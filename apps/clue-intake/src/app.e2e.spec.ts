@@ -39,6 +39,7 @@ describe('the description of the API', () => {
       'Idempotency-Key',
       'If-Match',
       'Homeward-Purpose',
+      'Homeward-Late-Recording',
       'Accept-Language',
     ]);
   });

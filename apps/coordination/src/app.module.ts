@@ -5,6 +5,7 @@ import { OfficersModule } from './officers/officers.module.js';
 import { LiaisonOfficersModule } from './liaison-officers/liaison-officers.module.js';
 import { AgenciesModule } from './agencies/agencies.module.js';
 import { DutiesModule } from './duties/duties.module.js';
+import { LateRecordingsModule } from './late-recordings/late-recordings.module.js';
 import { MattersModule } from './matters/matters.module.js';
 import { ContactPointsModule } from './contact-points/contact-points.module.js';
 import { NoticesModule } from './notices/notices.module.js';
@@ -29,6 +30,7 @@ import { SharesModule } from './shares/shares.module.js';
     ConflictWallsModule,
     TransfersModule,
     NotesModule,
+    LateRecordingsModule,
     DutiesModule,
     NoticesModule,
     ContactPointsModule,

@@ -34,6 +34,7 @@ import { CreatePolicyJobs1767225601601 } from './database/migrations/17672256016
 import { GuardDutiesByFunctions1767225601700 } from './database/migrations/1767225601700-guard-duties-by-functions.js';
 import { ConflictWallEntity } from './conflict-walls/conflict-wall.entity.js';
 import { CreateConflictWalls1767225601720 } from './database/migrations/1767225601720-create-conflict-walls.js';
+import { CreateLateRecordings1767225601710 } from './database/migrations/1767225601710-create-late-recordings.js';
 import { CalendarWatch } from './calendars/calendar-watch.js';
 import { ContactPointEntity } from './contact-points/contact-point.entity.js';
 import { BrakeWatch } from './duties/brake-watch.js';
@@ -41,9 +42,11 @@ import { dutyActivities } from './duties/duties.activities.js';
 import { DutiesFactsService } from './duties/duties.facts.service.js';
 import { DutyEntity, DutyRungEntity } from './duties/duty.entity.js';
 import { DutyApprovers } from './duties/duty-approvers.js';
+import { DutyMissed } from './duties/duty-missed.js';
 import { DutyRinger } from './duties/duty-ringer.js';
 import { DutySuccession } from './duties/duty-succession.js';
 import { CreateNotes1767225601023 } from './database/migrations/1767225601023-create-notes.js';
+import { LateRecordingEntity } from './late-recordings/late-recording.entity.js';
 import { MatterEntity } from './matters/matter.entity.js';
 import { matterActivities } from './matters/matters.activities.js';
 import { NoteEntity } from './notes/note.entity.js';
@@ -70,6 +73,7 @@ export const coordination: ServiceDefinition = {
     TransferEntity,
     TransferEntryEntity,
     NoteEntity,
+    LateRecordingEntity,
     DutyEntity,
     DutyRungEntity,
     NoticeEntity,
@@ -106,6 +110,7 @@ export const coordination: ServiceDefinition = {
     NarrowDutyMoves1767225601620,
     IndexWhatRuns1767225601630,
     GuardDutiesByFunctions1767225601700,
+    CreateLateRecordings1767225601710,
     CreateConflictWalls1767225601720,
   ],
   tablesWithoutAgencyData: [
@@ -129,6 +134,7 @@ export const coordination: ServiceDefinition = {
     'result.acknowledged': 'transfer',
     'result.contested': 'transfer',
   },
+  missedDuties: (get) => get(DutyMissed),
   onEveryFact: (get) => async (tx, fact) => {
     await get<DutiesFactsService>(DutiesFactsService).hear(tx, fact);
     await get<DutyApprovers>(DutyApprovers).hear(tx, fact);

@@ -31,6 +31,8 @@ export interface FactsTransportOptions<Access> {
   known?: readonly FactContract[];
   /** Hears every known fact, in the transaction of the fact and after the method that handles it, if there is one. */
   onEveryFact?: Handle;
+  /** Hears the facts that concern it, in their transaction and after the method that handles them, if there is one. */
+  alongside?: HearsAlongside;
   /** The name under which this consumer remembers what it has applied, and its group in Kafka. A rebuild uses a new one. */
   group?: string;
   /** The consumer cannot be kept alive; by default the process ends. */
@@ -39,6 +41,13 @@ export interface FactsTransportOptions<Access> {
   now?: () => number;
   topicOf?: TopicOf;
   at?: AtFailPoint;
+}
+
+/** What hears some facts beside the methods that handle them: of what does not concern it nothing is made. */
+export interface HearsAlongside {
+  contracts: readonly FactContract[];
+  concerns: (fact: Fact) => boolean;
+  hear: Handle;
 }
 
 /** Brings facts to the methods marked with `OnFact`: each once, in sequence, in the transaction that remembers it. */
@@ -116,12 +125,12 @@ export class FactsTransport<Access> extends Server implements CustomTransportStr
 
   /** The facts this service handles. Two handlers of one fact would run side by side, and a failure of one would repeat the other. */
   private contracts(): FactContract[] {
-    const { service, onEveryFact, known = [] } = this.options;
+    const { service, onEveryFact, alongside, known = [] } = this.options;
     const handled = [...this.messageHandlers.entries()].map(([pattern, handler]) => {
       if (handler.next) throw new Error(`Two methods of ${service} handle ${pattern}.`);
       return handler.extras?.['contract'] as FactContract;
     });
-    return onEveryFact ? [...new Set([...handled, ...known])] : handled;
+    return [...new Set([...handled, ...(alongside?.contracts ?? []), ...(onEveryFact ? known : [])])];
   }
 
   private applier(now: () => number): Applier<Access> {
@@ -173,18 +182,29 @@ export class FactsTransport<Access> extends Server implements CustomTransportStr
   private reader(): (record: Parameters<typeof readRecord>[0]) => Reading {
     const { known, topicOf } = this.options;
     const understanding = { handled: this.contracts(), known, topicOf };
-    return (record) => readRecord(record, understanding);
+    return (record) => {
+      const reading = readRecord(record, understanding);
+      return reading.kind === 'handled' && this.handlerOf(reading) === null ? { kind: 'unhandled', fact: reading.fact } : reading;
+    };
   }
 
   private handlerOf(reading: Reading): Handle | null {
     if (reading.kind !== 'handled') return null;
     const handler: MessageHandler<Fact, FactContext, unknown> | null = this.getHandlerByPattern(patternOf(reading.contract));
-    const { onEveryFact } = this.options;
-    if (!handler && !onEveryFact) return null;
+    const { onEveryFact, alongside } = this.options;
+    const hears = this.concernsAlongside(reading.fact) ? alongside?.hear : undefined;
+    if (!handler && !hears && !onEveryFact) return null;
     return async (fact, tx) => {
       const result = await handler?.(fact, new FactContext([tx]));
       if (isObservable(result)) await lastValueFrom(result, { defaultValue: undefined });
+      await hears?.(fact, tx);
       await onEveryFact?.(fact, tx);
     };
+  }
+
+  private concernsAlongside(fact: Fact): boolean {
+    const { alongside } = this.options;
+    const isHeard = alongside?.contracts.some(({ name, service }) => name === fact.name && service === fact.source);
+    return isHeard === true && alongside?.concerns(fact) === true;
   }
 }

@@ -1,10 +1,11 @@
-import type { Fact, ServiceName } from '@homeward/contracts';
+import { knownFacts, type Fact, type ServiceName } from '@homeward/contracts';
 import type { InjectionToken, Type } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
 import type { EntityManager } from 'typeorm';
 import type { ServiceConfig } from './config.js';
 import type { InOrder } from './doors/in-order.js';
 import type { GuardedFact } from './guards/period-guard.js';
+import type { MissedDuties } from './late-recordings/due-periods.js';
 
 /** Hands out the providers of a started service. */
 export type Get = <Provider>(token: InjectionToken<Provider>) => Provider;
@@ -30,6 +31,8 @@ export interface ServiceDefinition {
   subjectTypes?: Readonly<Record<string, string>>;
   /** Facts that a shortest waiting time may hold back. */
   guardedFacts?: readonly GuardedFact[];
+  /** Where the service that keeps the duties finds those that an act of its own would meet; any other hears of them. */
+  missedDuties?: (get: Get) => MissedDuties;
   /** Orders of the journeys that this service carries out: its activities, made from its providers. */
   activities?: (get: Get, inOrder: InOrder) => object;
   /** Hears every fact of every service, in the transaction that applies it and after the method that handles it, if there is one. */
@@ -39,6 +42,14 @@ export interface ServiceDefinition {
   /** What else runs for as long as the service does. */
   parts?: (get: Get) => readonly Part[];
 }
+
+/** The facts that a service may tell. */
+export const publishedBy = (service: ServiceName): ReadonlySet<string> =>
+  new Set(knownFacts.filter((fact) => fact.service === service).map(({ name }) => name));
+
+/** Whether a service hears which duties its facts can meet. */
+export const hearsTerms = ({ name, missedDuties }: ServiceDefinition): boolean =>
+  missedDuties === undefined && publishedBy(name).size > 0;
 
 /** The PostgreSQL schema of a service. */
 export const schemaOf = (service: ServiceName): string => service.replaceAll('-', '_');

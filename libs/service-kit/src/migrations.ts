@@ -1,21 +1,31 @@
 import { messagingMigrations } from '@homeward/messaging';
 import { closingMigrations, securityMigrations } from '@homeward/security';
-import { schemaOf, type ServiceDefinition } from './definition.js';
+import { publishedBy, schemaOf, type ServiceDefinition } from './definition.js';
 import { createDoors } from './migrations/1767225600500-create-doors.js';
+import { createDuePeriods } from './migrations/1767225600502-create-due-periods.js';
 import { createGuardedPeriods } from './migrations/1767225600501-create-guarded-periods.js';
 
 /** Tables of this library that hold identifiers and codes only. */
-export const doorTablesWithoutAgencyData = ['orders', 'closed_matters', 'persons_of_matters', 'guarded_periods'] as const;
+export const doorTablesWithoutAgencyData = [
+  'orders',
+  'closed_matters',
+  'persons_of_matters',
+  'guarded_periods',
+  'due_periods',
+  'agreed_late_recordings',
+] as const;
 
 /** Every migration of a service in the order of their times: messaging, the walls, the doors, the waiting times where some of its facts may have to wait, its own, and last the walls of conflict before all of them. */
 export function migrationsOf({ name, migrations, guardedFacts }: ServiceDefinition): (new () => object)[] {
   const schema = schemaOf(name);
   const guards = guardedFacts ? [createGuardedPeriods(schema)] : [];
+  const periods = publishedBy(name).size > 0 ? [createDuePeriods(schema)] : [];
   return [
     ...messagingMigrations(schema),
     ...securityMigrations(schema),
     createDoors(schema),
     ...guards,
+    ...periods,
     ...migrations,
     ...closingMigrations(schema),
   ];

@@ -26,6 +26,7 @@ import { DutyBell } from './duty-bell.js';
 import { DutyDeskModule } from './duty-desk.module.js';
 import { DutyApprovers } from './duty-approvers.js';
 import { DutyLinks } from './duty-links.js';
+import { DutyMissed } from './duty-missed.js';
 import { DutyOrders } from './duty-orders.js';
 import { DutyRemarks } from './duty-remarks.js';
 import { DutyRinger } from './duty-ringer.js';
@@ -58,6 +59,7 @@ import { RungActs } from './rung-acts.js';
     DutyAlarms,
     DutyBell,
     DutyApprovers,
+    DutyMissed,
     DutyOrders,
     DutyRemarks,
     DutyRinger,

@@ -22,5 +22,6 @@ export function accessOfCommand(command: Command, zone: string, now: string): Ac
     recordedAt: now,
     implied,
     historical: isHistorical(occurred, now, command.purpose),
+    asked: { rowId: command.rowId, lateRecordingId: command.lateRecordingId },
   };
 }

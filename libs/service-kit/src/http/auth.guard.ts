@@ -4,7 +4,7 @@ import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import type { Reflector } from '@nestjs/core';
 import type { DataSource } from 'typeorm';
 import { ACTION, OPEN_TO_ALL } from './action.decorator.js';
-import { idempotencyKeyOf, purposeOf, requestOf } from './request.js';
+import { idempotencyKeyOf, lateRecordingOf, purposeOf, requestOf, rowIdOf } from './request.js';
 import { traceIdOf, traceparentOf } from './trace.js';
 
 /** Anonymous and unlisted is refused; then the caller's roles must hold the function. Rights on the row itself are decided with the row, inside the transaction. */
@@ -41,6 +41,8 @@ export class AuthGuard implements CanActivate {
       target: request.url.split('?')[0] ?? '',
       body: request.body,
       idempotencyKey: idempotencyKeyOf(request),
+      rowId: rowIdOf(request),
+      lateRecordingId: lateRecordingOf(request),
     };
     return true;
   }

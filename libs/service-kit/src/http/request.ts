@@ -19,6 +19,10 @@ export interface Command {
   target: string;
   body: unknown;
   idempotencyKey: string | undefined;
+  /** The id in the path, if it holds one. */
+  rowId: string | null;
+  /** The late recording that a second person agreed to. */
+  lateRecordingId: string | null;
 }
 
 /** Which row the caller saw, in which version. */
@@ -87,6 +91,20 @@ export function idempotencyKeyOf(request: FastifyRequest): string | undefined {
   if (typeof key !== 'string') throw invalidHeader('idempotency-key', 'Every POST needs an Idempotency-Key.');
   if (!uuid.test(key)) throw invalidHeader('idempotency-key', 'An Idempotency-Key is a lower-case UUID.');
   return key;
+}
+
+/** Reads which late recording the caller carries out, if it is one. */
+export function lateRecordingOf(request: FastifyRequest): string | null {
+  const header = request.headers['homeward-late-recording'];
+  if (header === undefined) return null;
+  if (typeof header === 'string' && uuid.test(header)) return header;
+  throw invalidHeader('homeward-late-recording', 'A late recording is named by its id, a lower-case UUID.');
+}
+
+/** The row that the path names; other parts of a path, such as a number, name none. */
+export function rowIdOf(request: FastifyRequest): string | null {
+  const { id } = request.params as Record<string, string | undefined>;
+  return id !== undefined && uuid.test(id) ? id : null;
 }
 
 /** Reads for what the caller acts; without the header it is the handling of the matter. */

@@ -43,10 +43,10 @@ function completed(path: string, item: PathItem): PathItem {
   for (const verb of verbs) {
     const operation = item[verb];
     if (!operation) continue;
-    const key = verb === 'post' ? [idempotencyKey] : [];
+    const [key, late] = verb === 'post' ? [[idempotencyKey], [lateRecording]] : [[], []];
     whole[verb] = {
       ...operation,
-      parameters: [...ids, ...key, ...(operation.parameters ?? []).filter(isNoId), purpose, language],
+      parameters: [...ids, ...key, ...(operation.parameters ?? []).filter(isNoId), purpose, ...late, language],
       ...withMediaType(operation),
       responses: { ...operation.responses, default: refusal },
       security: [{ bearer: [] }],
@@ -82,6 +82,13 @@ const purpose: Parameter = {
   ...parameter('Homeward-Purpose', 'header', { type: 'string', enum: purposeOfUse.options, default: 'handle-matter' }),
   required: false,
   description: 'For what the caller acts or reads. It must be named where personal data is asked for (`include` and the like).',
+};
+
+const lateRecording: Parameter = {
+  ...parameter('Homeward-Late-Recording', 'header', uuid),
+  required: false,
+  description:
+    'The id of a late recording (`POST /api/v1/late-recordings`) to which another officer of the agency agreed. It is needed where the act lies more than a day back and would meet, in time, a duty whose time is over.',
 };
 
 const language: Parameter = {

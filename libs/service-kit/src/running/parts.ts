@@ -1,12 +1,13 @@
 import { knownFacts, topicOf, type Fact } from '@homeward/contracts';
 import type { Access, InTransaction } from '@homeward/database';
-import { FactsTransport, outboxState, Relay, type MessagingLog, type TopicOf } from '@homeward/messaging';
+import { FactsTransport, outboxState, Relay, type HearsAlongside, type MessagingLog, type TopicOf } from '@homeward/messaging';
 import { AuditSealer, serviceActor } from '@homeward/security';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
-import { schemaOf, type Get } from '../definition.js';
+import { hearsTerms, schemaOf, type Get } from '../definition.js';
 import type { InOrder } from '../doors/in-order.js';
+import { HeardTerms } from '../late-recordings/heard-terms.js';
 import { DATA_SOURCE, IN_ORDER, IN_TRANSACTION } from '../tokens.js';
 import { TemporalWorker } from './temporal-worker.js';
 import { Metrics } from './metrics.js';
@@ -93,10 +94,17 @@ function factsTransport(app: NestFastifyApplication, { definition, config }: Fou
     ownAccess: () => ({ ...ownAccess(definition.name, 'apply-fact', noAgency), requestId: 'inbox' }),
     known: knownFacts,
     ...(onEveryFact && { onEveryFact: (fact, tx) => onEveryFact(tx, fact) }),
+    ...(hearsTerms(definition) && { alongside: alongsideOf(app.get(HeardTerms)) }),
     group: `${config.topicPrefix}${definition.name}`,
     topicOf: prefixed(config.topicPrefix),
   });
 }
+
+const alongsideOf = (terms: HeardTerms): HearsAlongside => ({
+  contracts: terms.contracts,
+  concerns: (fact) => terms.concerns(fact),
+  hear: (fact, tx) => terms.hear(tx, fact),
+});
 
 /** Hands out the providers of a service that is being started. */
 export const getFrom =

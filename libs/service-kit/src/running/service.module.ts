@@ -2,13 +2,14 @@ import { openDataSource, accessOf, inTransactionOf, type InTransaction } from '@
 import { Outbox } from '@homeward/messaging';
 import { Audit, cedarAuthorizer, FieldCipher, Permits, tokenVerifier, type Authorizer } from '@homeward/security';
 import { Module, type DynamicModule, type FactoryProvider, type Provider } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import { EndsByDate } from '../acts/ends-by-date.js';
 import { PersonActs } from '../acts/person-acts.js';
 import { PersonReadings } from '../acts/person-readings.js';
 import type { ServiceConfig } from '../config.js';
-import { schemaOf, type ServiceDefinition } from '../definition.js';
+import { publishedBy, schemaOf, type Get, type ServiceDefinition } from '../definition.js';
 import { inCommandOf } from '../doors/in-command.js';
 import { inOrderOf } from '../doors/in-order.js';
 import { inQueryOf } from '../doors/in-query.js';
@@ -16,6 +17,10 @@ import { GuardedPeriodsConsumer } from '../guards/guarded-periods.consumer.js';
 import { GuardedPeriods } from '../guards/guarded-periods.js';
 import { PeriodGuard } from '../guards/period-guard.js';
 import { Replies } from '../http/replies.js';
+import { DuePeriods } from '../late-recordings/due-periods.js';
+import { HeardTerms } from '../late-recordings/heard-terms.js';
+import { LateRecordingGuard } from '../late-recordings/late-recording-guard.js';
+import { LateRecordings } from '../late-recordings/late-recordings.js';
 import { migrationsOf } from '../migrations.js';
 import { Agencies } from '../rights/agencies.js';
 import { MatterGate } from '../rights/matter-gate.js';
@@ -83,6 +88,8 @@ function values({ definition, config, log, secrets }: Foundation): Provider[] {
     { provide: Persons, useValue: new Persons(schema) },
     { provide: MatterGate, useValue: new MatterGate(schema) },
     { provide: GuardedPeriods, useValue: new GuardedPeriods(schema) },
+    { provide: DuePeriods, useValue: new DuePeriods(schema, publishedBy(definition.name)) },
+    { provide: LateRecordings, useValue: new LateRecordings(schema) },
   ];
 }
 
@@ -112,9 +119,29 @@ function walls({ definition, config, log, authorizer }: Foundation): Provider[] 
     },
     { provide: VERIFY_TOKEN, useFactory: () => tokenVerifier(config.oidc) },
     {
-      provide: Outbox,
+      provide: PeriodGuard,
       inject: [GuardedPeriods, Agencies],
-      useFactory: (periods: GuardedPeriods, agencies: Agencies) => outboxOf(definition, periods, agencies),
+      useFactory: (periods: GuardedPeriods, agencies: Agencies) =>
+        new PeriodGuard(periods, agencies, definition.guardedFacts ?? []),
+    },
+    {
+      provide: LateRecordingGuard,
+      inject: [DuePeriods, LateRecordings, Audit, ModuleRef],
+      useFactory: (periods: DuePeriods, agreed: LateRecordings, audit: Audit, modules: ModuleRef) => {
+        const get: Get = (token) => modules.get(token, { strict: false });
+        const { name, missedDuties } = definition;
+        return new LateRecordingGuard(() => missedDuties?.(get) ?? periods, agreed, audit, name);
+      },
+    },
+    {
+      provide: HeardTerms,
+      inject: [DuePeriods, LateRecordings],
+      useFactory: (periods: DuePeriods, agreed: LateRecordings) => new HeardTerms(periods, agreed, publishedBy(definition.name)),
+    },
+    {
+      provide: Outbox,
+      inject: [PeriodGuard, LateRecordingGuard],
+      useFactory: (periods: PeriodGuard, late: LateRecordingGuard) => outboxOf(definition, periods, late),
     },
   ];
 }
@@ -159,13 +186,15 @@ const acts: Provider[] = [
 
 const guardsOf = ({ guardedFacts }: ServiceDefinition) => (guardedFacts ? [GuardedPeriodsConsumer] : []);
 
-function outboxOf({ name, subjectTypes, guardedFacts }: ServiceDefinition, periods: GuardedPeriods, agencies: Agencies): Outbox {
-  const guard = guardedFacts && new PeriodGuard(periods, agencies, guardedFacts);
+function outboxOf({ name, subjectTypes }: ServiceDefinition, periods: PeriodGuard, late: LateRecordingGuard): Outbox {
   return new Outbox({
     schema: schemaOf(name),
     service: name,
     ...(subjectTypes && { subjectTypes }),
-    ...(guard && { refuse: (tx, coming) => guard.refuseTooEarly(tx, coming) }),
+    refuse: async (tx, coming) => {
+      await periods.refuseTooEarly(tx, coming);
+      await late.refuseAlone(tx, coming);
+    },
     meta: (tx) => {
       const { agencyId, actorId, onBehalfOf = null, occurred, implied, historical, traceparent = null } = accessOf(tx);
       return { agencyId, actorId, onBehalfOf, occurred, implied, historical, traceparent };

@@ -1,0 +1,37 @@
+import { knownFacts, resolveOccurred, type AgreeLateRecording, type Occurred } from '@homeward/contracts';
+import { isRecordedLate } from '@homeward/duty-policy';
+import { factUnknown, notLate } from './late-recordings.errors.js';
+
+/** An act of long ago that a second officer let be recorded, because of a document. It is written once; the title of the document is sealed. */
+export interface LateRecording {
+  id: string;
+  version: number;
+  matterId: string | null;
+  agencyId: string;
+  fact: string;
+  rowId: string | null;
+  occurred: Occurred;
+  sealedTitle: string;
+  sha256: string;
+  agreedBy: string;
+  agreedAt: string;
+  validUntil: string;
+}
+
+/** Which act is meant, when it happened, and until when what is agreed to holds. */
+export type AgreedAct = Pick<LateRecording, 'fact' | 'rowId' | 'occurred' | 'agreedAt' | 'validUntil'>;
+
+const validForMs = 7 * 86_400_000;
+const left = new Set(knownFacts.map(({ name }) => name));
+
+/** Names the act that may be recorded: of a fact that exists, more than a day back. */
+export function agree(act: AgreeLateRecording['act'], zone: string, now: string): AgreedAct {
+  const occurred = resolveOccurred(act.occurred, zone, now, '/act/occurred');
+  if (!left.has(act.fact)) throw factUnknown(act.fact);
+  if (!isRecordedLate(occurred, now)) throw notLate();
+  const validUntil = new Date(Date.parse(now) + validForMs).toISOString();
+  return { fact: act.fact, rowId: act.rowId ?? null, occurred, agreedAt: now, validUntil };
+}
+
+/** Where the sealed title of a document stands. */
+export const sealedTitleOf = (rowId: string) => ({ table: 'late_recordings', column: 'sealed_title', rowId });
