@@ -34,6 +34,7 @@ import { CreatePolicyJobs1767225601601 } from './database/migrations/17672256016
 import { GuardDutiesByFunctions1767225601700 } from './database/migrations/1767225601700-guard-duties-by-functions.js';
 import { ConflictWallEntity } from './conflict-walls/conflict-wall.entity.js';
 import { CreateConflictWalls1767225601720 } from './database/migrations/1767225601720-create-conflict-walls.js';
+import { WidenAuditOfRinging1767225601730 } from './database/migrations/1767225601730-widen-audit-of-ringing.js';
 import { CreateLateRecordings1767225601710 } from './database/migrations/1767225601710-create-late-recordings.js';
 import { CalendarWatch } from './calendars/calendar-watch.js';
 import { ContactPointEntity } from './contact-points/contact-point.entity.js';
@@ -112,6 +113,7 @@ export const coordination: ServiceDefinition = {
     GuardDutiesByFunctions1767225601700,
     CreateLateRecordings1767225601710,
     CreateConflictWalls1767225601720,
+    WidenAuditOfRinging1767225601730,
   ],
   tablesWithoutAgencyData: [
     'region_codes',

@@ -17,13 +17,30 @@ function formatterFor(zone: string): Intl.DateTimeFormat {
   return made;
 }
 
-function wallClock(instant: number, zone: string): number {
+function askedWallClock(instant: number, zone: string): number {
   const parts = Object.fromEntries(
     formatterFor(zone)
       .formatToParts(instant)
       .map(({ type, value }) => [type, Number(value)]),
   );
   return Date.UTC(parts['year'] ?? 0, (parts['month'] ?? 1) - 1, parts['day'], parts['hour'], parts['minute'], parts['second']);
+}
+
+const dayMs = 86_400_000;
+// Asking Intl is the slow part, and a UTC day at whose ends a zone is equally far from UTC has one answer.
+const steadyDays = new Map<string, number>();
+
+function wallClock(instant: number, zone: string): number {
+  const second = Math.floor(instant / 1_000) * 1_000;
+  const begin = Math.floor(instant / dayMs) * dayMs;
+  const day = `${begin} ${zone}`;
+  const known = steadyDays.get(day);
+  if (known !== undefined) return second + known;
+  const end = begin + dayMs - 1_000;
+  const offset = askedWallClock(begin, zone) - begin;
+  if (offset !== askedWallClock(end, zone) - end) return askedWallClock(instant, zone);
+  steadyDays.set(day, offset);
+  return second + offset;
 }
 
 /** The local calendar day on which an instant falls, `2026-02-13`. */

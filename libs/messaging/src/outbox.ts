@@ -139,8 +139,8 @@ const handed = `key, shard, fact, fact_version, subject_type, subject_id, subjec
 function addStatement(schema: string): string {
   return `
     WITH told AS (
-      SELECT row_number() OVER (PARTITION BY t.key ORDER BY n) AS place, t.*
-        FROM jsonb_array_elements($1::jsonb) WITH ORDINALITY AS each(row, n), jsonb_populate_record(NULL::${schema}.outbox, each.row) AS t
+      SELECT row_number() OVER (PARTITION BY t.key ORDER BY t.ordinality) AS place, t.*
+        FROM json_populate_recordset(NULL::${schema}.outbox, $1) WITH ORDINALITY AS t
     ), heads AS (
       INSERT INTO ${schema}.outbox_heads AS h (key, last_seq) SELECT key, count(*) FROM told GROUP BY key ORDER BY key
       ON CONFLICT (key) DO UPDATE SET last_seq = h.last_seq + EXCLUDED.last_seq

@@ -57,9 +57,9 @@ async function inside(
   const took = await booted.applying(agency, (tx) =>
     timed(count, async (index) => {
       const { policy } = await reading.policy(tx);
-      const running = await reading.one(tx, idOf(index));
-      if (!running) throw new Error('The duty has gone.');
-      return explain(running.duty, policy, 'en');
+      const duty = await reading.alone(tx, idOf(index));
+      if (!duty) throw new Error('The duty has gone.');
+      return explain(duty, policy, 'en');
     }),
   );
   const counted = await watch.end(count);

@@ -12,6 +12,11 @@ export class AgencyEntries {
     return tx.findOneBy(RegisteredAgencyEntity, { id });
   }
 
+  /** Those of some agencies that the registry tells of. */
+  several(tx: EntityManager, ids: readonly string[]): Promise<RegisteredAgency[]> {
+    return tx.findBy(RegisteredAgencyEntity, { id: In([...ids]) });
+  }
+
   /** The live agencies of its region and of the regions and the nation that contain it. */
   around(tx: EntityManager, { country, regionCode, timeZone }: RegisteredAgency, at: string): Promise<RegisteredAgency[]> {
     const onDay = localDay(at, timeZone);

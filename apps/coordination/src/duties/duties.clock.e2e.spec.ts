@@ -137,28 +137,28 @@ describe('the ringer alone (R20, I11, I12)', () => {
   });
 });
 
-describe('many duties of one agency at once (I11)', () => {
-  const dueTogether = async (count: number, day: string): Promise<StoredDuty[]> => {
+describe('many duties at once (I11)', () => {
+  const dueTogether = async (agencyIds: readonly string[], day: string): Promise<StoredDuty[]> => {
     await setClock(booted, `${day}T15:50:01.000Z`);
-    const clues = Array.from({ length: count }, () => unrealClue());
+    const told = agencyIds.map((agencyId) => ({ agencyId, clue: unrealClue() }));
     const at = `${day}T15:50:00.000Z`;
-    for (const clue of clues) await hear(booted.service, registered(clue, { agencyId: office, at, data: { severity: 'crisis' } }));
+    for (const { agencyId, clue } of told)
+      await hear(booted.service, registered(clue, { agencyId, at, data: { severity: 'crisis' } }));
     await setClock(booted, `${day}T16:10:01.000Z`);
-    return (await Promise.all(clues.map(({ matterId }) => dutiesOf(booted, matterId)))).flat();
+    return (await Promise.all(told.map(({ clue }) => dutiesOf(booted, clue.matterId)))).flat();
   };
+  const all = 500;
 
   test('are fired in one transaction but for the one that somebody holds, which nobody waits for', async () => {
-    const duties = await dueTogether(5, '2026-10-03');
-    const [held, ...free] = duties.map(({ id }) => id);
-    if (held === undefined) throw new Error('No duty was opened.');
-    const ids = [held, ...free];
-    const left = await booted.applying(office, async (tx) => {
+    const duties = await dueTogether([office, office, office, office, office], '2026-10-03');
+    const ids = duties.map(({ id }) => id);
+    const [held = ''] = ids;
+    await booted.applying(office, async (tx) => {
       await tx.query('SELECT 1 FROM coordination.duties WHERE id = $1 FOR UPDATE', [held]);
-      return bell.ringTogether('ringer', office, ids);
+      await bell.ringDue('ringer', all);
     });
-    expect(left).toEqual([held]);
     expect(await Promise.all(ids.map(rungsFired))).toEqual([[], [1], [1], [1], [1]]);
-    expect(await bell.ringTogether('ringer', office, ids)).toEqual([]);
+    expect((await bell.ringDue('ringer', all)).left).toEqual([]);
     expect(await Promise.all(ids.map(rungsFired))).toEqual([[1], [1], [1], [1], [1]]);
     for (const table of [
       'duty_log WHERE rung = 1 AND duty_id',
@@ -168,8 +168,48 @@ describe('many duties of one agency at once (I11)', () => {
       expect(await booted.database.query(`SELECT 1 FROM coordination.${table} = ANY($1)`, [ids])).toHaveLength(5);
   });
 
+  test('are fired together whoever owes them, each written down and told where it is owed', async () => {
+    const other = await booted.registry.agency('human-resources');
+    const duties = await dueTogether([office, other, office, other], '2026-10-05');
+    await bell.ringDue('ringer', all);
+    const ids = duties.map(({ id }) => id);
+    expect(await Promise.all(ids.map(rungsFired))).toEqual([[1], [1], [1], [1]]);
+    for (const [table, id] of [
+      ['audit_entries', `object_id`],
+      ['outbox', `subject_id::text`],
+      ['duty_log', 'duty_id::text'],
+    ]) {
+      const rows = await booted.database.query<{ agency_id: string }>(
+        `SELECT DISTINCT ON (${id}) agency_id FROM coordination.${table} WHERE ${id} = ANY($1) ORDER BY ${id}, agency_id`,
+        [ids],
+      );
+      expect(rows.map(({ agency_id }) => agency_id).sort()).toEqual([office, office, other, other].sort());
+    }
+    const attempts = await Promise.all(Array.from({ length: 6 }, () => bell.ringDue('ringer', all)));
+    expect(attempts.map(({ left }) => left)).toEqual([[], [], [], [], [], []]);
+    expect(await Promise.all(ids.map(rungsFired))).toEqual([[1], [1], [1], [1]]);
+  });
+
+  test('are fired once each by four hands that look at the same time', async () => {
+    const duties = await dueTogether(
+      Array.from({ length: 30 }, () => office),
+      '2026-10-06',
+    );
+    const ids = duties.map(({ id }) => id);
+    for (let found = 1; found > 0;) {
+      const looks = await Promise.all(Array.from({ length: 4 }, () => bell.ringDue('ringer', 7)));
+      found = looks.reduce((sum, { due }) => sum + due, 0);
+    }
+    expect(await Promise.all(ids.map(rungsFired))).toEqual(ids.map(() => [1]));
+    expect(
+      await booted.database.query(`SELECT 1 FROM coordination.outbox WHERE fact = 'duty.escalated' AND subject_id = ANY($1)`, [
+        ids,
+      ]),
+    ).toHaveLength(30);
+  });
+
   test('one that cannot be fired loses none of the others', async () => {
-    const duties = await dueTogether(4, '2026-10-04');
+    const duties = await dueTogether([office, office, office, office], '2026-10-04');
     const [broken, ...whole] = duties.map(({ id }) => id);
     await booted.database.query(`UPDATE coordination.duties SET pack_version = 'unreal' WHERE id = $1`, [broken]);
     startRinger();

@@ -2,15 +2,17 @@ import type { DutyExplanation, DutyPage, DutyQuery, DutyView } from '@homeward/c
 import { accessOf } from '@homeward/database';
 import { explain, type Language } from '@homeward/duty-policy';
 import { Permits } from '@homeward/security';
-import { keysetPage } from '@homeward/service-kit';
+import { cursorOf, keysetPage } from '@homeward/service-kit';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { canonicalHash } from './canonical-hash.js';
+import type { DutyRow } from './duty.js';
 import { DutyEntity } from './duty.entity.js';
 import { DutyAccess } from './duty-access.js';
 import { DutyClock } from './duty-clock.js';
 import { DutyReading } from './duty-reading.js';
 import { dutySummaryOf, dutyViewOf } from './duty-summary.js';
+import { joinedPage, type Page } from './joined-page.js';
 
 const isOwed = `duty.state IN ('open', 'paused', 'held')`;
 
@@ -28,25 +30,38 @@ export class DutiesReadingService {
   ) {}
 
   /** The duties of a matter, or the caller's own and those owed to the caller's agency. */
-  async list(
+  async list(tx: EntityManager, query: DutyQuery): Promise<DutyPage> {
+    const { items, next } = await this.page(tx, query);
+    const readable = await this.permits.readable(tx, 'coordination:listDuties', items);
+    const { policy } = await this.reading.policy(tx);
+    return { items: readable.map((duty) => dutySummaryOf(duty, policy)), next };
+  }
+
+  // Each side of a duty has an index of its own: two short pages are read where one of both sides would look at all of them.
+  private async page(tx: EntityManager, query: DutyQuery): Promise<Page<DutyRow>> {
+    const { agencyId } = accessOf(tx);
+    const { matterId } = query;
+    if (matterId !== undefined)
+      return keysetPage(this.filtered(tx, query).andWhere('duty.matter_id = :matterId', { matterId }), query);
+    const sides = ['agency_id', 'counterpart_agency_id'] as const;
+    const pages: Page<DutyRow>[] = [];
+    for (const side of sides)
+      pages.push(await keysetPage(this.filtered(tx, query).andWhere(`duty.${side} = :agencyId`, { agencyId }), query));
+    return joinedPage(pages, query.limit, cursorOf);
+  }
+
+  private filtered(
     tx: EntityManager,
-    { matterId, state, overdue, provisional, dueBefore, aside, ...page }: DutyQuery,
-  ): Promise<DutyPage> {
-    const { agencyId, actorId } = accessOf(tx);
+    { state, overdue, provisional, dueBefore, aside }: DutyQuery,
+  ): SelectQueryBuilder<DutyEntity> {
     const duties = tx.createQueryBuilder(DutyEntity, 'duty');
-    if (matterId === undefined)
-      duties.where('(duty.agency_id = :agencyId OR duty.counterpart_agency_id = :agencyId)', { agencyId });
-    else duties.where('duty.matter_id = :matterId', { matterId });
     if (state) duties.andWhere('duty.state = :state', { state });
     if (overdue !== undefined) duties.andWhere(`(${isOwed} AND duty.missed_at IS NOT NULL) = :overdue`, { overdue });
     if (provisional !== undefined)
       duties.andWhere(`(${isOwed} AND duty.provisional_years <> '{}') = :provisional`, { provisional });
     if (dueBefore !== undefined) duties.andWhere('duty.due_at < :dueBefore', { dueBefore });
-    if (aside !== undefined) duties.andWhere(`EXISTS (${isAside}) = :aside`, { aside, actorId });
-    const { items, next } = await keysetPage(duties, page);
-    const readable = await this.permits.readable(tx, 'coordination:listDuties', items);
-    const { policy } = await this.reading.policy(tx);
-    return { items: readable.map((duty) => dutySummaryOf(duty, policy)), next };
+    if (aside !== undefined) duties.andWhere(`EXISTS (${isAside}) = :aside`, { aside, actorId: accessOf(tx).actorId });
+    return duties;
   }
 
   async get(tx: EntityManager, id: string): Promise<DutyView> {
@@ -57,7 +72,7 @@ export class DutiesReadingService {
 
   /** Computed again from what is stored; a date that no longer follows from its inputs would show here. */
   async explain(tx: EntityManager, id: string, language: Language): Promise<DutyExplanation> {
-    const { duty } = await this.access.load(tx, 'coordination:explainDuty', id);
+    const duty = await this.access.loadAlone(tx, 'coordination:explainDuty', id);
     const { policy } = await this.reading.policy(tx);
     const explanation = { ...explain(duty, policy, language), language };
     return { ...explanation, computedAt: await this.clock.now(tx), hash: canonicalHash(explanation) };

@@ -2,7 +2,7 @@ import { Permits } from '@homeward/security';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { dutyNotFound } from './duties.errors.js';
-import type { RunningDuty } from './duty.js';
+import type { DutyRow, RunningDuty } from './duty.js';
 import { DutyActors } from './duty-actors.js';
 import { possibleMoves } from './duty-moves.js';
 import { DutyClock } from './duty-clock.js';
@@ -20,10 +20,18 @@ export class DutyAccess {
 
   /** The duty, if the caller may do this with it; unknown and hidden give the same answer. */
   async load(tx: EntityManager, action: string, id: string): Promise<RunningDuty> {
-    const running = await this.reading.one(tx, id);
-    if (!running) throw this.permits.absent(action, id, dutyNotFound);
-    await this.permits.check(tx, action, await this.actors.asAddressed(tx, running.duty), dutyNotFound);
-    return running;
+    return this.letAt(tx, action, { id, found: await this.reading.one(tx, id), dutyOf: ({ duty }) => duty });
+  }
+
+  /** The same without the steps of its ladder. */
+  async loadAlone(tx: EntityManager, action: string, id: string): Promise<DutyRow> {
+    return this.letAt(tx, action, { id, found: await this.reading.alone(tx, id), dutyOf: (duty) => duty });
+  }
+
+  private async letAt<Found>(tx: EntityManager, action: string, { id, found, dutyOf }: Asked<Found>): Promise<Found> {
+    if (found === null) throw this.permits.absent(action, id, dutyNotFound);
+    await this.permits.check(tx, action, await this.actors.asAddressed(tx, dutyOf(found)), dutyNotFound);
+    return found;
   }
 
   /** What the caller may order of it next, by the decisions themselves and by the policy point. */
@@ -35,6 +43,13 @@ export class DutyAccess {
     const allowed = await this.permits.allowed(tx, actions, await this.actors.asAddressed(tx, running.duty));
     return allowed.map((action) => action.slice(service.length));
   }
+}
+
+/** What was asked for and what there is of it. */
+interface Asked<Found> {
+  id: string;
+  found: Found | null;
+  dutyOf: (found: Found) => DutyRow;
 }
 
 const service = 'coordination:';

@@ -34,6 +34,14 @@ export class DutyAlarms {
     );
   }
 
+  /** Nobody looks at these again before two seconds have passed. */
+  async lease(tx: EntityManager, alarms: readonly Alarm[]): Promise<void> {
+    if (alarms.length === 0) return;
+    await tx.query(`UPDATE coordination.duty_alarms SET leased_until = now() + interval '2 seconds' WHERE duty_id = ANY($1)`, [
+      alarms.map(({ dutyId }) => dutyId),
+    ]);
+  }
+
   /** Those of a matter, or of a subject outside any matter, that are due. */
   async dueAbout(tx: EntityManager, about: string): Promise<Alarm[]> {
     return tx.query<Alarm[]>(

@@ -6,7 +6,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { DutyAlarms, type Alarm } from './duty-alarms.js';
 import { DutiesFiringService } from './duties.firing.service.js';
-import { DutiesFiringTogetherService } from './duties.firing-together.service.js';
+import { DutiesFiringTogetherService, type FiredTogether } from './duties.firing-together.service.js';
 import type { Fired } from './fired.js';
 
 /** Who rings: the ringer of this service, or the journey of the matter two seconds later. */
@@ -15,7 +15,7 @@ export type Hand = 'ringer' | 'journey';
 const purposeOf: Record<Hand, ServicePurpose> = { ringer: 'ring-duties', journey: 'carry-out-order' };
 const noAgency = '00000000-0000-4000-8000-000000000000';
 
-/** Rings for either hand: a transaction for each duty, in the name of the agency that owes it. */
+/** Rings for either hand: what is due together in one transaction, or a duty alone in the name of the agency that owes it. */
 @Injectable()
 export class DutyBell {
   private readonly firedBy;
@@ -49,12 +49,11 @@ export class DutyBell {
     return fired;
   }
 
-  /** Fires what is due of many duties of one agency, in one transaction as far as that may be. Returns those that have to be rung each by itself. */
-  async ringTogether(hand: Hand, agencyId: string, dutyIds: readonly string[]): Promise<string[]> {
-    const work = (tx: EntityManager) => this.together.fireRungs(tx, dutyIds);
-    const { fired, left } = await this.inTransaction(accessFor(hand, agencyId), work);
+  /** Fires what is due of any agency, in one transaction as far as that may be. Returns how many were due and those that have to be rung each by itself. */
+  async ringDue(hand: Hand, most: number): Promise<Pick<FiredTogether, 'due' | 'left'>> {
+    const { fired, ...rest } = await this.own(hand, (tx) => this.together.fireDue(tx, most));
     for (const each of fired) this.note(hand, each);
-    return left;
+    return rest;
   }
 
   private note(hand: Hand, { at, firedAt }: Fired): void {
@@ -62,7 +61,7 @@ export class DutyBell {
     this.lateness.observe((Date.parse(firedAt) - Date.parse(at)) / 1_000);
   }
 
-  /** Work that touches no agency's data: looking which alarms are due. */
+  /** Work in the name of no agency: looking what is due, and telling of it whoever owes it. */
   own<Result>(hand: Hand, work: (tx: EntityManager) => Promise<Result>): Promise<Result> {
     return this.inTransaction(accessFor(hand, noAgency), work);
   }

@@ -2,6 +2,7 @@ import type { LedgerFact } from '@homeward/duty-policy';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { DutyRow, RunningDuty } from './duty.js';
+import { DutyClock } from './duty-clock.js';
 import { DutyLedger } from './duty-ledger.js';
 import { DutyPolicies } from './duty-policies.js';
 import { DutyRows, type ShownLine } from './duty-rows.js';
@@ -15,6 +16,7 @@ export class DutyReading {
     private readonly policies: DutyPolicies,
     private readonly rows: DutyRows,
     private readonly ledger: DutyLedger,
+    private readonly clock: DutyClock,
   ) {}
 
   policy(tx: EntityManager): Promise<PolicyIndex> {
@@ -33,6 +35,17 @@ export class DutyReading {
     const isNeeded = needs.opens || duties.length > 0;
     const place = { matterId: fact.matterId, mergedWith: fact.alsoMatterIds, subjectIds };
     return { duties, ledger: isNeeded ? await this.ledger.of(tx, place, ledgerNames) : [] };
+  }
+
+  /** What is due of any agency, kept from every other hand, with the time by which it is; null when nothing is. */
+  async takeDue(tx: EntityManager, most: number): Promise<{ now: string; running: RunningDuty[] } | null> {
+    const running = await this.rows.takeDue(tx, most);
+    return running.length > 0 ? { running, now: await this.clock.now(tx) } : null;
+  }
+
+  /** A duty without the steps of its ladder. */
+  alone(tx: EntityManager, id: string): Promise<DutyRow | null> {
+    return this.rows.alone(tx, id);
   }
 
   one(tx: EntityManager, id: string): Promise<RunningDuty | null> {

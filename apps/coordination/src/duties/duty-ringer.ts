@@ -6,9 +6,9 @@ import { DutyBell } from './duty-bell.js';
 
 const pollMs = 50;
 const outageWaitMs = 1_000;
-const batch = 1_000;
-const together = 100;
-const sideBySide = 4;
+const together = 500;
+const sideBySide = 3;
+const oneByOne = 100;
 
 /** The first hand: looks every 50 ms which steps are due and rings them. It needs the database only. */
 @Injectable()
@@ -33,47 +33,51 @@ export class DutyRinger implements Part {
     await this.running;
   }
 
+  /** The next look is 50 ms after the last one began, however long that took. */
   private async run(): Promise<void> {
     while (!this.isStopping) {
-      const isBacklog = await this.turn();
-      if (!this.isStopping && isBacklog !== true) await this.wait(isBacklog === false ? pollMs : outageWaitMs);
+      const begun = performance.now();
+      const isAnswered = await this.turn();
+      const pauseMs = isAnswered ? pollMs - (performance.now() - begun) : outageWaitMs;
+      if (!this.isStopping && pauseMs > 0) await this.wait(pauseMs);
     }
   }
 
-  /** True when more is due than one batch takes, null when the database did not answer. */
-  private async turn(): Promise<boolean | null> {
+  /** Rings all that is due. False when the database did not answer. */
+  private async turn(): Promise<boolean> {
     try {
-      const due = await this.bell.own('ringer', (tx) => this.alarms.take(tx, batch));
-      const waiting = bundles(due);
-      await Promise.all(
-        Array.from({ length: sideBySide }, async () => {
-          for (let bundle = waiting.shift(); bundle && !this.isStopping; bundle = waiting.shift()) await this.ring(bundle);
-        }),
-      );
-      return due.length === batch;
+      if (await this.ringSome()) await Promise.all(Array.from({ length: sideBySide }, () => this.ringRest()));
+      return true;
     } catch (error) {
       this.log.warn({ err: { name: nameOf(error) } }, 'the ringer waits for the database');
-      return null;
+      return false;
     }
   }
 
-  /** The duties of an agency in one transaction; where that fails, each by itself. */
-  private async ring([first, ...more]: readonly Alarm[]): Promise<void> {
-    if (!first) return;
-    const all = [first, ...more];
-    const left = more.length > 0 ? await this.ringTogether(first.agencyId, all) : all;
-    for (const alarm of left) if (!this.isStopping) await this.ringAlone(alarm);
+  private async ringRest(): Promise<void> {
+    while (!this.isStopping && (await this.ringSome()));
   }
 
-  private async ringTogether(agencyId: string, all: readonly Alarm[]): Promise<readonly Alarm[]> {
+  /** True when more may be due. */
+  private async ringSome(): Promise<boolean> {
     try {
-      const ids = all.map(({ dutyId }) => dutyId);
-      const left = await this.bell.ringTogether('ringer', agencyId, ids);
-      return all.filter(({ dutyId }) => left.includes(dutyId));
+      const { due, left } = await this.bell.ringDue('ringer', together);
+      await this.ringEach(left);
+      return due === together;
     } catch (error) {
-      this.log.warn({ err: { name: nameOf(error) }, agencyId, count: all.length }, 'steps are fired one by one');
-      return all;
+      this.log.warn({ err: { name: nameOf(error) } }, 'steps are fired one by one');
+      await this.ringEach(await this.bell.own('ringer', (tx) => this.alarms.take(tx, oneByOne)));
+      return false;
     }
+  }
+
+  private async ringEach(alarms: readonly Alarm[]): Promise<void> {
+    const waiting = [...alarms];
+    await Promise.all(
+      Array.from({ length: sideBySide }, async () => {
+        for (let alarm = waiting.shift(); alarm && !this.isStopping; alarm = waiting.shift()) await this.ringAlone(alarm);
+      }),
+    );
   }
 
   /** A duty that cannot be rung holds up no other; it comes again when its turn is over. */
@@ -91,14 +95,6 @@ export class DutyRinger implements Part {
       setTimeout(resolve, pauseMs);
     });
   }
-}
-
-/** What is due of one agency goes together, the earliest first and not too much at once. */
-function bundles(due: readonly Alarm[]): Alarm[][] {
-  const byAgency = [...Map.groupBy(due, ({ agencyId }) => agencyId).values()];
-  return byAgency.flatMap((own) =>
-    Array.from({ length: Math.ceil(own.length / together) }, (_, n) => own.slice(n * together, (n + 1) * together)),
-  );
 }
 
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');

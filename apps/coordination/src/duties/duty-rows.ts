@@ -1,10 +1,10 @@
-import type { LedgerFact, Step } from '@homeward/duty-policy';
+import type { LedgerFact } from '@homeward/duty-policy';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { DeskWork } from './desk-work.js';
 import type { DutyRow, LogLine, RunningDuty } from './duty.js';
-import { DutyEntity, DutyRungEntity } from './duty.entity.js';
 import { recordSet } from './record-set.js';
+import { dutyColumns, dutyOf, stepColumns, stepOf, type Stored } from './stored-duty.js';
 
 /** Which duties a fact may bear on. */
 export interface Touched {
@@ -15,6 +15,7 @@ export interface Touched {
   relatedTypes: readonly string[];
 }
 
+const isOwed = `duty.state IN ('open', 'paused', 'held')`;
 const logColumns = 'duty_id, version, matter_id, agency_id, move, from_state, to_state, rung, reason, cause_fact_id, actor, at';
 
 /** A line of the log as it is shown. */
@@ -24,42 +25,45 @@ export type ShownLine = Omit<LogLine, 'dutyId' | 'matterId'>;
 @Injectable()
 export class DutyRows {
   async one(tx: EntityManager, id: string): Promise<RunningDuty | null> {
-    const duty = await tx.findOneBy(DutyEntity, { id });
-    return duty && ((await this.withSteps(tx, [duty]))[0] ?? null);
+    return (await this.several(tx, [id]))[0] ?? null;
+  }
+
+  /** A duty without the steps of its ladder. */
+  async alone(tx: EntityManager, id: string): Promise<DutyRow | null> {
+    return (await this.read(tx, 'WHERE duty.id = $1', [id]))[0] ?? null;
   }
 
   /** Those of some duties that there are, in the order of ids. */
   async several(tx: EntityManager, ids: readonly string[]): Promise<RunningDuty[]> {
-    const duties = await tx
-      .createQueryBuilder(DutyEntity, 'duty')
-      .where('duty.id = ANY(:ids)', { ids })
-      .orderBy('duty.id')
-      .getMany();
+    return this.withSteps(tx, await this.read(tx, 'WHERE duty.id = ANY($1) ORDER BY duty.id', [ids]));
+  }
+
+  /** What is due of any agency, the earliest first, kept from every other hand until this transaction ends. What another hand holds is not waited for. */
+  async takeDue(tx: EntityManager, most: number): Promise<RunningDuty[]> {
+    const due = `SELECT duty_id FROM coordination.duty_alarms
+      WHERE next_fires_at <= coordination.duty_clock() AND leased_until < now() ORDER BY next_fires_at LIMIT $1 FOR UPDATE SKIP LOCKED`;
+    const duties = await this.read(
+      tx,
+      'JOIN due ON due.duty_id = duty.id FOR UPDATE OF duty SKIP LOCKED',
+      [most],
+      `WITH due AS (${due})`,
+    );
     return this.withSteps(tx, duties);
   }
 
   /** The duties that a fact may move, end or stand beside. One met by an earlier act cannot be changed by a later one and stays unread. */
   async touched(tx: EntityManager, { fact, subjectIds, touchedTypes, relatedTypes }: Touched): Promise<RunningDuty[]> {
-    const dutyId = fact.attributes['dutyId'];
-    if (touchedTypes.length === 0 && relatedTypes.length === 0 && dutyId === undefined) return [];
-    const place =
-      fact.matterId === null ? 'duty.matter_id IS NULL AND duty.subject_id = ANY(:subjectIds)' : 'duty.matter_id = ANY(:matterIds)';
-    const duties = await tx
-      .createQueryBuilder(DutyEntity, 'duty')
-      .where(
-        `(${place} AND (duty.duty_type = ANY(:relatedTypes) OR (duty.duty_type = ANY(:touchedTypes)
-            AND NOT (duty.state = 'met' AND NOT duty.historical AND duty.met_at < :from)))) OR duty.id = :dutyId`,
-        {
-          matterIds: [fact.matterId, ...(fact.alsoMatterIds ?? [])],
-          subjectIds,
-          relatedTypes,
-          touchedTypes,
-          from: earliestOf(fact),
-          dutyId: dutyId ?? null,
-        },
-      )
-      .orderBy('duty.id')
-      .getMany();
+    const dutyId = fact.attributes['dutyId'] ?? null;
+    if (touchedTypes.length === 0 && relatedTypes.length === 0 && dutyId === null) return [];
+    const isOutside = fact.matterId === null;
+    const place = isOutside ? 'duty.matter_id IS NULL AND duty.subject_id = ANY($1::text[])' : 'duty.matter_id = ANY($1::uuid[])';
+    const places = isOutside ? subjectIds : [fact.matterId, ...(fact.alsoMatterIds ?? [])];
+    const duties = await this.read(
+      tx,
+      `WHERE (${place} AND (duty.duty_type = ANY($2) OR (duty.duty_type = ANY($3)
+          AND NOT (duty.state = 'met' AND NOT duty.historical AND duty.met_at < $4)))) OR duty.id = $5 ORDER BY duty.id`,
+      [places, relatedTypes, touchedTypes, earliestOf(fact), dutyId],
+    );
     return this.withSteps(tx, duties);
   }
 
@@ -76,29 +80,19 @@ export class DutyRows {
 
   /** The duties of a matter in which something is still owed. */
   async owed(tx: EntityManager, matterId: string): Promise<RunningDuty[]> {
-    const duties = await tx
-      .createQueryBuilder(DutyEntity, 'duty')
-      .where(`duty.matter_id = :matterId AND duty.state IN ('open', 'paused', 'held')`, { matterId })
-      .orderBy('duty.id')
-      .getMany();
-    return this.withSteps(tx, duties);
+    return this.withSteps(tx, await this.read(tx, `WHERE duty.matter_id = $1 AND ${isOwed} ORDER BY duty.id`, [matterId]));
   }
 
   /** What an agency still owes in any matter, kept from every other hand until this transaction ends. */
   async owedBy(tx: EntityManager, agencyId: string): Promise<RunningDuty[]> {
-    const duties = await tx
-      .createQueryBuilder(DutyEntity, 'duty')
-      .where(`duty.agency_id = :agencyId AND duty.state IN ('open', 'paused', 'held')`, { agencyId })
-      .orderBy('duty.id')
-      .setLock('pessimistic_write')
-      .getMany();
-    return this.withSteps(tx, duties);
+    const owing = `WHERE duty.agency_id = $1 AND ${isOwed} ORDER BY duty.id FOR UPDATE`;
+    return this.withSteps(tx, await this.read(tx, owing, [agencyId]));
   }
 
   /** Stores new duties; one that was opened before by the same fact is left out. Returns the ids of those stored. */
   async insert(tx: EntityManager, rows: readonly DutyRow[]): Promise<ReadonlySet<string>> {
     const stored = await tx.query<{ id: string }[]>(
-      `INSERT INTO coordination.duties SELECT * FROM jsonb_populate_recordset(NULL::coordination.duties, $1::jsonb) ORDER BY id
+      `INSERT INTO coordination.duties SELECT * FROM json_populate_recordset(NULL::coordination.duties, $1) ORDER BY id
        ON CONFLICT ON CONSTRAINT duties_opening_key DO NOTHING RETURNING id`,
       [recordSet(rows)],
     );
@@ -121,28 +115,24 @@ export class DutyRows {
     return fired.length === 1;
   }
 
-  /** The exactly-once point for many duties at once, of which none is waited for that somebody else holds. Returns the ids of those that are ours. */
+  /** The exactly-once point for many duties at once. Returns the ids of those that are ours. */
   async fireAll(tx: EntityManager, changes: readonly { seen: DutyRow; next: DutyRow }[]): Promise<ReadonlySet<string>> {
     const rows = changes.map(({ seen: { id, version, rung, state }, next }) => ({
       ...{ id, version, rung, state, nextRung: next.rung, nextState: next.state },
       ...{ nextFiresAt: next.nextFiresAt, missedAt: next.missedAt, missedCount: next.missedCount },
     }));
     const fired = await tx.query<{ id: string }[]>(
-      `WITH seen AS (
-         SELECT * FROM jsonb_to_recordset($1::jsonb) AS seen(id uuid, version integer, rung integer, state text, next_rung integer,
-           next_state text, next_fires_at timestamptz, missed_at timestamptz, missed_count integer)),
-       free AS (
-         SELECT id FROM coordination.duties WHERE id = ANY($2) ORDER BY id FOR UPDATE SKIP LOCKED),
-       fired AS (
+      `WITH fired AS (
          UPDATE coordination.duties AS duty
             SET rung = seen.next_rung, next_fires_at = seen.next_fires_at, state = seen.next_state, missed_at = seen.missed_at,
                 missed_count = seen.missed_count, version = duty.version + 1
-           FROM seen JOIN free USING (id)
+           FROM json_to_recordset($1) AS seen(id uuid, version integer, rung integer, state text, next_rung integer,
+                  next_state text, next_fires_at timestamptz, missed_at timestamptz, missed_count integer)
           WHERE duty.id = seen.id AND duty.version = seen.version AND duty.rung = seen.rung AND duty.state = seen.state
             AND duty.next_fires_at <= coordination.duty_clock()
          RETURNING duty.id)
        SELECT id FROM fired`,
-      [recordSet(rows), rows.map(({ id }) => id)],
+      [recordSet(rows)],
     );
     return new Set(fired.map(({ id }) => id));
   }
@@ -151,42 +141,41 @@ export class DutyRows {
   async writeChildren(tx: EntityManager, { armed, changed, log }: Pick<DeskWork, 'armed' | 'changed' | 'log'>): Promise<void> {
     if (armed.length > 0)
       await tx.query(
-        `INSERT INTO coordination.duty_rungs SELECT * FROM jsonb_populate_recordset(NULL::coordination.duty_rungs, $1::jsonb)`,
+        `INSERT INTO coordination.duty_rungs SELECT * FROM json_populate_recordset(NULL::coordination.duty_rungs, $1)`,
         [recordSet(armed)],
       );
     if (changed.length > 0)
       await tx.query(
         `UPDATE coordination.duty_rungs AS step SET at = changed.at, state = changed.state, reason = changed.reason, fired_at = changed.fired_at
-           FROM jsonb_populate_recordset(NULL::coordination.duty_rungs, $1::jsonb) AS changed
+           FROM json_populate_recordset(NULL::coordination.duty_rungs, $1) AS changed
           WHERE step.duty_id = changed.duty_id AND step.cycle = changed.cycle AND step.rung = changed.rung`,
         [recordSet(lastOfEach(changed))],
       );
     if (log.length > 0)
       await tx.query(
         `INSERT INTO coordination.duty_log (${logColumns})
-         SELECT ${logColumns} FROM jsonb_populate_recordset(NULL::coordination.duty_log, $1::jsonb)`,
+         SELECT ${logColumns} FROM json_populate_recordset(NULL::coordination.duty_log, $1)`,
         [recordSet(log)],
       );
   }
 
+  private async read(tx: EntityManager, which: string, values: unknown[], before = ''): Promise<DutyRow[]> {
+    const stored = await tx.query<Stored[]>(`${before} SELECT ${dutyColumns} FROM coordination.duties duty ${which}`, values);
+    return stored.map(dutyOf);
+  }
+
   private async withSteps(tx: EntityManager, duties: readonly DutyRow[]): Promise<RunningDuty[]> {
     if (duties.length === 0) return [];
-    const rungs = await tx
-      .createQueryBuilder(DutyRungEntity, 'step')
-      .where('step.duty_id = ANY(:ids)', { ids: duties.map(({ id }) => id) })
-      .orderBy('step.at')
-      .addOrderBy('step.rung')
-      .getMany();
-    const byDuty = Map.groupBy(rungs, ({ dutyId }) => dutyId);
+    const steps = await tx.query<Stored[]>(
+      `SELECT ${stepColumns} FROM coordination.duty_rungs step WHERE step.duty_id = ANY($1) ORDER BY step.at, step.rung`,
+      [duties.map(({ id }) => id)],
+    );
+    const byDuty = Map.groupBy(steps, ({ dutyId }) => dutyId);
     return duties.map((duty) => ({
       duty,
       steps: (byDuty.get(duty.id) ?? []).filter(({ cycle }) => cycle === duty.cycle).map(stepOf),
     }));
   }
-}
-
-function stepOf({ cycle, rung, at, state, reason, firedAt, act, targets }: DutyRungEntity): Step {
-  return { cycle, rung, at, state, reason, firedAt, act, targets };
 }
 
 // One statement writes a step once: of several changes in one transaction the last one counts.

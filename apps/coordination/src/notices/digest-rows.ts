@@ -38,7 +38,7 @@ export class DigestRows {
       recordedAt: now,
     }));
     await tx.query(
-      `INSERT INTO coordination.deliveries SELECT * FROM jsonb_populate_recordset(NULL::coordination.deliveries, $1::jsonb)
+      `INSERT INTO coordination.deliveries SELECT * FROM json_populate_recordset(NULL::coordination.deliveries, $1)
        ON CONFLICT ON CONSTRAINT deliveries_effect_key_key DO NOTHING`,
       [recordSet(rows)],
     );

@@ -33,7 +33,7 @@ export class NoticeRows {
   async insert(tx: EntityManager, planned: readonly PlannedNotice[]): Promise<Notice[]> {
     if (planned.length === 0) return [];
     const stored = await tx.query<{ id: string }[]>(
-      `INSERT INTO coordination.notices SELECT * FROM jsonb_populate_recordset(NULL::coordination.notices, $1::jsonb)
+      `INSERT INTO coordination.notices SELECT * FROM json_populate_recordset(NULL::coordination.notices, $1)
        ON CONFLICT ON CONSTRAINT notices_recipient_key DO NOTHING RETURNING id`,
       [recordSet(planned.map(({ notice }) => notice))],
     );
@@ -53,7 +53,7 @@ export class NoticeRows {
   private async store(tx: EntityManager, rows: readonly object[]): Promise<void> {
     if (rows.length === 0) return;
     await tx.query(
-      `INSERT INTO coordination.deliveries SELECT * FROM jsonb_populate_recordset(NULL::coordination.deliveries, $1::jsonb)
+      `INSERT INTO coordination.deliveries SELECT * FROM json_populate_recordset(NULL::coordination.deliveries, $1)
        ON CONFLICT ON CONSTRAINT deliveries_effect_key_key DO NOTHING`,
       [recordSet(rows)],
     );

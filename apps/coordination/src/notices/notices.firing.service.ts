@@ -5,10 +5,10 @@ import { Metrics } from '@homeward/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { DutyRow } from '../duties/duty.js';
-import { channelAfter, firstChannels, planOf } from './delivery-plan.js';
+import { channelAfter, firstChannels, planOf, type DeliveryPlan } from './delivery-plan.js';
 import type { Desk } from './desk.js';
 import { NoticeChannels } from './notice-channel.js';
-import { NoticeRecipients, type Recipients } from './notice-recipients.js';
+import { NoticeRecipients, type RungTargets } from './notice-recipients.js';
 import { NoticeRows, type PlannedNotice } from './notice-rows.js';
 import type { Notice } from './notice.js';
 import { WorkingPlaces } from './working-places.js';
@@ -18,6 +18,13 @@ export interface FiredNow {
   fired: FiredRung;
   policy: Policy;
   now: string;
+}
+
+interface Planning {
+  policy: Policy;
+  now: string;
+  /** The plans that were made already, by what makes them alike. */
+  plans: Map<string, DeliveryPlan>;
 }
 
 /** A duty and the rung of its ladder that has fired. */
@@ -51,19 +58,20 @@ export class NoticesFiringService {
 
   /** The same for many rungs that fire in one transaction: what they have in common is looked up once. */
   async ofFiredRungs(tx: EntityManager, all: readonly FiredDuty[], { policy, now }: Omit<FiredNow, 'fired'>): Promise<void> {
-    const rung = all.filter(({ duty }) => !duty.historical);
-    const numbers = await numbersOf(tx, rung);
-    const known = new Map<string, Recipients>();
+    const rungs = all.filter(({ duty }) => !duty.historical);
+    if (rungs.length === 0) return;
+    const numbers = await numbersOf(tx, rungs);
+    const recipients = await this.recipients.ofEach(
+      tx,
+      rungs.map(({ duty, fired }) => rungTargets(duty, fired, now)),
+    );
     const planned: PlannedNotice[] = [];
-    for (const { duty, fired } of rung) {
-      const { agencyId, counterpartAgencyId } = duty;
-      const { targets } = fired;
-      const alike = JSON.stringify([targets, agencyId, counterpartAgencyId]);
-      const found = known.get(alike) ?? (await this.recipients.of(tx, { targets, agencyId, counterpartAgencyId, firedAt: now }));
-      known.set(alike, found);
-      if (found.lastResorts > 0) this.lastResorts.inc(found.lastResorts);
+    const at = { policy, now, plans: new Map<string, DeliveryPlan>() };
+    for (const [index, { duty, fired }] of rungs.entries()) {
+      const { desks, lastResorts } = recipients[index] ?? { desks: [], lastResorts: 0 };
+      if (lastResorts > 0) this.lastResorts.inc(lastResorts);
       const matterNumber = numbers.get(duty.matterId ?? '') ?? null;
-      for (const desk of found.desks) planned.push(await this.planned(tx, { duty, fired, desk, matterNumber }, { policy, now }));
+      for (const desk of desks) planned.push(await this.planned(tx, { duty, fired, desk, matterNumber }, at));
     }
     await this.rows.insert(tx, planned);
   }
@@ -71,13 +79,27 @@ export class NoticesFiringService {
   private async planned(
     tx: EntityManager,
     { duty, fired, desk, matterNumber }: FiredDuty & { desk: Desk; matterNumber: string | null },
-    { policy, now }: Omit<FiredNow, 'fired'>,
+    at: Planning,
   ): Promise<PlannedNotice> {
-    const { ladder } = rowOf(policy, duty);
-    const act = { act: fired.act, firedAt: now, dueAt: duty.dueAt ?? now, isCrisis: ladder.some((rung) => rung.act === 'page') };
-    const plan = planOf(act, await this.places.of(tx, desk.agencyId, policy));
-    const notice = { ...noticeOf(duty, { fired, desk, now }), matterNumber, urgency: plan.urgency };
+    const plan = await this.planFor(tx, { duty, fired, desk }, at);
+    const notice = { ...noticeOf(duty, { fired, desk, now: at.now }), matterNumber, urgency: plan.urgency };
     return { notice, plan, channels: firstChannels(plan.urgency, this.channels.open) };
+  }
+
+  /** What is alike goes out alike, and is thought about once. */
+  private async planFor(
+    tx: EntityManager,
+    { duty, fired, desk }: FiredDuty & { desk: Desk },
+    { policy, now, plans }: Planning,
+  ): Promise<DeliveryPlan> {
+    const dueAt = duty.dueAt ?? now;
+    const isCrisis = rowOf(policy, duty).ladder.some((rung) => rung.act === 'page');
+    const alike = [fired.act, isCrisis, dueAt, desk.agencyId].join(' ');
+    const plan =
+      plans.get(alike) ??
+      planOf({ act: fired.act, firedAt: now, dueAt, isCrisis }, await this.places.of(tx, desk.agencyId, policy));
+    plans.set(alike, plan);
+    return plan;
   }
 
   /** The way to try when one is dead. */
@@ -95,6 +117,13 @@ export class NoticesFiringService {
     await this.rows.insert(tx, [{ notice: next, plan, channels: firstChannels(plan.urgency, this.channels.open) }]);
   }
 }
+
+const rungTargets = ({ agencyId, counterpartAgencyId }: DutyRow, { targets }: FiredRung, firedAt: string): RungTargets => ({
+  targets,
+  agencyId,
+  counterpartAgencyId,
+  firedAt,
+});
 
 const unread = { status: 'unread', readBy: null, readAt: null } as const;
 

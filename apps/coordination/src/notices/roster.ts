@@ -12,14 +12,15 @@ export interface Seated {
 /** Who sits at which desk today, by the registry itself and by the agency's own calendar. */
 @Injectable()
 export class Roster {
-  /** The officers of the first role of the desk that anybody holds. */
+  /** The officers of the first role of the desk that anybody holds, whatever wall keeps them away. */
   async at(tx: EntityManager, { agencyId, role }: Desk): Promise<Seated[]> {
-    const holders = await this.holders(tx, agencyId);
-    for (const wanted of rolesAt(role)) {
-      const seated = holders.filter((each) => each.role === wanted);
-      if (seated.length > 0) return seated;
-    }
-    return [];
+    return seatedAt(role, await this.holders(tx, agencyId));
+  }
+
+  /** Everybody who holds a role in some agencies, by the id of each. */
+  async inAgencies(tx: EntityManager, agencyIds: readonly string[]): Promise<ReadonlyMap<string, Seated[]>> {
+    const held = await this.read(tx, agencyIds);
+    return Map.groupBy(held, ({ agencyId }) => agencyId);
   }
 
   /** The officers at the desk; where each of the duties has a holder who still sits there, those holders alone. */
@@ -47,13 +48,26 @@ export class Roster {
   }
 
   private holders(tx: EntityManager, agencyId: string): Promise<Seated[]> {
-    return tx.query<Seated[]>(
-      `SELECT held.officer_id AS "officerId", held.role FROM coordination.role_assignments held
+    return this.read(tx, [agencyId]);
+  }
+
+  private read(tx: EntityManager, agencyIds: readonly string[]): Promise<(Seated & { agencyId: string })[]> {
+    return tx.query<(Seated & { agencyId: string })[]>(
+      `SELECT held.officer_id AS "officerId", held.role, held.agency_id AS "agencyId" FROM coordination.role_assignments held
          JOIN coordination.registered_agencies agency ON agency.id = held.agency_id
-        WHERE held.agency_id = $1 AND held.status = 'held' AND agency.status = 'registered'
+        WHERE held.agency_id = ANY($1::uuid[]) AND held.status = 'held' AND agency.status = 'registered'
           AND (held.valid_to IS NULL OR (coordination.duty_clock() AT TIME ZONE agency.time_zone)::date <= held.valid_to)
         ORDER BY held.officer_id`,
-      [agencyId],
+      [agencyIds],
     );
   }
+}
+
+/** Those who sit at a desk, of the officers of its agency: the holders of the first of its roles that anybody holds. */
+export function seatedAt(desk: string, holders: readonly Seated[]): Seated[] {
+  for (const wanted of rolesAt(desk)) {
+    const seated = holders.filter((each) => each.role === wanted);
+    if (seated.length > 0) return seated;
+  }
+  return [];
 }

@@ -86,7 +86,7 @@ export class PolicyJobs {
       recordedAt: at,
     }));
     await tx.query(
-      `INSERT INTO coordination.policy_job_rows SELECT * FROM jsonb_populate_recordset(NULL::coordination.policy_job_rows, $1::jsonb)`,
+      `INSERT INTO coordination.policy_job_rows SELECT * FROM json_populate_recordset(NULL::coordination.policy_job_rows, $1)`,
       [recordSet(values)],
     );
   }

@@ -9,7 +9,7 @@ import { ChangedPolicies, type ChangedPolicy } from './changed-policy.js';
 import type { PolicyJob } from './policy-job.js';
 import { PolicyJobs } from './policy-jobs.js';
 
-const pageSize = 100;
+const pageSize = 500;
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** Counts what a draft would do to the duties that run, and adds it up to the hash that two persons sign. */

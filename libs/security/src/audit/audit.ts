@@ -24,10 +24,10 @@ export class Audit {
     await tx.query(
       `INSERT INTO ${this.schema}.audit_entries
          (agency_id, at, actor, on_behalf_of, action, object_type, object_id, matter_id, purpose, decision, policy_ids, request_id, outcome)
-       SELECT $1::uuid, CASE WHEN $2::text = 'public' THEN date_trunc('hour', now()) ELSE now() END, $2::text, $3::text,
-              act->>'action', act->>'objectType', act->>'objectId', (act->>'matterId')::uuid, $4::text, act->>'decision',
-              ARRAY(SELECT jsonb_array_elements_text(act->'policyIds')), $5::text, act->>'outcome'
-         FROM jsonb_array_elements($6::jsonb) WITH ORDINALITY AS acts(act, place) ORDER BY place`,
+       SELECT COALESCE("agencyId", $1::uuid), CASE WHEN $2::text = 'public' THEN date_trunc('hour', now()) ELSE now() END, $2::text, $3::text,
+              action, "objectType", "objectId", "matterId", $4::text, decision, "policyIds", $5::text, outcome
+         FROM ROWS FROM (json_to_recordset($6) AS ("agencyId" uuid, action text, "objectType" text, "objectId" text, "matterId" uuid,
+                decision text, "policyIds" text[], outcome text)) WITH ORDINALITY AS acts ORDER BY ordinality`,
       [access.agencyId, access.actorId, access.onBehalfOf ?? null, access.purpose, access.requestId, JSON.stringify(entries)],
     );
   }

@@ -8,6 +8,7 @@ export class CreateDuties1767225601051 implements MigrationInterface {
     await this.createAlarms(db);
   }
 
+  // A step that fires changes no column of an index: with room on its page the row moves by itself, and ten indexes stay as they are.
   private async createRows(db: QueryRunner): Promise<void> {
     await db.query(`
       CREATE TABLE coordination.duties (
@@ -54,7 +55,7 @@ export class CreateDuties1767225601051 implements MigrationInterface {
         CONSTRAINT duties_late_check CHECK (late IN ('no', 'yes', 'cannot-tell')),
         CONSTRAINT duties_armed_check CHECK (next_fires_at IS NULL OR state = 'open'),
         CONSTRAINT duties_due_check CHECK ((due_at IS NULL) = (due_date IS NULL) AND (due_at IS NOT NULL OR state IN ('paused', 'superseded')))
-      )`);
+      ) WITH (fillfactor = 70)`);
     await db.query(`CREATE INDEX duties_matter_id_duty_type_idx ON coordination.duties (matter_id, duty_type)`);
     await db.query(`CREATE INDEX duties_subject_id_idx ON coordination.duties (subject_id, duty_type) WHERE matter_id IS NULL`);
     await db.query(`CREATE INDEX duties_agency_id_recorded_at_idx ON coordination.duties (agency_id, recorded_at DESC, id DESC)`);

@@ -20,7 +20,7 @@ export class CreateDutyRungs1767225601052 implements MigrationInterface {
         CONSTRAINT duty_rungs_duty_id_fkey FOREIGN KEY (duty_id) REFERENCES coordination.duties (id),
         CONSTRAINT duty_rungs_state_check CHECK (state IN ('armed', 'fired', 'skipped', 'cancelled', 'held')),
         CONSTRAINT duty_rungs_fired_check CHECK ((state = 'fired') = (fired_at IS NOT NULL))
-      )`);
+      ) WITH (fillfactor = 80)`);
     await db.query(`
       CREATE TABLE coordination.duty_log (
         id            bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,

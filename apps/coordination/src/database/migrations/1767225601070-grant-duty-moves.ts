@@ -31,12 +31,13 @@ export class GrantDutyMoves1767225601070 implements MigrationInterface {
     await db.query(`
       CREATE FUNCTION coordination.keep_duty_addressee() RETURNS trigger LANGUAGE plpgsql AS $$
         BEGIN
-          INSERT INTO coordination.duty_addressees (duty_id, agency_id) VALUES (NEW.duty_id, NEW.agency_id) ON CONFLICT DO NOTHING;
+          INSERT INTO coordination.duty_addressees (duty_id, agency_id)
+          SELECT DISTINCT duty_id, agency_id FROM told ORDER BY duty_id, agency_id ON CONFLICT DO NOTHING;
           RETURN NULL;
         END $$`);
     await db.query(`
-      CREATE TRIGGER notices_keep_addressee AFTER INSERT ON coordination.notices
-        FOR EACH ROW EXECUTE FUNCTION coordination.keep_duty_addressee()`);
+      CREATE TRIGGER notices_keep_addressee AFTER INSERT ON coordination.notices REFERENCING NEW TABLE AS told
+        FOR EACH STATEMENT EXECUTE FUNCTION coordination.keep_duty_addressee()`);
   }
 
   private async createRemarks(db: QueryRunner): Promise<void> {
