@@ -63,7 +63,13 @@ const now = (): string => new Date().toISOString();
 @Module({})
 export class ServiceModule {
   static of(foundation: Foundation): DynamicModule {
-    const providers = [...values(foundation), ...walls(foundation), ...doors(foundation), ...acts];
+    const providers = [
+      ...values(foundation),
+      ...walls(foundation),
+      ...outbox(foundation.definition),
+      ...doors(foundation),
+      ...acts,
+    ];
     return {
       module: ServiceModule,
       global: true,
@@ -118,6 +124,12 @@ function walls({ definition, config, log, authorizer }: Foundation): Provider[] 
       useFactory: (policies: Authorizer, audit: Audit) => new Permits({ authorizer: policies, audit, schema }),
     },
     { provide: VERIFY_TOKEN, useFactory: () => tokenVerifier(config.oidc) },
+  ];
+}
+
+/** Where facts are left, and what is asked before one is. */
+function outbox(definition: ServiceDefinition): Provider[] {
+  return [
     {
       provide: PeriodGuard,
       inject: [GuardedPeriods, Agencies],
