@@ -36,6 +36,8 @@ import { ConflictWallEntity } from './conflict-walls/conflict-wall.entity.js';
 import { CreateConflictWalls1767225601720 } from './database/migrations/1767225601720-create-conflict-walls.js';
 import { WidenAuditOfRinging1767225601730 } from './database/migrations/1767225601730-widen-audit-of-ringing.js';
 import { CreateLateRecordings1767225601710 } from './database/migrations/1767225601710-create-late-recordings.js';
+import { AddPagesAfterPauses1767225601740 } from './database/migrations/1767225601740-add-pages-after-pauses.js';
+import { NarrowAddressees1767225601741 } from './database/migrations/1767225601741-narrow-addressees.js';
 import { CalendarWatch } from './calendars/calendar-watch.js';
 import { ContactPointEntity } from './contact-points/contact-point.entity.js';
 import { BrakeWatch } from './duties/brake-watch.js';
@@ -113,6 +115,8 @@ export const coordination: ServiceDefinition = {
     GuardDutiesByFunctions1767225601700,
     CreateLateRecordings1767225601710,
     CreateConflictWalls1767225601720,
+    AddPagesAfterPauses1767225601740,
+    NarrowAddressees1767225601741,
     WidenAuditOfRinging1767225601730,
   ],
   tablesWithoutAgencyData: [

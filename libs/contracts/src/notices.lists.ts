@@ -36,5 +36,6 @@ export const deliveryReason = wordList({
   'no-address': { en: 'No address is known', zh: '未登记联系方式' },
   acknowledged: { en: 'The duty was acknowledged', zh: '已确认' },
   'duty-ended': { en: 'The duty has ended', zh: '义务已终止' },
+  'duty-paused': { en: 'The clock stands still', zh: '期限中止' },
   'duty-moved': { en: 'The duty runs otherwise', zh: '期限已变更' },
 });

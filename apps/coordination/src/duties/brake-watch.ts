@@ -16,19 +16,22 @@ export class BrakeWatch {
   ) {}
 
   watch(): Part {
-    return everyMinute(
-      () => this.look(),
-      (error) =>
-        this.log.warn({ err: { name: error instanceof Error ? error.name : 'unknown' } }, 'held duties could not be let go'),
-    );
+    return everyMinute(() => this.look(), this.onFailure);
   }
 
-  /** One look. */
+  /** One look. An agency whose duties cannot be let go holds up no other. */
   async look(): Promise<void> {
     for (const agencyId of await this.own(noAgency, (tx) => this.releasing.holding(tx)))
-      for (const dutyId of await this.own(agencyId, (tx) => this.releasing.next(tx, agencyId)))
-        await this.release(agencyId, dutyId);
+      await this.lookAt(agencyId).catch(this.onFailure);
   }
+
+  private async lookAt(agencyId: string): Promise<void> {
+    for (const dutyId of await this.own(agencyId, (tx) => this.releasing.next(tx, agencyId))) await this.release(agencyId, dutyId);
+  }
+
+  private readonly onFailure = (error: unknown): void => {
+    this.log.warn({ err: { name: error instanceof Error ? error.name : 'unknown' } }, 'held duties could not be let go');
+  };
 
   // Whoever moved the duty meanwhile was faster; the next look sees what came of it.
   private async release(agencyId: string, dutyId: string): Promise<void> {

@@ -41,6 +41,9 @@ describe('putting a duty aside (Y03)', () => {
       (await client.get<{ items: object[] }>(`duties?aside=${aside}`)).body.items.length;
     const dueAt = duty?.due_at.getTime() ?? 0;
 
+    const moves = async (client: ApiClient) =>
+      (await client.get<{ allowedActions: string[] }>(`duties/${duty?.id}`)).body.allowedActions;
+    expect(await moves(officer)).toContain('putDutyAside');
     const late = await put(officer, new Date(dueAt + 1).toISOString());
     expect([late.status, late.body.code]).toEqual([409, 'coordination.snooze-past-due']);
     expect((await put(stranger, '2026-03-04T02:00:00.000Z')).status).toBe(404);

@@ -126,6 +126,31 @@ describe('the brake on automatic duties (8.10)', () => {
     expect(released).toMatchObject({ state: 'open', dueAt: held?.dueAt });
   });
 
+  test('goes on with every other agency where the duties of one cannot be let go', async () => {
+    const at = '2026-03-02T02:00:00.000Z';
+    const agencies = [];
+    for (let each = 0; each < 3; each += 1) agencies.push(await unrealAgency(booted, 'civil-affairs', 'county', '350102'));
+    const [first, ...others] = agencies.sort();
+    for (const agencyId of agencies)
+      await hear(
+        booted.service,
+        factOf(contractOf('lesson.requested'), { key: randomUUID(), agencyId, at, data: { lessonId: randomUUID() } }),
+      );
+    const held = `'{"held": {"since": "${at}", "releaseBy": "2026-12-01T00:00:00.000Z"}}'`;
+    await booted.database.query(
+      `UPDATE coordination.duties SET state = 'held', next_fires_at = NULL,
+              inputs = CASE WHEN agency_id = $2 THEN '{}' ELSE inputs || ${held} END WHERE agency_id = ANY ($1)`,
+      [agencies, first],
+    );
+    await watch.look();
+    const stood = await booted.database.query<{ agency_id: string }>(
+      `SELECT agency_id FROM coordination.duties WHERE agency_id = ANY ($1) AND state = 'open' ORDER BY 1`,
+      [agencies],
+    );
+    expect(stood.map(({ agency_id }) => agency_id)).toEqual(others);
+    await booted.database.query(`UPDATE coordination.duties SET state = 'cancelled' WHERE agency_id = $1`, [first]);
+  });
+
   test('costs an opening one statement more; where the desk is full, at most one for who sits there and two for the move that holds', async () => {
     await setClock(booted, '2026-03-04T02:00:00.000Z');
     const free = await unrealAgency(booted, 'civil-affairs', 'county', '350102');

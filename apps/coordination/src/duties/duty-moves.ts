@@ -11,6 +11,7 @@ import {
 } from '@homeward/duty-policy';
 import type { RunningDuty } from './duty.js';
 import { holderNotOfOwner } from './duties.errors.js';
+import { canBePutAside } from './put-aside.js';
 
 /** The officer who acts, once for each role, and the agencies that stand beside the duty. */
 export interface Actors {
@@ -62,9 +63,10 @@ export function possibleMoves(running: RunningDuty, { officers, sides }: Actors,
     }
   };
   if (officers.length === 0) return [];
-  return Object.entries(candidates(running, sides, deciding.policy)).flatMap(([move, orders]) =>
+  const moves = Object.entries(candidates(running, sides, deciding.policy)).flatMap(([move, orders]) =>
     orders.some(passes) ? [move] : [],
   );
+  return canBePutAside(running.duty, deciding.now) ? [...moves, 'putDutyAside'] : moves;
 }
 
 const nobody = '00000000-0000-4000-8000-000000000000';

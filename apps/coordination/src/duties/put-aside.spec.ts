@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { mayPutAside } from './put-aside.js';
+import { canBePutAside, mayPutAside } from './put-aside.js';
 
 const dueAt = '2026-06-10T16:00:00.000Z';
 
@@ -10,6 +10,16 @@ describe('putting a duty aside (Y03)', () => {
     );
     expect(() => mayPutAside({ state: 'held', dueAt }, '2026-06-10T16:00:00Z')).not.toThrow();
     expect(() => mayPutAside({ state: 'paused', dueAt: null }, '2026-06-12T02:00:00.000Z')).not.toThrow();
+  });
+
+  test('is offered while a moment is left before it is due', () => {
+    const at = (duty: Parameters<typeof canBePutAside>[0]) => canBePutAside(duty, '2026-06-10T15:59:59.000Z');
+    expect([at({ state: 'open', dueAt }), at({ state: 'paused', dueAt: null }), at({ state: 'met', dueAt })]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    expect(canBePutAside({ state: 'open', dueAt }, dueAt)).toBe(false);
   });
 
   test('is refused for what has ended', () => {

@@ -7,3 +7,7 @@ export function mayPutAside({ state, dueAt }: { state: DutyState; dueAt: string 
   if (!owedStates.some((owed) => owed === state)) throw dutyOver();
   if (dueAt !== null && Date.parse(until) > Date.parse(dueAt)) throw snoozePastDue();
 }
+
+/** Whether there is a moment until which it could be put aside. */
+export const canBePutAside = ({ state, dueAt }: { state: DutyState; dueAt: string | null }, now: string): boolean =>
+  owedStates.some((owed) => owed === state) && (dueAt === null || Date.parse(dueAt) > Date.parse(now));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { close, reopen, type RegisteredMatter } from './matter.js';
+import { close, movesOf, reopen, type RegisteredMatter } from './matter.js';
 
 const at = '2026-09-24T02:00:00.000Z';
 const occurred = { text: at, precision: 'instant', notBefore: at, notAfter: at } as const;
@@ -20,6 +20,14 @@ const open: RegisteredMatter = {
 };
 const ending = { outcome: 'solved', occurred } as const;
 const duty = { dutyId: 'd', dutyType: 'HW-TRF-04', ownerAgencyId: 'police', dueAt: at };
+
+describe('what may be done with a matter', () => {
+  test('names the separating of duties only where it is merged and open', () => {
+    expect(movesOf('open', false)).toEqual(['closeMatter', 'consolidateDuties']);
+    expect(movesOf('open', true)).toEqual(['closeMatter', 'consolidateDuties', 'separateDuties']);
+    expect(movesOf('closed', true)).toEqual(['reopenMatter']);
+  });
+});
 
 describe('closing a matter', () => {
   test('keeps how and when it ended', () => {

@@ -16,13 +16,17 @@ export interface RegisteredMatter extends Pick<MatterEntry, 'number' | 'openedBy
   closedOccurred: Occurred | null;
 }
 
-export type MatterMove = 'closeMatter' | 'reopenMatter';
+export type MatterMove = 'closeMatter' | 'reopenMatter' | 'consolidateDuties' | 'separateDuties';
 
 /** What may be done with a matter, by its state. */
 export const allowedActions = {
-  open: ['closeMatter'],
+  open: ['closeMatter', 'consolidateDuties'],
   closed: ['reopenMatter'],
 } as const satisfies Record<RegisteredMatter['status'], readonly MatterMove[]>;
+
+/** The moves of a matter as it stands: what two matters owe together is made two again only where they are merged. */
+export const movesOf = (status: RegisteredMatter['status'], isMerged: boolean): readonly MatterMove[] =>
+  isMerged && status === 'open' ? [...allowedActions[status], 'separateDuties'] : allowedActions[status];
 
 /** Clues and transfers open a matter and hand it over; their own facts told it already. */
 export const silentMoves = ['enterClue', 'handOver'] as const;

@@ -162,7 +162,7 @@ describe('R04 a transfer that carries the opening clue', () => {
       const { body } = await prosecutor.get(`matter-register/${own.matterId}`);
       return body['agencyId'] === procuratorate && body;
     });
-    expect(entry).toMatchObject({ openedByAgencyId: police, allowedActions: ['closeMatter'] });
+    expect(entry).toMatchObject({ openedByAgencyId: police, allowedActions: ['closeMatter', 'consolidateDuties'] });
     const seen = await officer.get(`matter-register/${own.matterId}`);
     expect(seen).toMatchObject({ status: 200, body: { allowedActions: [] } });
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { afterFailure, waitSeconds } from './after-attempt.js';
 
-const failed = { attempt: 'unreachable', attempts: 1, hasNextChannel: true, isOvertaken: false } as const;
+const failed = { attempt: 'unreachable', attempts: 1, hasNextChannel: true, isLastCall: false, isOvertaken: false } as const;
 
 describe('after a failed attempt', () => {
   test.each([
@@ -20,6 +20,11 @@ describe('after a failed attempt', () => {
       ['failed', false, true],
     ],
     ['no address is no failure', { ...failed, attempt: 'no-address' }, ['cancelled', true, false]],
+    [
+      'but a page that nobody has an address for calls the next recipient',
+      { ...failed, attempt: 'no-address', hasNextChannel: false, isLastCall: true },
+      ['cancelled', false, true],
+    ],
     ['a ladder that has passed on ends it', { ...failed, isOvertaken: true }, ['failed', false, false]],
   ] as const)('%s (Y09)', (_what, attempt, [state, fallsBack, passesOn]) => {
     expect(afterFailure(attempt)).toEqual({ state, fallsBack, passesOn });

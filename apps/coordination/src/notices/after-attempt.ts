@@ -7,6 +7,8 @@ export interface FailedAttempt {
   attempts: number;
   /** Whether another way of the same recipient is left. */
   hasNextChannel: boolean;
+  /** Whether it is a page that waits by no other way and has arrived by none. */
+  isLastCall: boolean;
   /** Whether a later rung has fired, or the message is too old to matter. */
   isOvertaken: boolean;
 }
@@ -20,9 +22,9 @@ export interface Consequence {
 
 const deadAfter = 3;
 
-/** A dead way is left for the next one; the last way is tried until the ladder has passed on, while the next recipient is told. */
-export function afterFailure({ attempt, attempts, hasNextChannel, isOvertaken }: FailedAttempt): Consequence {
-  if (attempt === 'no-address') return { state: 'cancelled', fallsBack: hasNextChannel, passesOn: false };
+/** A dead way is left for the next one; the last way is tried until the ladder has passed on, while the next recipient is told. A page must reach somebody: where nobody has an address, the next recipient is called. */
+export function afterFailure({ attempt, attempts, hasNextChannel, isLastCall, isOvertaken }: FailedAttempt): Consequence {
+  if (attempt === 'no-address') return { state: 'cancelled', fallsBack: hasNextChannel, passesOn: isLastCall };
   if (isOvertaken) return { state: 'failed', fallsBack: false, passesOn: false };
   if (attempt === 'refused') return { state: 'failed', fallsBack: hasNextChannel, passesOn: !hasNextChannel };
   if (attempts < deadAfter) return { state: 'pending', fallsBack: false, passesOn: false };

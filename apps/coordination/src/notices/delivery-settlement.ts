@@ -38,6 +38,7 @@ export class DeliverySettlement {
       attempt,
       attempts: message.attempts,
       hasNextChannel: next !== null,
+      isLastCall: attempt === 'no-address' && (await this.isLastCall(tx, message)),
       isOvertaken: await this.isOvertaken(tx, message, now),
     });
     const notices = await this.close(tx, message, { state: consequence.state, reason: attempt, now });
@@ -104,6 +105,18 @@ export class DeliverySettlement {
     const notBefore = new Date(Math.max(next, Date.parse(now))).toISOString();
     for (const notice of notices)
       await this.rows.insertDeliveries(tx, notice, [{ channel, kind: 'page', state: 'pending', notBefore, repeat: repeat + 1 }]);
+  }
+
+  /** Whether a page has no other way that waits, or by which it has arrived. */
+  private async isLastCall(tx: EntityManager, { kind, key }: TakenMessage): Promise<boolean> {
+    if (kind !== 'page') return false;
+    const others = await tx.query<unknown[]>(
+      `SELECT 1 FROM coordination.deliveries own JOIN coordination.deliveries other ON other.notice_id = own.notice_id
+        WHERE own.message_key = $1 AND own.state = 'pending' AND other.kind = 'page' AND other.state IN ('pending', 'delivered')
+          AND other.message_key IS DISTINCT FROM $1 LIMIT 1`,
+      [key],
+    );
+    return others.length === 0;
   }
 
   /** Whether a later rung of the ladder has fired, so that somebody else has been told since. */

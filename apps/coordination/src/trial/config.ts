@@ -5,16 +5,16 @@ export function tellOfWaysOut({
   secretsFile,
 }: {
   smtpPort: number;
-  webhookHost: string;
-  secretsFile: string;
+  webhookHost?: string;
+  secretsFile?: string;
 }): void {
   Object.assign(process.env, {
     SMTP_HOST: '127.0.0.1',
     SMTP_PORT: String(smtpPort),
     SMTP_TLS: 'none',
     SMTP_FROM: 'desk@homeward.example',
-    WEBHOOK_HOSTS: webhookHost,
-    WEBHOOK_SECRETS_FILE: secretsFile,
+    ...(webhookHost !== undefined && { WEBHOOK_HOSTS: webhookHost }),
+    ...(secretsFile !== undefined && { WEBHOOK_SECRETS_FILE: secretsFile }),
     DESK_URL: 'https://desk.example',
   });
 }
