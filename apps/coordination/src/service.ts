@@ -48,6 +48,7 @@ import { DutyApprovers } from './duties/duty-approvers.js';
 import { DutyMissed } from './duties/duty-missed.js';
 import { DutyRinger } from './duties/duty-ringer.js';
 import { DutySuccession } from './duties/duty-succession.js';
+import { PassedFacts } from './duties/passed-facts.js';
 import { CreateNotes1767225601023 } from './database/migrations/1767225601023-create-notes.js';
 import { LateRecordingEntity } from './late-recordings/late-recording.entity.js';
 import { MatterEntity } from './matters/matter.entity.js';
@@ -146,6 +147,7 @@ export const coordination: ServiceDefinition = {
     await get<DutyApprovers>(DutyApprovers).hear(tx, fact);
     await get<DutySuccession>(DutySuccession).hear(tx, fact);
   },
+  passesOver: (get) => get(PassedFacts),
   parts: (get) => [
     get(LiaisonWatch).watch(),
     get(CalendarWatch).watch(),

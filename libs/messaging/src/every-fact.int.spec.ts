@@ -85,4 +85,37 @@ describe('hearing every fact', () => {
     expect(failures).toBe(1);
     await stop();
   });
+
+  test('passes over what the service makes nothing of, and misses none once it makes something of it', async () => {
+    const key = randomUUID();
+    let wanted = new Set<string>();
+    const asked: string[][] = [];
+    const heard: string[] = [];
+    const { stop } = await trialConsumer(database, () => undefined, {
+      topicOf,
+      group: `prevention-${key.slice(0, 8)}`,
+      known: [rescuePlanned, rescueStarted, rescueCompleted],
+      onEveryFact: async (fact) => void (fact.key === key && heard.push(`${fact.name} ${fact.seq}`)),
+      passesOver: {
+        likely: (name) => name !== rescueCompleted.name,
+        surely: async (_tx, names) => {
+          asked.push([...names]);
+          return [...names].every((name) => !wanted.has(name));
+        },
+      },
+    });
+    const started = (seq: number) => recordOf(rescueStarted.name, key, seq, { rescueId: key });
+    const planned = (seq: number) => recordOf(rescuePlanned.name, key, seq, { rescueId: key, teams: 1 });
+    await send(topicOf('rescue'), [started(1), started(2), planned(3), started(4), planned(5)]);
+    await eventually(() => expect(heard).toContain('rescue.planned 5'));
+    wanted = new Set([rescueStarted.name]);
+    await send(topicOf('rescue'), [started(6), planned(7)]);
+    await eventually(() => expect(heard).toContain('rescue.planned 7'));
+
+    expect(heard).toEqual(['rescue.planned 3', 'rescue.planned 5', 'rescue.started 6', 'rescue.planned 7']);
+    expect(asked.flat().every((name) => name === rescueStarted.name)).toBe(true);
+    const [row] = await database.app.query<{ last_seq: string }[]>(`SELECT last_seq FROM trial.inbox_heads WHERE key = $1`, [key]);
+    expect(row?.last_seq).toBe('7');
+    await stop();
+  });
 });

@@ -7,7 +7,7 @@ import { ConsumerLoop } from './consumer-loop.js';
 import type { TopicOf } from './envelope.js';
 import type { AtFailPoint } from './fail-point.js';
 import { FactContext } from './fact-context.js';
-import { FactWork } from './fact-work.js';
+import { FactWork, type Passing } from './fact-work.js';
 import { Inbox } from './inbox.js';
 import type { KafkaAddress } from './kafka-client.js';
 import type { Progress } from './lag-watch.js';
@@ -17,6 +17,12 @@ import type { RecordPlace } from './raw-record.js';
 import { readRecord, type Reading } from './reading.js';
 import { fetchReferences } from './record-reader.js';
 import { Redrive, type HeldKey, type Redriven } from './redrive.js';
+
+/** Tells by their names which facts are nothing to a service: a guess, and the answer of the transaction that passes them over. */
+export interface PassesOver {
+  likely: (name: string) => boolean;
+  surely: Passing['surely'];
+}
 
 export interface FactsTransportOptions<Access> {
   service: ServiceName;
@@ -31,6 +37,8 @@ export interface FactsTransportOptions<Access> {
   known?: readonly FactContract[];
   /** Hears every known fact, in the transaction of the fact and after the method that handles it, if there is one. */
   onEveryFact?: Handle;
+  /** Of which facts `onEveryFact` makes nothing: those that no method handles either are passed over many at a time. */
+  passesOver?: PassesOver;
   /** Hears the facts that concern it, in their transaction and after the method that handles them, if there is one. */
   alongside?: HearsAlongside;
   /** The name under which this consumer remembers what it has applied, and its group in Kafka. A rebuild uses a new one. */
@@ -158,9 +166,24 @@ export class FactsTransport<Access> extends Server implements CustomTransportStr
       ownAccess,
       read: this.reader(),
       handlerOf: (reading) => this.handlerOf(reading),
+      passing: this.passing(),
       redrive: (held) => this.redriver(applier).run(held),
       log: this.address.log,
     });
+  }
+
+  private passing(): Passing | undefined {
+    const { passesOver } = this.options;
+    return (
+      passesOver && {
+        likely: (reading) =>
+          reading.kind === 'handled' &&
+          this.getHandlerByPattern(patternOf(reading.contract)) === null &&
+          !this.concernsAlongside(reading.fact) &&
+          passesOver.likely(reading.contract.name),
+        surely: passesOver.surely,
+      }
+    );
   }
 
   private redriver(applier: Applier<Access>): Redrive<Access> {

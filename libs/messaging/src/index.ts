@@ -17,7 +17,7 @@ export { backOff } from './back-off.js';
 export type { MessagingLog } from './kafka-client.js';
 export { FACTS, OnFact } from './on-fact.js';
 export { FactContext } from './fact-context.js';
-export { FactsTransport, type HearsAlongside, type FactsTransportOptions } from './facts-transport.js';
+export { FactsTransport, type HearsAlongside, type FactsTransportOptions, type PassesOver } from './facts-transport.js';
 export type { Handle, RunInTransaction } from './applier.js';
 export type { HeldKey, Redriven } from './redrive.js';
 export type { ParkReason } from './park-reason.js';

@@ -1,4 +1,5 @@
 import { knownFacts, type Fact, type ServiceName } from '@homeward/contracts';
+import type { PassesOver } from '@homeward/messaging';
 import type { InjectionToken, Type } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
 import type { EntityManager } from 'typeorm';
@@ -37,6 +38,8 @@ export interface ServiceDefinition {
   activities?: (get: Get, inOrder: InOrder) => object;
   /** Hears every fact of every service, in the transaction that applies it and after the method that handles it, if there is one. */
   onEveryFact?: (get: Get) => (tx: EntityManager, fact: Fact) => Promise<void>;
+  /** Of which facts `onEveryFact` makes nothing, so that they are passed over many at a time. */
+  passesOver?: (get: Get) => PassesOver;
   /** Routes that are not Nest's, such as the gateway's; they are added before the service listens. */
   routes?: (routing: { fastify: FastifyInstance; config: ServiceConfig; get: Get }) => Promise<void>;
   /** What else runs for as long as the service does. */

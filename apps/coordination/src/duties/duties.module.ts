@@ -33,6 +33,7 @@ import { DutyRinger } from './duty-ringer.js';
 import { DutySuccession } from './duty-succession.js';
 import { MergedMatters } from './merged-matters.js';
 import { MergingPlace } from './merging-place.js';
+import { PassedFacts } from './passed-facts.js';
 import { RungActs } from './rung-acts.js';
 
 @Module({
@@ -64,6 +65,7 @@ import { RungActs } from './rung-acts.js';
     DutyRemarks,
     DutyRinger,
     DutySuccession,
+    PassedFacts,
     RungActs,
   ],
 })

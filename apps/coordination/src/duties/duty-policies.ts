@@ -28,6 +28,11 @@ export class DutyPolicies {
     return this.known.index;
   }
 
+  /** The policy that was last read here: by now another one may be in force. Null before anybody has asked. */
+  get last(): PolicyIndex | null {
+    return this.known?.index ?? null;
+  }
+
   /** Names what is in force: two transactions that read the same name read the same policy. */
   async edition(tx: EntityManager): Promise<string> {
     const [row] = await tx.query<{ edition: string | null }[]>(

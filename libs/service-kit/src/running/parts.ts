@@ -94,6 +94,7 @@ function factsTransport(app: NestFastifyApplication, { definition, config }: Fou
     ownAccess: () => ({ ...ownAccess(definition.name, 'apply-fact', noAgency), requestId: 'inbox' }),
     known: knownFacts,
     ...(onEveryFact && { onEveryFact: (fact, tx) => onEveryFact(tx, fact) }),
+    ...(definition.passesOver && { passesOver: definition.passesOver(getFrom(app)) }),
     ...(hearsTerms(definition) && { alongside: alongsideOf(app.get(HeardTerms)) }),
     group: `${config.topicPrefix}${definition.name}`,
     topicOf: prefixed(config.topicPrefix),
