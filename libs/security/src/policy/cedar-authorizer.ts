@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Action, Authorizer, Decision, DecisionRequest, Principal, ResourceRef } from './authorizer.js';
 import { cedarSchema, roleAt } from './cedar-schema.js';
 import { messagesOf, readPolicies, type PolicyTexts } from './policy-text.js';
+import { RememberedDecisions } from './remembered-decisions.js';
 
 /** A policy point that can also say which actions its policies know. */
 export interface CedarAuthorizer extends Authorizer {
@@ -25,11 +26,13 @@ export function cedarAuthorizer(policies: string | PolicyTexts): CedarAuthorizer
   const actionEntities = new Map(
     groups.map(([id, parents]) => [id, { uid: { type: 'Action', id }, attrs: {}, parents } satisfies cedar.EntityJson]),
   );
+  const decisions = new RememberedDecisions(rules);
   return {
     actions: new Set(actions.keys()),
     decide: (request) => {
       const action = actionEntities.get(request.action);
-      return action ? decide(setId, request, action) : { allow: false, policyIds: ['unknown-action'] };
+      if (!action) return { allow: false, policyIds: ['unknown-action'] };
+      return decisions.of(request, (asked) => decide(setId, asked, action));
     },
   };
 }
