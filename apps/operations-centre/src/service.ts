@@ -6,6 +6,8 @@ import { CreateClocks1767225601002 } from './database/migrations/1767225601002-c
 import { CreateTransfers1767225601003 } from './database/migrations/1767225601003-create-transfers.js';
 import { CreateClues1767225601004 } from './database/migrations/1767225601004-create-clues.js';
 import { CreateLiveChanges1767225601005 } from './database/migrations/1767225601005-create-live-changes.js';
+import { CreateApprovals1767225601006 } from './database/migrations/1767225601006-create-approvals.js';
+import { ApprovalEntity } from './desk/approval.entity.js';
 import { ClockEntity } from './desk/clock.entity.js';
 import { DeskClueEntity } from './desk/clue.entity.js';
 import { TransferEntity } from './desk/transfer.entity.js';
@@ -22,7 +24,7 @@ import { ProjectionService } from './projection/projection.service.js';
 export const operationsCentre: ServiceDefinition = {
   name: 'operations-centre',
   module: AppModule,
-  entities: [MatterEntity, TimelineEntity, ClockEntity, TransferEntity, DeskClueEntity],
+  entities: [MatterEntity, TimelineEntity, ClockEntity, TransferEntity, DeskClueEntity, ApprovalEntity],
   migrations: [
     CreateMatters1767225601000,
     CreateTimeline1767225601001,
@@ -30,6 +32,7 @@ export const operationsCentre: ServiceDefinition = {
     CreateTransfers1767225601003,
     CreateClues1767225601004,
     CreateLiveChanges1767225601005,
+    CreateApprovals1767225601006,
   ],
   onEveryFact: (get) => (tx, fact) => get<ProjectionService>(ProjectionService).hear(tx, fact),
   parts: (get) => [get<LiveWatch>(LiveWatch)],

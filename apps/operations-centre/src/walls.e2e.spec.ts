@@ -14,7 +14,7 @@ interface Stage {
   stranger: ApiClient;
 }
 
-const tables = ['matters', 'timeline', 'clocks', 'transfers', 'clues', 'live_changes'];
+const tables = ['matters', 'timeline', 'clocks', 'transfers', 'clues', 'live_changes', 'approvals'];
 
 async function stage(options?: BootOptions): Promise<Stage> {
   const booted = await bootService(operationsCentre, options);

@@ -212,11 +212,25 @@ export const dutyMoved = fact(
 );
 export type DutyMoved = FactOf<typeof dutyMoved>;
 
-/** A rung of the ladder fired. */
+/** A rung of the ladder fired; `to` are the desks that it calls, as the pack names them. */
 export const dutyEscalated = fact(
   'duty.escalated',
   1,
-  z.strictObject({ ...namedDuty, rung: z.int().min(1).max(9), act: rungAct, nextFiresAt: instant.nullable() }),
+  z.strictObject({
+    ...namedDuty,
+    rung: z.int().min(1).max(9),
+    act: rungAct,
+    to: z
+      .array(
+        z
+          .string()
+          .max(64)
+          .regex(/^[a-z-]+@[a-z0-9+]+(:[a-z-]+)?$/),
+      )
+      .max(9)
+      .optional(),
+    nextFiresAt: instant.nullable(),
+  }),
 );
 export type DutyEscalated = FactOf<typeof dutyEscalated>;
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { agencyType, code, id, severity } from './codes.js';
+import { agencyType, code, id, instant, severity } from './codes.js';
 import { matterNumber } from './matter-number.js';
 import { occurred } from './occurred.js';
 import { pageOf, pageQuery } from './reply.js';
@@ -66,7 +66,13 @@ export type TimelinePage = z.infer<typeof timelinePage>;
 export const clockState = z.enum(['open', 'met', 'cancelled', 'lapsed', 'elapsed']);
 export type ClockState = z.infer<typeof clockState>;
 
-/** A duty as the desk shows it; why its date is the date is told by coordination. */
+/** Whether a clock runs; the brake keeps back the ladder of one that is held. */
+export const clockStanding = z.enum(['running', 'paused', 'held']);
+export type ClockStanding = z.infer<typeof clockStanding>;
+
+const words = z.strictObject({ zh: z.string(), en: z.string() });
+
+/** A duty as the desk shows it; why its date is the date is told by coordination. `remaining` is true at the moment of the answer. */
 export const clockView = z.strictObject({
   id,
   matterId: id,
@@ -77,7 +83,13 @@ export const clockView = z.strictObject({
   missed: z.boolean(),
   late: z.enum(['no', 'yes', 'cannot-tell']).nullable(),
   rung: z.int(),
-  nextFiresAt: z.iso.datetime({ offset: true }).nullable(),
+  acknowledged: z.int(),
+  standing: clockStanding,
+  /** Null while the clock stands still. */
+  dueAt: instant.nullable(),
+  remaining: z.strictObject({ minutes: z.int(), words }).nullable(),
+  nextFiresAt: instant.nullable(),
+  nextRung: z.strictObject({ at: instant, words }).nullable(),
   implied: z.boolean(),
   historical: z.boolean(),
   recordedAt: z.iso.datetime(),
@@ -132,28 +144,57 @@ export const deskClueView = z.strictObject({
 });
 export type DeskClueView = z.infer<typeof deskClueView>;
 
+/** Something of ours that waits for a second person. */
+export const deskApprovalView = z.strictObject({
+  id,
+  matterId: id,
+  agencyId: id,
+  kind: z.enum(['rescue', 'aid']),
+  recordedAt: z.iso.datetime(),
+});
+export type DeskApprovalView = z.infer<typeof deskApprovalView>;
+
 export const queueName = z.enum([
   'clues-to-triage',
   'clues-to-decide',
+  'approvals-waiting',
   'transfers-to-answer',
   'transfers-awaiting-answer',
   'transfers-returned',
+  'transfers-to-report',
+  'transfers-awaiting-result',
   'results-to-acknowledge',
   'duties-overdue',
+  'duties-due-today',
+  'duties-due-soon',
   'duties-running',
+  'duties-paused',
+  'duties-escalated-to-me',
   'matters-open',
   'matters-without-clock',
+  'matters-unattended',
 ]);
 export type QueueName = z.infer<typeof queueName>;
 
-/** Each number of the desk with the query behind it. */
-export const deskView = z.strictObject({ queues: z.array(z.strictObject({ name: queueName, count: z.int(), href: z.string() })) });
+/** Each number of the desk with the query behind it; all of them are true at the same moment. */
+export const deskView = z.strictObject({
+  at: z.iso.datetime(),
+  queues: z.array(z.strictObject({ name: queueName, count: z.int(), href: z.string() })),
+});
 export type DeskView = z.infer<typeof deskView>;
 
-export const queueQuery = z.strictObject(pageQuery);
+const yesOrNo = z.enum(['true', 'false']).transform((text) => text === 'true');
+
+/** Every queue has the same filters; where a row has no such mark of its own, that of its matter counts. `status` is the state that the row shows. */
+export const queueQuery = z.strictObject({
+  ...pageQuery,
+  severity: severity.optional(),
+  minor: yesOrNo.optional(),
+  status: z.string().max(32).optional(),
+});
 export type QueueQuery = z.infer<typeof queueQuery>;
 /** A page within one matter. */
 export const matterPartQuery = z.strictObject(pageQuery);
 export type MatterPartQuery = z.infer<typeof matterPartQuery>;
-export const queuePage = pageOf(z.union([deskClueView, deskTransferView, clockView, matterSummary]));
+export const queuePage = pageOf(z.union([deskClueView, deskTransferView, clockView, deskApprovalView, matterSummary]));
 export type QueuePage = z.infer<typeof queuePage>;

@@ -87,10 +87,10 @@ const adders: Record<DutyFact, (told: Told) => Promise<void>> = {
 const whyCancelled = ({ inputs }: DutyRow, { reason }: Effect): DutyCancelReason =>
   dutyCancelReason.safeParse(inputs.endedByHand?.reason ?? reason).data ?? 'other';
 
-function firedStep({ steps }: Effect): { rung: number; act: RungAct } {
+function firedStep({ steps }: Effect): { rung: number; act: RungAct; to: string[] } {
   const step = steps.find(({ state }) => state === 'fired');
   if (!step?.act) throw new Error('An escalation without a fired rung.');
-  return { rung: step.rung, act: step.act };
+  return { rung: step.rung, act: step.act, to: step.targets };
 }
 
 function extensionOf({ extensionId }: Effect): string {

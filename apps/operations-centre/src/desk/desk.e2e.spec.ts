@@ -1,11 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { bootService, type ApiClient, type BootedService } from '@homeward/testing';
-import type { DeskView, Fact, QueuePage } from '@homeward/contracts';
-import fc from 'fast-check';
+import { bootService, type ApiClient, type BootedService, type UnrealOfficer } from '@homeward/testing';
+import {
+  dutyAcknowledged,
+  dutyEscalated,
+  dutyMissed,
+  dutyMoved,
+  dutyOpened,
+  dutyPaused,
+  rescueApproved,
+  rescuePlanned,
+  type ClockView,
+  type DeskView,
+  type QueuePage,
+  type Role,
+} from '@homeward/contracts';
 import { operationsCentre } from '../service.js';
-import { tell } from '../trial/tell.js';
-import { accepted, closed, dutyFacts, registered, transferFacts, triaged } from '../trial/unreal-facts.js';
+import { factOf, tell } from '../trial/tell.js';
+import { dutyFacts, registered, transferFacts, triaged } from '../trial/unreal-facts.js';
 
 jest.setTimeout(90_000);
 let booted: BootedService;
@@ -22,6 +34,25 @@ beforeAll(async () => {
 });
 afterAll(() => booted?.stop(), 30_000);
 
+/** An officer of an agency that nobody has heard of. */
+async function newcomer(role: Role): Promise<{ agencyId: string; officer: UnrealOfficer; client: ApiClient }> {
+  const agencyId = await booted.registry.agency('public-security');
+  const officer = await booted.registry.officer(agencyId, role);
+  return { agencyId, officer, client: booted.as(officer) };
+}
+
+const dutyOf = (ownerAgencyId: string) => ({
+  dutyId: randomUUID(),
+  dutyType: 'HW-TRF-02c',
+  subjectKind: 'transfer',
+  ownerAgencyId,
+  counterpartAgencyId: null,
+});
+
+async function numbersOf(client: ApiClient): Promise<Record<string, number>> {
+  return Object.fromEntries((await client.get<DeskView>('desk')).body.queues.map(({ name, count }) => [name, count]));
+}
+
 /** Everything that a queue lists, page by page. */
 async function listed(client: ApiClient, href: string): Promise<QueuePage['items']> {
   const items: QueuePage['items'] = [];
@@ -35,60 +66,120 @@ async function listed(client: ApiClient, href: string): Promise<QueuePage['items
   return items;
 }
 
-/** A matter that went as far as `steps` says, between the two agencies in either direction. */
-function someMatter(steps: number, isTurned: boolean): Fact[] {
-  const [from = '', to = ''] = isTurned ? agencies.toReversed() : agencies;
-  const [key, clueId] = [randomUUID(), randomUUID()];
-  const transfer = transferFacts({ transferId: randomUUID(), clueId, fromAgencyId: from, toAgencyId: to });
-  const [sender, receiver] = [
-    { key, agencyId: from },
-    { key, agencyId: to },
-  ];
-  const duty = dutyFacts(randomUUID(), to);
-  return [
-    registered({ ...sender, clueId }),
-    triaged({ ...sender, clueId }),
-    transfer.offered({ ...sender, at: '2026-11-26T08:01:00.000Z' }),
-    duty.opened(receiver),
-    duty.missed(receiver),
-    transfer.accepted({ ...receiver, at: '2026-11-26T08:02:00.000Z' }),
-    duty.met(receiver),
-    accepted({ ...receiver, clueId }),
-    transfer.resultReported(receiver),
-    closed(receiver),
-  ].slice(0, steps);
-}
-
 describe('the desk', () => {
-  test('counts in every queue exactly what the queue lists, whatever has happened', async () => {
-    const matters = fc.array(fc.tuple(fc.integer({ min: 1, max: 10 }), fc.boolean()), { minLength: 1, maxLength: 4 });
-    const filled = new Set<string>();
-    await fc.assert(
-      fc.asyncProperty(matters, async (kinds) => {
-        for (const [steps, isTurned] of kinds) {
-          const facts = someMatter(steps, isTurned);
-          await tell(booted.service, ...facts);
-          for (const agencyId of agencies) await booted.registry.share(facts[0]?.key ?? '', agencyId);
-        }
-        for (const client of clients)
-          for (const { name, count, href } of (await client.get<DeskView>('desk')).body.queues) {
-            expect([name, (await listed(client, href)).length]).toEqual([name, count]);
-            if (count > 0) filled.add(name);
-          }
-      }),
-      { numRuns: 3, examples: [[Array.from({ length: 10 }, (_, step): [number, boolean] => [step + 1, false])]] },
-    );
-    expect([...filled].sort()).toEqual([
-      'clues-to-decide',
-      'clues-to-triage',
-      'duties-overdue',
-      'duties-running',
-      'matters-open',
-      'matters-without-clock',
-      'results-to-acknowledge',
-      'transfers-awaiting-answer',
-      'transfers-to-answer',
+  test('shows what is due first before the rest, and how long it is until then', async () => {
+    const { agencyId, client } = await newcomer('duty-officer');
+    const hours = [70, 1, null, -3, 30, 200];
+    const now = Date.now();
+    const at = (inHours: number) => new Date(now + inHours * 3_600_000).toISOString();
+    for (const inHours of hours) {
+      const data = {
+        ...dutyOf(agencyId),
+        dueAt: inHours === null ? null : at(inHours),
+        nextFiresAt: inHours === null ? null : at(inHours),
+      };
+      await tell(booted.service, factOf(dutyOpened, { key: randomUUID(), agencyId, data }));
+    }
+    const shown = (await listed(client, 'desk/queues/duties-running')) as ClockView[];
+    expect(shown.map(({ dueAt }) => dueAt)).toEqual([-3, 1, 30, 70, 200, null].map((each) => (each === null ? null : at(each))));
+    const [late, soon] = shown;
+    expect([late?.remaining?.words, soon?.remaining?.words]).toEqual([
+      { zh: expect.stringMatching(/^已超期 3 小时 \d+ 分$/), en: expect.stringMatching(/^3 h \d+ min overdue$/) },
+      { zh: expect.stringMatching(/^还剩 59 分$/), en: '59 min left' },
     ]);
+    expect(soon?.nextRung).toMatchObject({ at: at(1), words: { en: expect.stringContaining('if not met, the next step') } });
+    expect(shown.at(-1)).toMatchObject({ remaining: null, nextRung: null });
+    const days = await Promise.all(['duties-due-today', 'duties-due-soon'].map((name) => listed(client, `desk/queues/${name}`)));
+    expect(days.map((each) => each.length).reduce((sum, each) => sum + each)).toBe(4);
+  });
+
+  test('shows to whom a rung calls, until somebody has taken note of it', async () => {
+    const { agencyId, client, officer } = await newcomer('unit-head');
+    const other = await newcomer('liaison');
+    const [key, duty] = [randomUUID(), { ...dutyOf(agencyId), counterpartAgencyId: other.agencyId }];
+    const { ownerAgencyId: _owner, counterpartAgencyId: _other, ...named } = duty;
+    const told = { key, agencyId };
+    const mine = (who: ApiClient) => listed(who, 'desk/queues/duties-escalated-to-me');
+    const caseOfficer = booted.as(await booted.registry.officer(agencyId, 'case-officer'));
+    await tell(booted.service, factOf(dutyOpened, { ...told, data: { ...duty, dueAt: null, nextFiresAt: null } }));
+    expect([await mine(client), await mine(other.client)]).toEqual([[], []]);
+    const escalated = (rung: number, ...to: string[]) =>
+      tell(booted.service, factOf(dutyEscalated, { ...told, data: { ...named, rung, act: 'escalate', to, nextFiresAt: null } }));
+    await escalated(1, 'responsible-officer@own');
+    expect([(await mine(caseOfficer)).length, (await mine(client)).length, (await mine(other.client)).length]).toEqual([1, 0, 0]);
+    await escalated(2, 'unit-head@own', 'liaison@counterpart', 'superior-desk@+1');
+    expect([(await mine(client)).length, (await mine(other.client)).length]).toEqual([1, 1]);
+    await tell(booted.service, factOf(dutyAcknowledged, { ...told, data: { ...named, rung: 2, nextFiresAt: null } }));
+    expect([await mine(client), await mine(other.client), await mine(caseOfficer)]).toEqual([[], [], []]);
+    expect(officer.agencyId).toBe(agencyId);
+  });
+
+  test('shows what stands still, and what waits for a second person', async () => {
+    const { agencyId, client } = await newcomer('duty-officer');
+    const told = { key: randomUUID(), agencyId };
+    const { ownerAgencyId, counterpartAgencyId, ...named } = dutyOf(agencyId);
+    const sides = { ownerAgencyId, counterpartAgencyId };
+    const dueAt = '2026-11-27T08:00:00.000Z';
+    await tell(
+      booted.service,
+      factOf(dutyOpened, { ...told, data: { ...named, ...sides, dueAt, nextFiresAt: dueAt } }),
+      factOf(dutyMissed, { ...told, data: { ...named, ...sides, dueAt, nextFiresAt: null } }),
+    );
+    expect((await numbersOf(client))['duties-overdue']).toBe(1);
+    const later = '2126-11-27T08:00:00.000Z';
+    await tell(
+      booted.service,
+      factOf(dutyMoved, { ...told, data: { ...named, reason: 'extended', dueAt: later, nextFiresAt: later } }),
+    );
+    expect(await numbersOf(client)).toMatchObject({ 'duties-overdue': 0, 'duties-running': 1, 'duties-paused': 0 });
+    await tell(booted.service, factOf(dutyPaused, { ...told, data: { ...named, reason: 'pause-rule', dueAt: null } }));
+    expect(await numbersOf(client)).toMatchObject({ 'duties-running': 0, 'duties-paused': 1 });
+    const rescueId = randomUUID();
+    await tell(booted.service, factOf(rescuePlanned, { ...told, data: { rescueId, severity: 'high', minors: false } }));
+    expect(await listed(client, 'desk/queues/approvals-waiting')).toEqual([
+      { id: rescueId, matterId: told.key, agencyId, kind: 'rescue', recordedAt: expect.any(String) },
+    ]);
+    await tell(booted.service, factOf(rescueApproved, { ...told, data: { rescueId } }));
+    expect((await numbersOf(client))['approvals-waiting']).toBe(0);
+  });
+
+  test('shows the matters in which nobody has done anything for a day', async () => {
+    const { agencyId, client } = await newcomer('duty-officer');
+    const [key, hour] = [randomUUID(), 3_600_000];
+    const at = (hours: number) => new Date(Date.now() - hours * hour).toISOString();
+    await tell(booted.service, registered({ key, agencyId, clueId: randomUUID(), at: at(30) }));
+    await booted.registry.share(key, agencyId);
+    const duty = dutyFacts(randomUUID(), agencyId);
+    await tell(booted.service, duty.opened({ key, agencyId, at: at(2) }));
+    expect(await listed(client, 'desk/queues/matters-unattended')).toEqual([expect.objectContaining({ id: key })]);
+    await tell(booted.service, triaged({ key, agencyId, clueId: randomUUID(), at: at(1) }));
+    expect(await listed(client, 'desk/queues/matters-unattended')).toEqual([]);
+  });
+
+  test('filters every queue in the same way', async () => {
+    const { agencyId, client } = await newcomer('duty-officer');
+    for (const severity of ['normal', 'crisis']) {
+      const key = randomUUID();
+      await tell(
+        booted.service,
+        registered({ key, agencyId, clueId: randomUUID(), more: { severity, minor: severity === 'crisis' } }),
+      );
+      await tell(booted.service, dutyFacts(randomUUID(), agencyId).opened({ key, agencyId }));
+      await booted.registry.share(key, agencyId);
+    }
+    for (const queue of ['clues-to-triage', 'duties-running', 'matters-open'])
+      for (const [query, length] of [
+        ['severity=crisis', 1],
+        ['minor=true', 1],
+        ['minor=false&severity=crisis', 0],
+        ['status=unreal', 0],
+        ['limit=200', 2],
+      ] as const) {
+        const { body } = await client.get<QueuePage>(`desk/queues/${queue}?${query}`);
+        expect([queue, query, body.items.length]).toEqual([queue, query, length]);
+      }
+    expect((await client.get('desk/queues/matters-open?severity=unreal')).status).toBe(400);
+    expect((await client.get('desk/queues/duties-running?cursor=unreal')).status).toBe(400);
   });
 
   test('gives back what another agency would not take', async () => {
@@ -113,7 +204,7 @@ describe('the desk', () => {
   test('is empty for who takes part in nothing', async () => {
     const stranger = booted.as(await booted.registry.officer(await booted.registry.agency('public-security'), 'duty-officer'));
     const { body } = await stranger.get<DeskView>('desk');
-    expect(body.queues.map(({ count }) => count)).toEqual(Array.from({ length: 10 }, () => 0));
+    expect(body.queues.map(({ count }) => count)).toEqual(Array.from({ length: 18 }, () => 0));
   });
 
   test('knows no other queue, and nobody without a role at it', async () => {

@@ -1,22 +1,32 @@
 import type { DeskView, QueueName, QueuePage, QueueQuery } from '@homeward/contracts';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { countTogether } from '../lists/count-together.js';
 import { Showing } from '../lists/showing.js';
+import { DeskMoments } from './desk-moment.js';
 import { queues } from './queues.js';
+
+const names = Object.keys(queues) as QueueName[];
 
 /** Shows an agency its own work. */
 @Injectable()
 export class DeskReadingService {
-  constructor(private readonly showing: Showing) {}
+  constructor(
+    private readonly showing: Showing,
+    private readonly moments: DeskMoments,
+  ) {}
 
   async overview(tx: EntityManager): Promise<DeskView> {
-    const counted: DeskView['queues'] = [];
-    for (const name of Object.keys(queues) as QueueName[])
-      counted.push({ name, count: await queues[name].count(tx), href: `/api/v1/desk/queues/${name}` });
-    return { queues: counted };
+    const moment = await this.moments.of(tx);
+    const counts = await countTogether(
+      tx,
+      names.map((name) => queues[name].query(tx, moment)),
+    );
+    const numbers = names.map((name, place) => ({ name, count: counts[place] ?? 0, href: `/api/v1/desk/queues/${name}` }));
+    return { at: moment.now, queues: numbers };
   }
 
-  queue(tx: EntityManager, name: QueueName, page: QueueQuery): Promise<QueuePage> {
-    return queues[name].page(tx, this.showing, page);
+  async queue(tx: EntityManager, name: QueueName, asked: QueueQuery): Promise<QueuePage> {
+    return queues[name].page(tx, this.showing, asked, await this.moments.of(tx));
   }
 }

@@ -1,85 +1,78 @@
-import type { DeskClueView, DeskTransferState, QueueName, QueuePage, QueueQuery } from '@homeward/contracts';
-import { accessOf } from '@homeward/database';
-import type { PermitRow } from '@homeward/security';
-import type { EntityManager, SelectQueryBuilder } from 'typeorm';
-import type { Showing } from '../lists/showing.js';
+import type { DeskClueView, DeskTransferState, QueueName } from '@homeward/contracts';
 import { guardedMatter, matterSummaryOf } from '../matters/matter-view.js';
 import { sharedMatters } from '../matters/readable-matters.js';
-import { ClockEntity } from './clock.entity.js';
+import { ApprovalEntity } from './approval.entity.js';
 import { DeskClueEntity } from './clue.entity.js';
-import { clueViewOf, guardedClock, guardedClue, guardedTransfer } from './guarded-rows.js';
+import { dutyQueues } from './duty-queues.js';
+import { clueViewOf, guardedClue, guardedTransfer } from './guarded-rows.js';
+import { queueOf, type Queue } from './queue.js';
 import { TransferEntity } from './transfer.entity.js';
-
-/** A queue counts and lists the same query. */
-export interface Queue {
-  count: (tx: EntityManager) => Promise<number>;
-  page: (tx: EntityManager, showing: Showing, place: QueueQuery) => Promise<QueuePage>;
-}
-
-interface Parts<Row extends { id: string; recordedAt: string }> {
-  query: (tx: EntityManager) => SelectQueryBuilder<Row>;
-  guarded: (row: Row) => PermitRow;
-  view: (row: Row) => QueuePage['items'][number];
-}
-
-const queueOf = <Row extends { id: string; recordedAt: string }>({ query, guarded, view }: Parts<Row>): Queue => ({
-  count: (tx) => query(tx).getCount(),
-  page: (tx, showing, place) => showing.page(tx, { action: 'operations-centre:readQueue', query: query(tx), guarded, view }, place),
-});
 
 const clues = (...statuses: DeskClueView['status'][]): Queue =>
   queueOf({
-    query: (tx) =>
+    query: (tx, { agencyId }) =>
       tx
         .createQueryBuilder(DeskClueEntity, 'clue')
-        .where('clue.agency_id = :agencyId AND clue.status IN (:...statuses)', { agencyId: accessOf(tx).agencyId, statuses }),
+        .where('clue.agency_id = :agencyId AND clue.status IN (:...statuses)', { agencyId, statuses }),
+    marks: { status: 'clue.status', severity: 'clue.severity', minor: 'clue.minor' },
     guarded: guardedClue,
-    view: clueViewOf,
+    view: () => clueViewOf,
   });
 
 const transfers = (side: 'from_agency_id' | 'to_agency_id', ...states: DeskTransferState[]): Queue =>
   queueOf({
-    query: (tx) =>
+    query: (tx, { agencyId }) =>
       tx
         .createQueryBuilder(TransferEntity, 'transfer')
-        .where(`transfer.${side} = :agencyId AND transfer.state IN (:...states)`, { agencyId: accessOf(tx).agencyId, states }),
+        .where(`transfer.${side} = :agencyId AND transfer.state IN (:...states)`, { agencyId, states }),
+    marks: { status: 'transfer.state', severity: 'transfer.severity' },
     guarded: guardedTransfer,
-    view: (transfer) => ({ ...transfer }),
+    view: () => (transfer) => ({ ...transfer }),
   });
 
-const duties = (missed: boolean): Queue =>
-  queueOf({
-    query: (tx) =>
-      tx
-        .createQueryBuilder(ClockEntity, 'clock')
-        .where(`clock.owner_agency_id = :agencyId AND clock.state = 'open' AND clock.missed = :missed`, {
-          agencyId: accessOf(tx).agencyId,
-          missed,
-        }),
-    guarded: guardedClock,
-    view: (clock) => ({ ...clock }),
-  });
+const approvals: Queue = queueOf({
+  query: (tx, { agencyId }) =>
+    tx
+      .createQueryBuilder(ApprovalEntity, 'approval')
+      .where(`approval.agency_id = :agencyId AND approval.state = 'waiting'`, { agencyId }),
+  marks: { status: 'approval.kind' },
+  guarded: (row) => ({ ...row }),
+  view:
+    () =>
+    ({ state: _state, ...approval }) =>
+      approval,
+});
 
-const openMatters = (more?: string): Queue =>
+const openMatters = (more?: (now: string) => { where: string; values: object }): Queue =>
   queueOf({
-    query: (tx) => {
+    query: (tx, { now }) => {
       const open = sharedMatters(tx).andWhere(`matter.status = 'open'`);
-      return more === undefined ? open : open.andWhere(more);
+      const asked = more?.(now);
+      return asked === undefined ? open : open.andWhere(asked.where, asked.values);
     },
+    marks: { status: 'matter.status', severity: 'matter.severity', minor: 'matter.minor' },
     guarded: guardedMatter,
-    view: matterSummaryOf,
+    view: () => matterSummaryOf,
   });
+
+const silentMs = 86_400_000;
 
 /** The queues of the desk, in the order in which it shows them. */
 export const queues: Readonly<Record<QueueName, Queue>> = {
   'clues-to-triage': clues('registered'),
   'clues-to-decide': clues('triaged', 'returned'),
+  'approvals-waiting': approvals,
   'transfers-to-answer': transfers('to_agency_id', 'offered', 'received', 'supplemented', 'contested'),
   'transfers-awaiting-answer': transfers('from_agency_id', 'offered', 'received', 'supplemented'),
   'transfers-returned': transfers('from_agency_id', 'supplement-requested', 'refused', 'redirected', 'expired'),
+  'transfers-to-report': transfers('to_agency_id', 'accepted'),
+  'transfers-awaiting-result': transfers('from_agency_id', 'accepted'),
   'results-to-acknowledge': transfers('from_agency_id', 'result-reported'),
-  'duties-overdue': duties(true),
-  'duties-running': duties(false),
+  ...dutyQueues,
   'matters-open': openMatters(),
-  'matters-without-clock': openMatters('matter.open_clocks = 0'),
+  'matters-without-clock': openMatters(() => ({ where: 'matter.open_clocks = 0', values: {} })),
+  'matters-unattended': openMatters((now) => ({
+    where: 'matter.attended_at < :silentSince',
+    values: { silentSince: new Date(Date.parse(now) - silentMs).toISOString() },
+  })),
 };

@@ -15,20 +15,10 @@ export class LiveChangesProjection {
     const { dutyId = null, transferId = null } = fact.data as Named;
     await tx.query(
       `INSERT INTO operations_centre.live_changes (id, matter_id, agency_id, parties, source, seq, changed)
-       VALUES ($1, $2, $3, $4::uuid[]
-         || ARRAY(SELECT unnest(ARRAY[owner_agency_id, counterpart_agency_id]) FROM operations_centre.clocks WHERE id = $5)
-         || ARRAY(SELECT unnest(ARRAY[from_agency_id, to_agency_id]) FROM operations_centre.transfers WHERE id = $6), $7, $8, $9)`,
-      [
-        fact.id,
-        fact.key,
-        fact.agencyId,
-        partiesOf(fact),
-        dutyId,
-        transferId,
-        fact.source,
-        fact.seq,
-        JSON.stringify(changedRows(fact)),
-      ],
+       VALUES (gen_random_uuid(), $1, $2, $3::uuid[]
+         || ARRAY(SELECT unnest(ARRAY[owner_agency_id, counterpart_agency_id]) FROM operations_centre.clocks WHERE id = $4)
+         || ARRAY(SELECT unnest(ARRAY[from_agency_id, to_agency_id]) FROM operations_centre.transfers WHERE id = $5), $6, $7, $8)`,
+      [fact.key, fact.agencyId, partiesOf(fact), dutyId, transferId, fact.source, fact.seq, JSON.stringify(changedRows(fact))],
     );
   }
 }

@@ -2,7 +2,7 @@ import type { DeskMatterView, MatterSummary } from '@homeward/contracts';
 import type { MatterEntity } from './matter.entity.js';
 
 /** A matter as a line of a list. */
-export function matterSummaryOf({ ledger: _ledger, stages, ...matter }: MatterEntity): MatterSummary {
+export function matterSummaryOf({ ledger: _ledger, attendedAt: _attended, stages, ...matter }: MatterEntity): MatterSummary {
   const { intake, crackdown, prevention, survivors } = stages;
   return { ...matter, intake, crackdown, prevention, survivors: Object.keys(survivors).length };
 }

@@ -1,26 +1,62 @@
-import type { ClockState, Fact } from '@homeward/contracts';
+import type { ClockStanding, ClockState, Fact } from '@homeward/contracts';
 
-/** What a fact about a duty changes on its clock. */
+/** What a fact about a duty changes on its clock; what it does not say stays. */
 export interface ClockChange {
   state: ClockState;
   missed?: boolean;
   late?: 'no' | 'yes' | 'cannot-tell';
   rung?: number;
+  acknowledged?: number;
+  escalatedTo?: readonly string[];
+  standing?: ClockStanding;
+  dueAt?: string | null;
   nextFiresAt?: string | null;
 }
 
-type DutyData = { late?: ClockChange['late']; rung?: number; nextFiresAt?: string | null };
+interface DutyData {
+  late?: 'no' | 'yes' | 'cannot-tell';
+  rung?: number;
+  to?: readonly string[];
+  dueAt?: string | null;
+  nextFiresAt?: string | null;
+}
 
-const changes: Record<string, (data: DutyData) => ClockChange> = {
-  'duty.opened': ({ nextFiresAt = null }) => ({ state: 'open', nextFiresAt }),
-  'duty.moved': ({ nextFiresAt = null }) => ({ state: 'open', nextFiresAt }),
-  'duty.escalated': ({ rung = 0, nextFiresAt = null }) => ({ state: 'open', rung, nextFiresAt }),
-  'duty.missed': ({ nextFiresAt = null }) => ({ state: 'open', missed: true, nextFiresAt }),
+type Telling = (data: DutyData, at: string) => ClockChange;
+
+const over =
+  (state: ClockState): Telling =>
+  () => ({ state, nextFiresAt: null });
+const goesOn: Telling = ({ nextFiresAt = null }) => ({ state: 'open', nextFiresAt });
+
+// A date that lies ahead again is no longer missed.
+const runsTo: Telling = ({ dueAt = null, nextFiresAt = null }, at) => ({
+  state: 'open',
+  standing: 'running',
+  dueAt,
+  nextFiresAt,
+  ...(dueAt !== null && dueAt > at && { missed: false }),
+});
+
+const changes: Record<string, Telling> = {
+  'duty.opened': runsTo,
+  'duty.moved': runsTo,
+  'duty.resumed': runsTo,
+  'duty.paused': () => ({ state: 'open', standing: 'paused', dueAt: null, nextFiresAt: null }),
+  'duty.held': () => ({ state: 'open', standing: 'held', nextFiresAt: null }),
+  'duty.reassigned': goesOn,
+  'duty.escalated': ({ rung = 0, to = [], nextFiresAt = null }) => ({ state: 'open', rung, escalatedTo: to, nextFiresAt }),
+  'duty.acknowledged': ({ rung = 0, nextFiresAt = null }) => ({ state: 'open', acknowledged: rung, nextFiresAt }),
+  'duty.missed': ({ dueAt, nextFiresAt = null }) => ({
+    state: 'open',
+    missed: true,
+    nextFiresAt,
+    ...(dueAt !== undefined && { dueAt }),
+  }),
   'duty.met': ({ late }) => ({ state: 'met', nextFiresAt: null, ...(late !== undefined && { late }) }),
-  'duty.cancelled': () => ({ state: 'cancelled', nextFiresAt: null }),
-  'duty.lapsed': () => ({ state: 'lapsed', nextFiresAt: null }),
-  'duty.elapsed': () => ({ state: 'elapsed', nextFiresAt: null }),
+  'duty.cancelled': over('cancelled'),
+  'duty.lapsed': over('lapsed'),
+  'duty.elapsed': over('elapsed'),
 };
 
 /** Undefined for facts that are about no duty. */
-export const clockChange = (fact: Fact): ClockChange | undefined => changes[fact.name]?.(fact.data as DutyData);
+export const clockChange = (fact: Fact): ClockChange | undefined => changes[fact.name]?.(fact.data as DutyData, fact.recordedAt);

@@ -26,30 +26,45 @@ export class ClockProjection {
   }
 
   private async store(tx: EntityManager, fact: Fact, data: DutyData, change: ClockChange): Promise<void> {
-    const hasNext = change.nextFiresAt !== undefined;
     await tx.query(
-      `INSERT INTO operations_centre.clocks AS clock (id, matter_id, duty_type, owner_agency_id, counterpart_agency_id, state, missed, late, rung,
-         next_fires_at, implied, historical, recorded_at)
-       VALUES ($1, $2, $3, $4, $5, $6, COALESCE($7, false), $8, COALESCE($9, 0), $10, $11, $12, $13)
-       ON CONFLICT (id) DO UPDATE SET state = EXCLUDED.state, missed = COALESCE($7, clock.missed), late = COALESCE($8, clock.late),
-         rung = COALESCE($9, clock.rung), next_fires_at = CASE WHEN $14 THEN EXCLUDED.next_fires_at ELSE clock.next_fires_at END,
+      `INSERT INTO operations_centre.clocks AS clock (id, matter_id, duty_type, owner_agency_id, counterpart_agency_id, implied, historical,
+         recorded_at, state, missed, late, rung, acknowledged, escalated_to, standing, due_at, next_fires_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, COALESCE($10, false), $11, COALESCE($12, 0), COALESCE($13, 0), $14, COALESCE($15, 'running'),
+         $16, $17)
+       ON CONFLICT (id) DO UPDATE SET state = EXCLUDED.state, missed = COALESCE($10, clock.missed), late = COALESCE($11, clock.late),
+         rung = COALESCE($12, clock.rung), acknowledged = GREATEST(clock.acknowledged, EXCLUDED.acknowledged),
+         escalated_to = ARRAY(SELECT DISTINCT unnest(clock.escalated_to || EXCLUDED.escalated_to) ORDER BY 1),
+         standing = COALESCE($15, clock.standing), due_at = CASE WHEN $18 THEN EXCLUDED.due_at ELSE clock.due_at END,
+         next_fires_at = CASE WHEN $19 THEN EXCLUDED.next_fires_at ELSE clock.next_fires_at END,
+         owner_agency_id = CASE WHEN $20 THEN EXCLUDED.owner_agency_id ELSE clock.owner_agency_id END,
+         counterpart_agency_id = CASE WHEN $20 THEN EXCLUDED.counterpart_agency_id ELSE clock.counterpart_agency_id END,
          implied = clock.implied OR EXCLUDED.implied`,
-      [
-        data.dutyId,
-        fact.key,
-        data.dutyType,
-        data.ownerAgencyId ?? fact.agencyId,
-        data.counterpartAgencyId ?? null,
-        change.state,
-        change.missed ?? null,
-        change.late ?? null,
-        change.rung ?? null,
-        change.nextFiresAt ?? null,
-        fact.implied,
-        fact.historical,
-        fact.recordedAt,
-        hasNext,
-      ],
+      [...told(fact, data), ...changed(change), data.ownerAgencyId !== undefined],
     );
   }
 }
+
+const told = ({ key, agencyId, implied, historical, recordedAt }: Fact, data: DutyData): unknown[] => [
+  data.dutyId,
+  key,
+  data.dutyType,
+  data.ownerAgencyId ?? agencyId,
+  data.counterpartAgencyId ?? null,
+  implied,
+  historical,
+  recordedAt,
+];
+
+const changed = (change: ClockChange): unknown[] => [
+  change.state,
+  change.missed ?? null,
+  change.late ?? null,
+  change.rung ?? null,
+  change.acknowledged ?? null,
+  change.escalatedTo ?? [],
+  change.standing ?? null,
+  change.dueAt ?? null,
+  change.nextFiresAt ?? null,
+  change.dueAt !== undefined,
+  change.nextFiresAt !== undefined,
+];

@@ -6,6 +6,8 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
 const rank = ['normal', 'high', 'crisis'];
+/** Clocks and notices go on without anybody. */
+const toldByItself = /^(duty|notice)\./;
 const moveStages: ReadonlySet<string> = new Set(factsOfStages);
 const emptyStages = JSON.stringify(stagesOf(emptyLedger));
 
@@ -55,8 +57,8 @@ export class MatterProjection {
     const status = name === 'matter.closed' ? 'closed' : name === 'matter.reopened' ? 'open' : null;
     await tx.query(
       `UPDATE operations_centre.matters SET facts = facts + 1, open_clocks = open_clocks + $2, status = COALESCE($3, status),
-              recorded_at = LEAST(recorded_at, $4) WHERE id = $1`,
-      [key, openClocks, status, recordedAt],
+              recorded_at = LEAST(recorded_at, $4), attended_at = GREATEST(attended_at, $5::timestamptz) WHERE id = $1`,
+      [key, openClocks, status, recordedAt, toldByItself.test(name) ? null : recordedAt],
     );
   }
 

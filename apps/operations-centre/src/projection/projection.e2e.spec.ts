@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => booted?.stop(), 30_000);
 
-const tables = ['matters', 'timeline', 'clocks', 'transfers', 'clues'];
+const tables = ['matters', 'timeline', 'clocks', 'transfers', 'clues', 'approvals'];
 
 /** Every row of the projection; jsonb keeps its keys in one order. */
 async function rowsHash(): Promise<string> {

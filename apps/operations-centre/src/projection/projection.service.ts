@@ -3,9 +3,8 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { LiveChangesProjection } from '../live/live-changes.projection.js';
 import { ClockProjection } from './clock.projection.js';
-import { ClueProjection } from './clue.projection.js';
 import { MatterProjection } from './matter.projection.js';
-import { TransferProjection } from './transfer.projection.js';
+import { WorkProjection } from './work.projection.js';
 
 /** Facts about agencies and officers belong to no matter; the rights of the schema keep what is needed of them. */
 const aboutNoMatter = /^(agency|officer|liaison|region)\./;
@@ -16,16 +15,14 @@ export class ProjectionService {
   constructor(
     private readonly matters: MatterProjection,
     private readonly clocks: ClockProjection,
-    private readonly transfers: TransferProjection,
-    private readonly clues: ClueProjection,
+    private readonly work: WorkProjection,
     private readonly live: LiveChangesProjection,
   ) {}
 
   async hear(tx: EntityManager, fact: Fact): Promise<void> {
     if (aboutNoMatter.test(fact.name)) return;
     const openClocks = await this.clocks.apply(tx, fact);
-    await this.transfers.apply(tx, fact);
-    await this.clues.apply(tx, fact);
+    await this.work.apply(tx, fact);
     await this.matters.apply(tx, fact, openClocks);
     await this.live.apply(tx, fact);
   }

@@ -14,6 +14,7 @@ export class CreateMatters1767225601000 implements MigrationInterface {
         stages              jsonb NOT NULL,
         open_clocks         integer NOT NULL,
         facts               integer NOT NULL,
+        attended_at         timestamptz(3),
         recorded_at         timestamptz(3) NOT NULL,
         CONSTRAINT matters_status_check CHECK (status IN ('open', 'closed')),
         CONSTRAINT matters_number_key UNIQUE (number)

@@ -13,15 +13,24 @@ export class CreateClocks1767225601002 implements MigrationInterface {
         missed                boolean NOT NULL,
         late                  text,
         rung                  integer NOT NULL,
+        standing              text NOT NULL,
+        due_at                timestamptz(3),
         next_fires_at         timestamptz(3),
+        acknowledged          integer NOT NULL,
+        escalated_to          text[] NOT NULL,
         implied               boolean NOT NULL,
         historical            boolean NOT NULL,
         recorded_at           timestamptz(3) NOT NULL,
         CONSTRAINT clocks_state_check CHECK (state IN ('open', 'met', 'cancelled', 'lapsed', 'elapsed')),
+        CONSTRAINT clocks_standing_check CHECK (standing IN ('running', 'paused', 'held')),
         CONSTRAINT clocks_late_check CHECK (late IN ('no', 'yes', 'cannot-tell'))
       )`);
     await db.query(
-      `CREATE INDEX clocks_owner_agency_id_open_idx ON operations_centre.clocks (owner_agency_id, recorded_at DESC, id DESC) WHERE state = 'open'`,
+      `CREATE INDEX clocks_owner_agency_id_open_idx ON operations_centre.clocks (owner_agency_id, COALESCE(due_at, 'infinity'), id) WHERE state = 'open'`,
+    );
+    await db.query(
+      `CREATE INDEX clocks_counterpart_agency_id_escalated_idx ON operations_centre.clocks (counterpart_agency_id, COALESCE(due_at, 'infinity'), id)
+        WHERE state = 'open' AND rung > 0`,
     );
     await db.query(`CREATE INDEX clocks_matter_id_idx ON operations_centre.clocks (matter_id, recorded_at DESC, id DESC)`);
     await db.query(`ALTER TABLE operations_centre.clocks ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY`);
