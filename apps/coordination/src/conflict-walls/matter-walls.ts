@@ -30,3 +30,13 @@ export function wallsAround(tx: EntityManager, agencyId: string, dutyIds: readon
     [dutyIds, agencyId],
   );
 }
+
+/** The walls in an agency, by the matter that each stands before. */
+export async function wallsWithin(tx: EntityManager, agencyId: string): Promise<ReadonlyMap<string, StandingWall[]>> {
+  const walls = await tx.query<(StandingWall & { matterId: string })[]>(
+    `SELECT w.matter_id AS "matterId", w.agency_id AS "agencyId", w.officer_id AS "officerId" FROM coordination.walls w
+      WHERE w.agency_id = $1 AND w.lifted_at IS NULL`,
+    [agencyId],
+  );
+  return Map.groupBy(walls, ({ matterId }) => matterId);
+}

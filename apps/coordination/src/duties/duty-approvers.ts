@@ -2,6 +2,7 @@ import { dutyExtensionRequested, type DutyExtensionRequested, type Fact } from '
 import { rowOf } from '@homeward/duty-policy';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { wallsBefore } from '../conflict-walls/matter-walls.js';
 import { NoticeRecipients } from '../notices/notice-recipients.js';
 import { NoticesFiringService } from '../notices/notices.firing.service.js';
 import { DutyActors } from './duty-actors.js';
@@ -40,14 +41,15 @@ export class DutyApprovers {
     if (!provided) return;
     const { agencyId, counterpartAgencyId } = duty;
     const targets = [provided.approver];
-    const { desks } = await this.recipients.of(tx, { targets, agencyId, counterpartAgencyId, firedAt: now });
+    const walls = await wallsBefore(tx, duty.matterId);
+    const rung = { targets, agencyId, counterpartAgencyId, firedAt: now, walls, following: [] };
+    const { desks } = await this.recipients.of(tx, rung);
     await this.actors.address(
       tx,
       dutyId,
       desks.map((desk) => desk.agencyId),
     );
-    const rung = firstRequest + waiting;
-    const fired = { rung, act: 'notify' as const, targets, ack: false, proposal: null, legalTarget: false };
+    const fired = { rung: firstRequest + waiting, act: 'notify' as const, targets, ack: false, proposal: null, legalTarget: false };
     await this.notices.ofFiredRung(tx, duty, { fired, policy, now });
   }
 }

@@ -3,9 +3,10 @@ import { rolesAt } from '@homeward/duty-policy';
 import { FieldCipher } from '@homeward/security';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { keepsAway, wallsAround, type StandingWall } from '../conflict-walls/matter-walls.js';
 import { openAddress } from '../contact-points/contact-point-cipher.js';
 import type { Desk } from './desk.js';
-import { Roster } from './roster.js';
+import { Roster, type Told } from './roster.js';
 
 interface Point {
   id: string;
@@ -35,16 +36,23 @@ export class Addresses {
   async of(tx: EntityManager, { desk, officerId, dutyIds, channel }: Addressee): Promise<string[]> {
     const points = await this.points(tx, desk.agencyId, channel);
     if (points.length === 0) return [];
-    const officers = officerId === null ? await this.officers(tx, desk, dutyIds) : [officerId];
+    const walls = await wallsAround(tx, desk.agencyId, dutyIds);
+    const { officerIds: officers, isPassedOver } = await this.told(tx, { desk, officerId, dutyIds }, walls);
     const own = points.filter((point) => point.officerId !== null && officers.includes(point.officerId));
-    const isComplete = officers.length > 0 && officers.every((id) => own.some((point) => point.officerId === id));
+    // Whoever a wall keeps away may read what comes to the desk: then it goes to the others alone.
+    const isComplete = isPassedOver || (officers.length > 0 && officers.every((id) => own.some((point) => point.officerId === id)));
     const chosen = isComplete ? own : [...own, ...deskPoint(points, desk)];
     return [...new Set(chosen.map(({ id, sealedAddress }) => openAddress(this.cipher, id, sealedAddress)))];
   }
 
-  private async officers(tx: EntityManager, desk: Desk, dutyIds: readonly string[]): Promise<string[]> {
-    const seated = await this.roster.addressees(tx, desk, await this.roster.holdersOf(tx, dutyIds));
-    return seated.map(({ officerId }) => officerId);
+  private async told(
+    tx: EntityManager,
+    { desk, officerId, dutyIds }: Omit<Addressee, 'channel'>,
+    walls: readonly StandingWall[],
+  ): Promise<Told> {
+    if (officerId === null) return this.roster.told(tx, desk, { holderIds: await this.roster.holdersOf(tx, dutyIds), walls });
+    const isPassedOver = keepsAway(walls, desk.agencyId, officerId);
+    return { officerIds: isPassedOver ? [] : [officerId], isPassedOver };
   }
 
   private points(tx: EntityManager, agencyId: string, channel: OutsideChannel): Promise<Point[]> {

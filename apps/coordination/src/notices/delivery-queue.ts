@@ -34,7 +34,7 @@ const waiting = `state = 'pending' AND kind <> 'line'`;
 /** The messages that wait to leave. Taken with a lease, so that two senders never hold one at the same time and a crashed one loses none. */
 @Injectable()
 export class DeliveryQueue {
-  /** Takes what is due. What goes to the same recipient in the same minute by the same way becomes one message, and stays one whenever it is tried again. */
+  /** Takes what is due. What goes to the same recipient in the same minute by the same way becomes one message, and stays one whenever it is tried again; where a wall keeps somebody away, its matter has messages of its own. */
   async take(tx: EntityManager, { most, leaseSeconds }: { most: number; leaseSeconds: number }): Promise<TakenMessage[]> {
     const due = await tx.query<{ id: string; messageKey: string | null }[]>(
       `SELECT id, message_key AS "messageKey" FROM coordination.deliveries d
@@ -52,7 +52,9 @@ export class DeliveryQueue {
       `WITH keyed AS (
          SELECT d.id, COALESCE(d.message_key, first_value(d.effect_key) OVER (
                   PARTITION BY d.message_key, d.agency_id, d.role, d.officer_id, d.channel, d.kind, d.repeat, date_trunc('minute', d.not_before),
-                               CASE WHEN d.role = 'responsible-officer' THEN duty.holder_id END
+                               CASE WHEN d.role = 'responsible-officer' THEN duty.holder_id END,
+                               (SELECT d.matter_id FROM coordination.walls w
+                                 WHERE w.matter_id = d.matter_id AND w.agency_id = d.agency_id AND w.lifted_at IS NULL LIMIT 1)
                   ORDER BY d.id)) AS key
            FROM coordination.deliveries d LEFT JOIN coordination.duties duty ON duty.id = d.duty_id
           WHERE d.state = 'pending' AND d.kind <> 'line' AND (d.id = ANY($1::uuid[]) OR d.message_key = ANY($2::text[])))

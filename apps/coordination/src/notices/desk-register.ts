@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { AgencyEntries } from '../agencies/agency-entries.js';
 import type { RegisteredAgency } from '../agencies/registered-agency.js';
+import { keepsAway, type StandingWall } from '../conflict-walls/matter-walls.js';
 import type { Desk } from './desk.js';
 import { seatedAt, type Roster, type Seated } from './roster.js';
 
@@ -30,9 +31,12 @@ export class DeskRegister {
     return this.agencies.get(id) ?? null;
   }
 
-  async isSeated({ agencyId, role }: Desk): Promise<boolean> {
+  /** Whether somebody sits at the desk whom no wall keeps away, or only somebody whom one does. */
+  async seatAt({ agencyId, role }: Desk, walls: readonly StandingWall[]): Promise<'free' | 'walled' | 'empty'> {
     await this.readHolders([agencyId]);
-    return seatedAt(role, this.holders.get(agencyId) ?? []).length > 0;
+    const seated = seatedAt(role, this.holders.get(agencyId) ?? []);
+    if (seated.length === 0) return 'empty';
+    return seated.some(({ officerId }) => !keepsAway(walls, agencyId, officerId)) ? 'free' : 'walled';
   }
 
   /** The live agencies beside and above one, on the day of a moment. */

@@ -1,6 +1,7 @@
 import { addDays, instantOfLocal, localDay } from '@homeward/contracts';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { wallsWithin } from '../conflict-walls/matter-walls.js';
 import { DutyClock } from '../duties/duty-clock.js';
 import { DutyPolicies } from '../duties/duty-policies.js';
 import { firstChannels } from './delivery-plan.js';
@@ -9,10 +10,11 @@ import { DigestRows, type Digest } from './digest-rows.js';
 import type { MessageLine } from './message-text.js';
 import { NoticeChannels } from './notice-channel.js';
 import { isQuiet } from './quiet-hours.js';
-import { Roster } from './roster.js';
+import { Roster, type Told } from './roster.js';
 import { WorkingPlaces } from './working-places.js';
 
 interface DueLine extends Omit<MessageLine, 'dueAt'> {
+  matterId: string | null;
   role: string;
   holderId: string | null;
   dueAt: Date;
@@ -71,7 +73,7 @@ export class DigestComposer {
       `WITH taken AS (
          UPDATE coordination.deliveries SET state = 'sent', settled_at = $2
           WHERE agency_id = $1 AND state = 'pending' AND kind = 'line' AND not_before <= $2 RETURNING notice_id)
-       SELECT ARRAY[n.id::text] AS "noticeIds", n.duty_id AS "dutyId", n.role, n.matter_number AS "matterNumber", n.duty_type AS "dutyType", n.act AS mark,
+       SELECT ARRAY[n.id::text] AS "noticeIds", n.duty_id AS "dutyId", n.matter_id AS "matterId", n.role, n.matter_number AS "matterNumber", n.duty_type AS "dutyType", n.act AS mark,
               n.due_at AS "dueAt", n.link, d.holder_id AS "holderId"
          FROM taken JOIN coordination.notices n ON n.id = taken.notice_id JOIN coordination.duties d ON d.id = n.duty_id
         ORDER BY n.due_at, n.recorded_at, n.rung, n.id`,
@@ -81,7 +83,7 @@ export class DigestComposer {
 
   private owed(tx: EntityManager, { agencyId, now, until }: { agencyId: string; now: string; until: string }): Promise<DueLine[]> {
     return tx.query<DueLine[]>(
-      `SELECT ARRAY[]::text[] AS "noticeIds", d.id AS "dutyId", d.owner_role AS role, m.number AS "matterNumber", d.duty_type AS "dutyType",
+      `SELECT ARRAY[]::text[] AS "noticeIds", d.id AS "dutyId", d.matter_id AS "matterId", d.owner_role AS role, m.number AS "matterNumber", d.duty_type AS "dutyType",
               CASE WHEN d.state = 'held' THEN 'held' WHEN d.missed_at IS NOT NULL OR COALESCE(d.due_at_latest, d.due_at) <= $2 THEN 'overdue'
                    ELSE 'due-today' END AS mark,
               d.due_at AS "dueAt", '/duties/' || d.id AS link, d.holder_id AS "holderId"
@@ -93,26 +95,25 @@ export class DigestComposer {
     );
   }
 
-  /** Everybody at a desk gets its lines. */
+  /** Everybody at a desk gets its lines, but for those of matters from which a wall keeps them away. */
   private async byPerson(tx: EntityManager, agencyId: string, lines: readonly DueLine[]): Promise<Digest[]> {
     const digests = new Map<string, Digest>();
-    const asked = new Map<string, string[]>();
-    for (const { role, holderId, dueAt, ...line } of lines) {
+    const asked = new Map<string, Told>();
+    const standing = await wallsWithin(tx, agencyId);
+    for (const { role, holderId, matterId, dueAt, ...line } of lines) {
       const desk: Desk = { agencyId, role };
-      const place = `${role} ${holderId}`;
-      const seated = asked.get(place) ?? (await this.seated(tx, desk, holderId));
-      asked.set(place, seated);
-      for (const officerId of seated.length === 0 ? [null] : seated) {
+      const walls = standing.get(matterId ?? '') ?? [];
+      const place = `${role} ${holderId} ${walls.length > 0 ? matterId : ''}`;
+      const told = asked.get(place) ?? (await this.roster.told(tx, desk, { holderIds: [holderId], walls }));
+      asked.set(place, told);
+      // Where nobody sits the desk itself is told; where a wall keeps everybody away, nobody is.
+      for (const officerId of told.officerIds.length === 0 && !told.isPassedOver ? [null] : told.officerIds) {
         const key = officerId ?? role;
         const digest = digests.get(key) ?? { ...desk, officerId, lines: [] };
         digests.set(key, { ...digest, lines: withLine(digest.lines, { ...line, dueAt: dueAt.toISOString() }) });
       }
     }
     return [...digests.values()];
-  }
-
-  private async seated(tx: EntityManager, desk: Desk, holderId: string | null): Promise<string[]> {
-    return (await this.roster.addressees(tx, desk, [holderId])).map(({ officerId }) => officerId);
   }
 }
 

@@ -5,6 +5,7 @@ import { Metrics } from '@homeward/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { DutyRow } from '../duties/duty.js';
+import { wallsBefore, type StandingWall } from '../conflict-walls/matter-walls.js';
 import { channelAfter, firstChannels, planOf, type DeliveryPlan } from './delivery-plan.js';
 import type { Desk } from './desk.js';
 import { NoticeChannels } from './notice-channel.js';
@@ -31,6 +32,11 @@ interface Planning {
 export interface FiredDuty {
   duty: DutyRow;
   fired: FiredRung;
+}
+
+interface RungMatter {
+  number: string;
+  walls: StandingWall[];
 }
 
 /** Leaves the notices of a rung in the transaction that fires it. */
@@ -60,17 +66,17 @@ export class NoticesFiringService {
   async ofFiredRungs(tx: EntityManager, all: readonly FiredDuty[], { policy, now }: Omit<FiredNow, 'fired'>): Promise<void> {
     const rungs = all.filter(({ duty }) => !duty.historical);
     if (rungs.length === 0) return;
-    const numbers = await numbersOf(tx, rungs);
+    const matters = await mattersOf(tx, rungs);
     const recipients = await this.recipients.ofEach(
       tx,
-      rungs.map(({ duty, fired }) => rungTargets(duty, fired, now)),
+      rungs.map((rung) => rungTargets(rung, matters.get(rung.duty.matterId ?? '')?.walls ?? [], { policy, now })),
     );
     const planned: PlannedNotice[] = [];
     const at = { policy, now, plans: new Map<string, DeliveryPlan>() };
     for (const [index, { duty, fired }] of rungs.entries()) {
       const { desks, lastResorts } = recipients[index] ?? { desks: [], lastResorts: 0 };
       if (lastResorts > 0) this.lastResorts.inc(lastResorts);
-      const matterNumber = numbers.get(duty.matterId ?? '') ?? null;
+      const matterNumber = matters.get(duty.matterId ?? '')?.number ?? null;
       for (const desk of desks) planned.push(await this.planned(tx, { duty, fired, desk, matterNumber }, at));
     }
     await this.rows.insert(tx, planned);
@@ -109,7 +115,7 @@ export class NoticesFiringService {
 
   /** Tells the next recipient of a notice that could not be delivered, at once. */
   async passOn(tx: EntityManager, notice: Notice, now: string): Promise<void> {
-    const desk = await this.recipients.after(tx, notice, now);
+    const desk = await this.recipients.after(tx, notice, now, await wallsBefore(tx, notice.matterId));
     if (desk === null) return;
     this.lastResorts.inc();
     const next: Notice = { ...notice, ...desk, id: randomUUID(), version: 1, ...unread, recordedAt: now };
@@ -118,11 +124,17 @@ export class NoticesFiringService {
   }
 }
 
-const rungTargets = ({ agencyId, counterpartAgencyId }: DutyRow, { targets }: FiredRung, firedAt: string): RungTargets => ({
-  targets,
-  agencyId,
-  counterpartAgencyId,
-  firedAt,
+const rungTargets = (
+  { duty, fired }: FiredDuty,
+  walls: readonly StandingWall[],
+  { policy, now }: Omit<FiredNow, 'fired'>,
+): RungTargets => ({
+  targets: fired.targets,
+  agencyId: duty.agencyId,
+  counterpartAgencyId: duty.counterpartAgencyId,
+  firedAt: now,
+  walls,
+  following: walls.length === 0 ? [] : rowOf(policy, duty).ladder.flatMap(({ rung, to }) => (rung > fired.rung ? [to] : [])),
 });
 
 const unread = { status: 'unread', readBy: null, readAt: null } as const;
@@ -145,13 +157,15 @@ function noticeOf(
   };
 }
 
-/** The numbers of the matters in which rungs have fired. */
-async function numbersOf(tx: EntityManager, rung: readonly FiredDuty[]): Promise<ReadonlyMap<string, string>> {
+/** The matters in which rungs have fired: their numbers, and the walls before them. */
+async function mattersOf(tx: EntityManager, rung: readonly FiredDuty[]): Promise<ReadonlyMap<string, RungMatter>> {
   const ids = new Set(rung.map(({ duty }) => duty.matterId).filter((id) => id !== null));
   if (ids.size === 0) return new Map();
-  const matters = await tx.query<{ id: string; number: string }[]>(
-    `SELECT id, number FROM coordination.registered_matters WHERE id = ANY($1)`,
+  const matters = await tx.query<(RungMatter & { id: string })[]>(
+    `SELECT m.id, m.number, ARRAY(SELECT jsonb_build_object('agencyId', w.agency_id, 'officerId', w.officer_id)
+                                    FROM coordination.walls w WHERE w.matter_id = m.id AND w.lifted_at IS NULL) AS walls
+       FROM coordination.registered_matters m WHERE m.id = ANY($1)`,
     [[...ids]],
   );
-  return new Map(matters.map(({ id, number }) => [id, number]));
+  return new Map(matters.map((matter) => [matter.id, matter]));
 }

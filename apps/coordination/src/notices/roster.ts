@@ -1,12 +1,19 @@
 import { rolesAt } from '@homeward/duty-policy';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { keepsAgencyAway, keepsAway, type StandingWall } from '../conflict-walls/matter-walls.js';
 import type { Desk } from './desk.js';
 
 /** An officer with the role by which they sit at a desk. */
 export interface Seated {
   officerId: string;
   role: string;
+}
+
+/** Whom a message goes to; a wall may have passed somebody over, without a trace to them. */
+export interface Told {
+  officerIds: string[];
+  isPassedOver: boolean;
 }
 
 /** Who sits at which desk today, by the registry itself and by the agency's own calendar. */
@@ -31,6 +38,20 @@ export class Roster {
     const holding = holderIds.map((id) => officers.find(({ officerId }) => officerId === id));
     const told = [...holding.filter((holder) => holder !== undefined), ...(holding.includes(undefined) ? seated : [])];
     return [...new Map(told.map((officer) => [officer.officerId, officer])).values()];
+  }
+
+  /** Who is told at the desk: the addressees before whom no wall stands, else the others who sit there. */
+  async told(
+    tx: EntityManager,
+    desk: Desk,
+    { holderIds, walls }: { holderIds: readonly (string | null)[]; walls: readonly StandingWall[] },
+  ): Promise<Told> {
+    const free = (officers: readonly Seated[]): string[] =>
+      officers.map(({ officerId }) => officerId).filter((id) => !keepsAway(walls, desk.agencyId, id));
+    const addressees = await this.addressees(tx, desk, holderIds);
+    const told = free(addressees);
+    if (told.length === addressees.length) return { officerIds: told, isPassedOver: keepsAgencyAway(walls, desk.agencyId) };
+    return { officerIds: told.length > 0 ? told : free(await this.at(tx, desk)), isPassedOver: true };
   }
 
   /** Who holds the duties now; null stands for one that nobody holds. */
