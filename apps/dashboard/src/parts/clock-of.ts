@@ -1,4 +1,4 @@
-import type { DutySummary, DutyView } from '@homeward/contracts';
+import type { ClockView, DutySummary, DutyView } from '@homeward/contracts';
 import type { ClockFacts } from '../ui/clock-facts.js';
 import type { Speech } from '../words/use-words.js';
 
@@ -37,3 +37,14 @@ export function targetWords(target: string, { code, t }: Pick<Speech, 'code' | '
   const who = code('role', role);
   return at === 'own' ? who : t('ui.role-at', { role: who, place: code('place', at) });
 }
+
+/** The clock of a duty of which only the desk has told so far. */
+export const clockOfDesk = ({ standing, dueAt, missed, late, recordedAt }: ClockView): ClockFacts => ({
+  state: standing === 'running' ? 'open' : standing,
+  startedAt: recordedAt,
+  dueAt,
+  missedAt: missed ? dueAt : null,
+  metAt: null,
+  late,
+  provisionalYears: [],
+});

@@ -15,11 +15,11 @@ import { UnreadNotices } from './unread-notices.js';
 
 const six: readonly QueueName[] = [
   'transfers-to-answer',
+  'duties-due-today',
+  'duties-due-soon',
   'duties-overdue',
-  'duties-running',
-  'clues-to-triage',
-  'clues-to-decide',
-  'results-to-acknowledge',
+  'duties-escalated-to-me',
+  'approvals-waiting',
 ];
 const most = 20;
 
@@ -41,7 +41,7 @@ export function DeskPage() {
         {({ queues }) => (
           <>
             <OverdueTold count={queues.find(({ name }) => name === 'duties-overdue')?.count ?? 0} />
-            <Numbers queues={queues.filter(({ name }) => six.includes(name))} />
+            <Numbers queues={six.flatMap((each) => queues.filter(({ name }) => name === each))} />
           </>
         )}
       </Shown>
@@ -82,7 +82,7 @@ function OtherQueues({ desk }: { desk: UseQueryResult<DeskView> }) {
 }
 
 /** Each number is the length of the list behind it. */
-function Numbers({ queues }: DeskView) {
+function Numbers({ queues }: Pick<DeskView, 'queues'>) {
   const { t } = useWords();
   return (
     <ul className="cards" aria-label={t('desk.numbers')}>

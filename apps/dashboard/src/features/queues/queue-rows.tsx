@@ -1,7 +1,15 @@
-import type { ClockView, DeskClueView, DeskTransferView, MatterSummary, QueueName, QueuePage } from '@homeward/contracts';
+import type {
+  ClockView,
+  DeskApprovalView,
+  DeskClueView,
+  DeskTransferView,
+  MatterSummary,
+  QueueName,
+  QueuePage,
+} from '@homeward/contracts';
 import { dutyPage } from '@homeward/contracts';
 import { useAgencyName } from '../../parts/agencies.js';
-import { clockOf } from '../../parts/clock-of.js';
+import { clockOf, clockOfDesk } from '../../parts/clock-of.js';
 import { MatterClass, MatterName } from '../../parts/matter-name.js';
 import { useOpenMatters } from '../../parts/matters.js';
 import { useRead } from '../../parts/use-read.js';
@@ -18,6 +26,7 @@ export function QueueRows({ name, items }: { name: QueueName; items: Items }) {
   if (name.startsWith('clues')) return <ClueRows rows={items as DeskClueView[]} />;
   if (name.startsWith('duties')) return <DutyRows rows={items as ClockView[]} />;
   if (name.startsWith('matters')) return <MatterRows rows={items as MatterSummary[]} />;
+  if (name.startsWith('approvals')) return <ApprovalRows rows={items as DeskApprovalView[]} />;
   return <TransferRows rows={items as DeskTransferView[]} />;
 }
 
@@ -64,7 +73,7 @@ function TransferRows({ rows }: { rows: DeskTransferView[] }) {
   return <DataTable caption={t('column.transfer')} columns={columns} rows={rows} keyOf={({ id }) => id} />;
 }
 
-/** A queue tells which duties; when they are due, coordination tells. */
+/** A queue tells which duties and when they are due; their names and ladders are told by coordination. */
 function DutyRows({ rows }: { rows: ClockView[] }) {
   const speech = useWords();
   const { t, say } = speech;
@@ -87,13 +96,33 @@ function DutyRows({ rows }: { rows: ClockView[] }) {
     {
       id: 'clock',
       header: t('column.clock'),
-      cell: ({ id }) => {
-        const duty = known.get(id);
-        return duty ? <DutyClock clock={clockOf(duty, speech)} /> : t('ui.loading');
+      cell: (row) => {
+        const duty = known.get(row.id);
+        return <DutyClock clock={duty ? clockOf(duty, speech) : clockOfDesk(row)} />;
       },
     },
   ];
   return <DataTable caption={t('column.duty')} columns={columns} rows={rows} keyOf={({ id }) => id} />;
+}
+
+function ApprovalRows({ rows }: { rows: DeskApprovalView[] }) {
+  const { t, code } = useWords();
+  const matters = useOpenMatters();
+  const recorded = useRecorded<DeskApprovalView>();
+  const columns: Column<DeskApprovalView>[] = [
+    {
+      id: 'approval',
+      header: t('column.approval'),
+      cell: ({ kind, matterId }) => <TextLink to={`/matters/${matterId}?tab=work`}>{code('approval', kind)}</TextLink>,
+    },
+    {
+      id: 'matter',
+      header: t('column.matter'),
+      cell: ({ matterId }) => <MatterName matter={matters.get(matterId)} id={matterId} />,
+    },
+    recorded,
+  ];
+  return <DataTable caption={t('column.approval')} columns={columns} rows={rows} keyOf={({ id }) => id} />;
 }
 
 function MatterRows({ rows }: { rows: MatterSummary[] }) {

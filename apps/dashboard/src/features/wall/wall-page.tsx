@@ -10,8 +10,8 @@ import { dueWithin, turnOf } from './turning.js';
 const staleMs = 60_000;
 const turnMs = 20_000;
 const groups: readonly (readonly QueueName[])[] = [
-  ['duties-overdue', 'duties-running', 'transfers-to-answer', 'clues-to-triage'],
-  ['transfers-awaiting-answer', 'transfers-returned', 'results-to-acknowledge', 'matters-open', 'matters-without-clock'],
+  ['duties-overdue', 'duties-due-today', 'duties-due-soon', 'transfers-to-answer', 'clues-to-triage'],
+  ['transfers-awaiting-answer', 'transfers-returned', 'results-to-acknowledge', 'matters-open', 'matters-unattended'],
 ];
 
 /** Numbers for a wall: no names and no words of a case, one address, no click. It says when what it shows is old. */
