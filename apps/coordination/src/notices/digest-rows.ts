@@ -34,7 +34,7 @@ export class DigestRows {
       nextAttemptAt: now,
       leasedUntil: '-infinity',
       attempts: 0,
-      effectKey: digestKey({ agencyId, person: officerId ?? role, day, channel }),
+      effectKey: digestKey({ agencyId, person: `${topicOf(lines)}${officerId ?? role}`, day, channel }),
       recordedAt: now,
     }));
     await tx.query(
@@ -71,3 +71,6 @@ export class DigestRows {
     return claimed.length === 1;
   }
 }
+
+/** A missing calendar is told by a message of its own, beside the digest of the day. */
+const topicOf = ([first]: readonly MessageLine[]): string => (first?.mark === 'calendar-missing' ? 'calendar ' : '');

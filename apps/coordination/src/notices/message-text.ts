@@ -7,10 +7,13 @@ export interface MessageLine {
   dutyId: string;
   matterNumber: string | null;
   dutyType: string;
-  mark: RungAct | 'due-today' | 'overdue' | 'held';
+  mark: RungAct | OwnMark;
   dueAt: string;
   link: string;
 }
+
+/** What a line tells that is no act of a rung. */
+type OwnMark = 'due-today' | 'overdue' | 'held' | 'calendar-missing';
 
 /** A message as a person and as another system reads it. */
 export interface MessageText {
@@ -19,10 +22,11 @@ export interface MessageText {
   payload: string;
 }
 
-const marks: Record<'due-today' | 'overdue' | 'held', Words> = {
+const marks: Record<OwnMark, Words> = {
   'due-today': { en: 'Due today', zh: '今日到期' },
   overdue: { en: 'Overdue', zh: '已超期' },
   held: { en: 'On hold', zh: '暂缓' },
+  'calendar-missing': { en: 'Calendar not published', zh: '工作日历未发布' },
 };
 
 /** Writes a message in both languages. Subjects say how many lines there are: they are shown on locked screens. */
@@ -48,8 +52,7 @@ function lineText({ mark, matterNumber, dutyType, dueAt, link }: MessageLine, zo
 }
 
 function wordsOf(mark: MessageLine['mark']): Words {
-  if (mark === 'due-today' || mark === 'overdue' || mark === 'held') return marks[mark];
-  return actWords[mark];
+  return mark in marks ? marks[mark as OwnMark] : actWords[mark as RungAct];
 }
 
 const actWords = (rungAct.meta()?.['x-words'] ?? {}) as Record<RungAct, Words>;

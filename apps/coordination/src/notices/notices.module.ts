@@ -49,6 +49,6 @@ import { WorkingPlaces } from './working-places.js';
     TimeZones,
     WorkingPlaces,
   ],
-  exports: [NoticeRecipients, NoticesFiringService, NoticesService, Roster],
+  exports: [NoticeChannels, NoticeRecipients, NoticesFiringService, NoticesService, Roster, WorkingPlaces],
 })
 export class NoticesModule {}
