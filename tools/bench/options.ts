@@ -8,7 +8,7 @@ const numbers = z
   .refine((levels) => levels.every((level, index) => level >= (levels[index - 1] ?? 0)), 'from the fewest to the most');
 
 const shape = z.strictObject({
-  scenario: z.literal('duties'),
+  scenario: z.enum(['duties', 'desk']),
   outstanding: numbers.optional(),
   quick: z.boolean().default(false),
   json: z.boolean().default(false),
@@ -28,9 +28,17 @@ export interface Sizes {
   previewed: number;
 }
 
+/** How many matters lie in the projection, and how often each thing is read. */
+export interface DeskSizes {
+  matters: number;
+  reads: number;
+}
+
 /** What was asked for on the command line. */
 export interface Options {
+  scenario: 'duties' | 'desk';
   isJson: boolean;
+  desk: DeskSizes;
   sizes: Sizes;
 }
 
@@ -66,7 +74,8 @@ export function readOptions(line: readonly string[]): Options {
       json: { type: 'boolean' },
     },
   });
-  const { json, outstanding, quick: isQuick } = shape.parse(values);
+  const { scenario, json, outstanding, quick: isQuick } = shape.parse(values);
   const sizes = isQuick ? quick : whole;
-  return { isJson: json, sizes: { ...sizes, ...(outstanding && { outstanding }) } };
+  const desk = isQuick ? { matters: 2_000, reads: 10 } : { matters: 100_000, reads: 200 };
+  return { scenario, isJson: json, desk, sizes: { ...sizes, ...(outstanding && { outstanding }) } };
 }
