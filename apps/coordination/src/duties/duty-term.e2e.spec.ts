@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => booted?.stop(), 30_000);
 
 describe('telling of the time in which a duty is to be met', () => {
-  test('says until when, and which acts about whom meet it', async () => {
+  test('says until when, and which acts of our services meet it, about whom', async () => {
     const clue = unrealClue();
     await hear(booted.service, registered(clue, { agencyId: home, at: '2026-04-01T02:00:00Z' }));
     await hear(booted.service, triaged(clue, { agencyId: home, at: '2026-04-01T02:30:00Z' }));
@@ -25,7 +25,7 @@ describe('telling of the time in which a duty is to be met', () => {
     const [duty] = (await dutiesOf(booted, clue.matterId)).filter(({ duty_type }) => duty_type === 'HW-CLU-03');
     const ofDuty = told.filter(({ payload }) => payload['dutyId'] === duty?.id);
     const metBy = {
-      facts: ['clue.triaged', 'clue.accepted', 'clue.dismissed', 'clue.merged'],
+      facts: ['clue.triaged', 'clue.accepted', 'clue.dismissed'],
       subject: 'clueId',
       subjectId: clue.clueId,
       actsFrom: '2026-04-01T02:00:00.000Z',
