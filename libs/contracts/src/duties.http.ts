@@ -61,11 +61,22 @@ export const dutyStep = z.strictObject({
 });
 export type DutyStep = z.infer<typeof dutyStep>;
 
+/** More time that the rule provides: how much, who decides about it, and what was asked for so far; `granted` is null while nobody has decided. */
+export const dutyExtension = z.strictObject({
+  id: z.string(),
+  mode: z.enum(['add', 'to']),
+  ...span,
+  approver: z.string(),
+  asked: z.array(z.strictObject({ requestId: id, at: instant, granted: z.boolean().nullable() })),
+});
+export type DutyExtension = z.infer<typeof dutyExtension>;
+
 /** One duty with the steps of its ladder in the order in which they fire. */
 export const dutyView = dutySummary.extend({
   pack: z.string(),
   packVersion: z.string(),
   steps: z.array(dutyStep),
+  extensions: z.array(dutyExtension),
   allowedActions: z.array(z.string()),
 });
 export type DutyView = z.infer<typeof dutyView>;

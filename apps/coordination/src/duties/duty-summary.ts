@@ -52,5 +52,20 @@ export function dutyViewOf({ duty, steps }: RunningDuty, policy: Policy): Omit<D
     act,
     targets,
   }));
-  return { ...dutySummaryOf(duty, policy), pack, packVersion, steps: shown };
+  return { ...dutySummaryOf(duty, policy), pack, packVersion, steps: shown, extensions: extensionsOf(duty, policy) };
+}
+
+/** What the rule provides, each with what was asked for in the period that runs. */
+function extensionsOf(duty: DutyRow, policy: Policy): DutyView['extensions'] {
+  const requests = duty.inputs.extensions.filter(({ occurrence }) => occurrence === duty.occurrence);
+  return rowOf(policy, duty).row.extensions.map(({ id, mode, value, unit, approver }) => ({
+    id,
+    mode,
+    value,
+    unit,
+    approver,
+    asked: requests
+      .filter(({ extensionId }) => extensionId === id)
+      .map(({ requestId, requestedAt: at, granted }) => ({ requestId, at, granted })),
+  }));
 }
