@@ -315,6 +315,8 @@ export { DomainError, type DomainErrorKind, type FieldError, type RefusalDetails
 export {
   dutyExplanation,
   type DutyExplanation,
+  dutyExtension,
+  type DutyExtension,
   dutyLog,
   type DutyLog,
   dutyPage,
@@ -578,6 +580,7 @@ export {
   type OccurredInput,
   resolveOccurred,
 } from './occurred.js';
+export { offenceTitles } from './offences.lists.js';
 export {
   importPack,
   type ImportPack,
