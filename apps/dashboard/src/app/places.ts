@@ -35,5 +35,6 @@ export const actPlace = z.object({
   personId: id,
   caseId: id,
   clueId: id,
+  requestId: id,
   rung: z.coerce.string().max(1).optional().catch(undefined),
 });

@@ -32,6 +32,10 @@ const lists = [
     component: lazyRouteComponent(() => import('../features/escalations/board-page.js'), 'BoardPage'),
   }),
   createRoute({
+    ...at('/operations'),
+    component: lazyRouteComponent(() => import('../features/operations/operations-page.js'), 'OperationsPage'),
+  }),
+  createRoute({
     ...at('/notices'),
     component: lazyRouteComponent(() => import('../features/notices/notices-page.js'), 'NoticesPage'),
   }),

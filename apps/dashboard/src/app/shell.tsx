@@ -13,6 +13,7 @@ const places = [
   ['/matters', 'matters'],
   ['/transfers', 'transfers'],
   ['/escalations', 'escalations'],
+  ['/operations', 'operations'],
   ['/notices', 'notices'],
   ['/status', 'status'],
 ] as const;

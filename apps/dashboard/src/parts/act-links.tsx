@@ -18,7 +18,15 @@ const shortcuts: Readonly<Record<string, string>> = {
 interface ActLinksProps {
   actions: readonly string[];
   /** What the acts are about. */
-  about: { rowId?: string; matterId?: string | null; personId?: string | null; clueId?: string; rung?: string };
+  about: {
+    rowId?: string;
+    matterId?: string | null;
+    personId?: string | null;
+    caseId?: string;
+    clueId?: string;
+    rung?: string;
+    requestId?: string;
+  };
   /** The one that is most likely next stands out. */
   main?: string | undefined;
 }

@@ -31,11 +31,15 @@ export function clockOf(duty: Duty, speech: Speech): ClockFacts {
   };
 }
 
-/** `unit-head@own` in words: which role, at which agency. */
+/** `unit-head@own` in words: which role, at which agency; `@+1:procuratorate` names its kind too. */
 export function targetWords(target: string, { code, t }: Pick<Speech, 'code' | 't'>): string {
   const [role = '', at = 'own'] = target.split('@');
   const who = code('role', role);
-  return at === 'own' ? who : t('ui.role-at', { role: who, place: code('place', at) });
+  if (at === 'own') return who;
+  const [level = '', kind] = at.split(':');
+  const place = code('place', level);
+  const told = kind === undefined ? place : t('ui.role-at', { place, role: code('of.wantedAgencyType', kind) });
+  return t('ui.role-at', { role: who, place: told });
 }
 
 /** The clock of a duty of which only the desk has told so far. */

@@ -22,7 +22,9 @@ const parts = <Value,>({ name, label, help, error, required }: FieldProps<Value>
 });
 
 /** One line of text. */
-export function TextField(props: FieldProps<string> & { kind?: 'text' | 'date' | 'time' | 'number' | 'search' }) {
+export function TextField(
+  props: FieldProps<string> & { kind?: 'text' | 'date' | 'time' | 'datetime-local' | 'number' | 'search' },
+) {
   return (
     <TextInput
       {...parts(props)}

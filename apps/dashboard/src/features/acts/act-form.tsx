@@ -7,8 +7,8 @@ import { Button } from '../../ui/button.js';
 import { TextLink } from '../../ui/text-link.js';
 import { useWords } from '../../words/use-words.js';
 import { ActNote } from './act-notes.js';
-import { bodyOf, firstValues, stillNeeded, valuesOfRow, type Values } from './body.js';
-import { faultsOf, refusedFields, type Faults } from './checking.js';
+import { bodyOf, fieldsOf, firstValues, stillNeeded, valuesOfRow, type Values } from './body.js';
+import { atFields, faultsOf, refusedFields, type Faults } from './checking.js';
 import { FaultSummary } from './fault-summary.js';
 import { FieldView } from './field-view.js';
 import { faultWords } from './field-words.js';
@@ -45,11 +45,13 @@ export function ActForm({ act, layout, known, row }: ActFormProps) {
     const { to, tab } = placeAfter(act, answer);
     await navigate({ to, ...(tab && { search: { tab } as never }) });
   };
-  const all = { ...faults, ...(sending.failure instanceof Refused ? refusedFields(sending.failure.problem) : {}) };
+  const refused = sending.failure instanceof Refused ? refusedFields(sending.failure.problem) : {};
+  const fields = fieldsOf(layout).map(({ path }) => path);
+  const all = atFields({ ...faults, ...refused }, fields);
   return (
     <form className="form" noValidate onKeyDown={onSend(submit)} onSubmit={(event) => (event.preventDefault(), void submit())}>
       {Object.keys(all).length > 0 && <FaultSummary act={act.name} faults={all} />}
-      <Groups act={act.name} layout={layout} values={values} change={change} faults={all} matterId={known['matterId']} />
+      <Groups {...{ act: act.name, layout, values, change, row, faults: all, matterId: known['matterId'] }} />
       {layout.asksWhen && <WhenField when={when} change={setWhen} fault={all['occurred'] && faultWords(all['occurred'], speech)} />}
       <ActNote note={layout.note} values={values} />
       {sending.failure !== null && <Failure error={sending.failure} />}

@@ -47,8 +47,7 @@ interface ActProps {
 /** An act that begins something; most of them do so in a matter. */
 function Beginning({ act, layout, known }: ActProps) {
   const { t } = useWords();
-  const isInMatter = act.name !== 'registerClue';
-  if (isInMatter && known['matterId'] === undefined) return <Nothing>{t('form.from-matter')}</Nothing>;
+  if (!layout.outsideMatter && known['matterId'] === undefined) return <Nothing>{t('form.from-matter')}</Nothing>;
   return <ActForm act={act} layout={layout} known={known} row={null} />;
 }
 

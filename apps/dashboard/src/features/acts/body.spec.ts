@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { bodyOf, firstValues, stillNeeded } from './body.js';
-import { faultsOf, refusedFields } from './checking.js';
+import { atFields, faultsOf, refusedFields } from './checking.js';
 import { fieldKind } from './field-kind.js';
 import { layouts } from './layouts.js';
 import { placeAfter } from './places-after.js';
@@ -57,6 +57,46 @@ describe('making a body out of a form', () => {
     const problem = { type: '', title: '', status: 400, detail: '', instance: '', code: 'x', traceId: '' };
     const errors = [{ pointer: '/reporter/name', code: 'too-long', detail: '' }];
     expect(refusedFields({ ...problem, errors })).toEqual({ 'reporter.name': 'too-long' });
+  });
+});
+
+describe('making a body out of what is composed', () => {
+  const prosecute = layouts['initiateProsecution'] as NonNullable<(typeof layouts)[string]>;
+  const known = { caseId: matterId, personId: matterId };
+
+  test('R26: charges each offence with the time of its act, and leaves open what nobody knows', () => {
+    const values = {
+      ...firstValues(prosecute, known),
+      courtAgencyId: matterId,
+      offences: ['CL-240', 'CL-241'],
+      'offences.CL-240.acted': '2014-05',
+      'offences.CL-240.rule': 'continued-act',
+    };
+    const body = bodyOf(prosecute, { values, when: justNow, known });
+    expect(body['offences']).toEqual([
+      { code: 'CL-240', actOccurred: { precision: 'month', text: '2014-05' }, transitionRule: 'continued-act' },
+      { code: 'CL-241' },
+    ]);
+    expect(faultsOf(prosecute.schema, body)).toEqual({});
+  });
+
+  test('finds what is wrong within a field at the field', () => {
+    const values = {
+      ...firstValues(prosecute, known),
+      courtAgencyId: matterId,
+      offences: ['CL-240'],
+      'offences.CL-240.acted': '?',
+    };
+    const faults = faultsOf(prosecute.schema, bodyOf(prosecute, { values, when: justNow, known }));
+    expect(Object.keys(atFields(faults, ['offences', 'courtAgencyId']))).toEqual(['offences']);
+  });
+
+  test('gives a duty back to the desk when nobody is chosen, and puts it aside until an official time', () => {
+    const reassign = layouts['reassignDuty'] as NonNullable<(typeof layouts)[string]>;
+    const aside = layouts['putDutyAside'] as NonNullable<(typeof layouts)[string]>;
+    expect(bodyOf(reassign, { values: firstValues(reassign, {}), when: justNow, known: {} })).toEqual({ holderId: null });
+    const values = { until: '2026-11-27T09:00', reason: '虚构：等待回复。' };
+    expect(bodyOf(aside, { values, when: justNow, known: {} })['until']).toBe('2026-11-27T01:00:00.000Z');
   });
 });
 

@@ -1,6 +1,7 @@
+import { chargesOf, objectivesOf } from './composed.js';
 import { fieldKind, firstCode } from './field-kind.js';
 import { fieldOf, type ActLayout, type FieldLayout } from './layout.js';
-import { occurredOf, type When } from './when.js';
+import { momentOf, occurredOf, type When } from './when.js';
 
 /** What stands in a form, by the path of each field. */
 export type Values = Readonly<Record<string, string | boolean | readonly string[]>>;
@@ -16,7 +17,8 @@ export function firstValues(layout: ActLayout, known: Readonly<Record<string, st
       const given = known[field.path];
       // What somebody has to find out is never there from the first.
       const first = kind === 'one' && !field.needed ? firstCode(layout.schema, field.path) : '';
-      return [field.path, kind === 'check' ? false : kind === 'several' ? [] : (given ?? first)];
+      const isList = kind === 'several' && field.as !== 'words';
+      return [field.path, kind === 'check' ? false : isList ? [] : (given ?? first)];
     }),
   );
 }
@@ -42,26 +44,33 @@ export function bodyOf(
 ): Record<string, unknown> {
   const body: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(known)) if (value !== undefined && name in layout.schema.shape) body[name] = value;
-  for (const { path } of fieldsOf(layout)) {
-    const value = told(layout, path, values[path]);
-    if (value !== undefined) put(body, path.split('.'), value);
+  for (const field of fieldsOf(layout)) {
+    const value = told(layout, field, values);
+    if (value !== undefined) put(body, field.path.split('.'), value);
   }
   const occurred = occurredOf(when);
   if (occurred) body['occurred'] = occurred;
   return body;
 }
 
-function told(layout: ActLayout, path: string, value: Values[string] | undefined): unknown {
+function told(layout: ActLayout, { path, as }: FieldLayout, values: Values): unknown {
+  const value = values[path];
   if (value === undefined) return undefined;
-  const { kind, required } = fieldKind(layout.schema, path);
+  const { kind, required, emptyIsNull } = fieldKind(layout.schema, path);
   if (typeof value === 'boolean') return value;
+  if (as === 'offences') return chargesOf(value, values);
+  if (as === 'objectives') return objectivesOf(value, values);
   // An empty list is an answer where the contract asks for a list.
   if (typeof value !== 'string') return value.length === 0 && !required ? undefined : value;
-  if (value.trim() === '') return undefined;
+  if (value.trim() === '') return emptyIsNull ? null : undefined;
+  if (as === 'words') return wordsOf(value);
+  if (as === 'moment') return momentOf(value);
   if (kind === 'yes-no') return value === 'yes';
   if (kind === 'number') return Number(value);
   return kind === 'text' && !path.endsWith('text') ? value.trim() : value;
 }
+
+const wordsOf = (line: string): string[] => line.split(/[\s,，、;；]+/).filter((word) => word !== '');
 
 function put(into: Record<string, unknown>, [first = '', ...rest]: readonly string[], value: unknown): void {
   if (rest.length === 0) {

@@ -31,3 +31,13 @@ export const refusedFields = ({ errors = [] }: Problem): Faults =>
   Object.fromEntries(
     errors.flatMap(({ pointer, code }) => (pointer === undefined ? [] : [[pointer.replace(/^\//, '').replaceAll('/', '.'), code]])),
   );
+
+/** The same faults at the fields of a form: what is wrong within a field is wrong with the field. */
+export function atFields(faults: Faults, fields: readonly string[]): Faults {
+  const placed: Record<string, string> = {};
+  for (const [path, fault] of Object.entries(faults)) {
+    const within = fields.find((field) => path.startsWith(`${field}.`));
+    placed[within ?? path] ??= fault;
+  }
+  return placed;
+}

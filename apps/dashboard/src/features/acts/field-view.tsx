@@ -2,10 +2,13 @@ import { ChecksField, CheckField, ChoiceField, LongField, RadioField, TextField,
 import { useWords, type Speech } from '../../words/use-words.js';
 import { AgencyField } from './agency-field.js';
 import type { Values } from './body.js';
+import { ObjectivesField, OffencesField } from './composed-fields.js';
 import { fieldKind, type FieldKind } from './field-kind.js';
 import { fieldWords, faultWords } from './field-words.js';
 import type { ActLayout, FieldLayout } from './layout.js';
 import { PersonField } from './person-field.js';
+import { AgenciesField, CaseField, CasePersonField, OfficerField, OrderField } from './registry-fields.js';
+import { ExtensionField, RequestField, RungField, type Row } from './row-fields.js';
 
 interface FieldViewProps {
   act: string;
@@ -14,13 +17,15 @@ interface FieldViewProps {
   values: Values;
   fault: string | undefined;
   matterId: string | undefined;
+  row: Row | null;
   change: (path: string, value: Values[string]) => void;
 }
 
 const manyCodes = 6;
 
 /** One field, in the manner that its schema and its layout ask for. */
-export function FieldView({ act, layout, field, values, fault, matterId, change }: FieldViewProps) {
+export function FieldView(props: FieldViewProps) {
+  const { act, layout, field, values, fault, change } = props;
   const speech = useWords();
   const { path, as } = field;
   const kind = fieldKind(layout.schema, path);
@@ -33,9 +38,9 @@ export function FieldView({ act, layout, field, values, fault, matterId, change 
     error: fault === undefined ? undefined : faultWords(fault, speech),
   };
   const text = { ...told, value: typeof value === 'string' ? value : '', onChange: (next: string) => change(path, next) };
-  if (as === 'long') return <LongField {...text} />;
-  if (as === 'agency') return <AgencyField {...text} types={field.agencyTypes} />;
-  if (as === 'person') return <PersonField {...text} matterId={matterId} />;
+  const chosen = Array.isArray(value) ? (value as string[]) : [];
+  if (as !== undefined)
+    return <Shaped {...props} told={told} text={text} list={{ ...told, value: chosen, onChange: (next) => change(path, next) }} />;
   switch (kind.kind) {
     case 'check':
       return <CheckField {...told} value={value === true} onChange={(next) => change(path, next)} />;
@@ -43,12 +48,7 @@ export function FieldView({ act, layout, field, values, fault, matterId, change 
       return <RadioField {...text} choices={['yes', 'no'].map((each) => ({ value: each, label: speech.t(`ui.${each}`) }))} />;
     case 'several':
       return (
-        <ChecksField
-          {...told}
-          value={Array.isArray(value) ? (value as string[]) : []}
-          choices={choicesOf(path, kind, speech)}
-          onChange={(next) => change(path, next)}
-        />
+        <ChecksField {...told} value={chosen} choices={choicesOf(path, kind, speech)} onChange={(next) => change(path, next)} />
       );
     case 'one':
       return <OneOf text={text} choices={choicesOf(path, kind, speech)} empty={speech.t('ui.choose')} />;
@@ -56,10 +56,60 @@ export function FieldView({ act, layout, field, values, fault, matterId, change 
       return <TextField {...text} kind="number" />;
     case 'text':
       if (field.codes) {
-        const codes = { kind: 'one' as const, required: kind.required, codes: field.codes, words: undefined };
+        const codes = { ...kind, kind: 'one' as const, codes: field.codes, words: undefined };
         return <OneOf text={text} choices={choicesOf(path, codes, speech)} empty={speech.t('ui.choose')} />;
       }
-      return <TextField {...text} kind={as === 'date' ? 'date' : 'text'} />;
+      return <TextField {...text} />;
+  }
+}
+
+type Text = Parameters<typeof TextField>[0];
+type Told = Omit<Text, 'value' | 'onChange' | 'kind'> & { required: boolean };
+interface ShapedProps extends FieldViewProps {
+  told: Told;
+  text: Told & Pick<Text, 'value' | 'onChange'>;
+  list: Told & { value: readonly string[]; onChange: (value: readonly string[]) => void };
+}
+
+/** A field whose layout says what it looks like. */
+function Shaped({ field: { as, agencyTypes }, matterId, row, values, change, told, text, list }: ShapedProps) {
+  switch (as) {
+    case 'long':
+      return <LongField {...text} />;
+    case 'date':
+      return <TextField {...text} kind="date" />;
+    case 'moment':
+      return <TextField {...text} kind="datetime-local" />;
+    case 'agency':
+      return <AgencyField {...text} types={agencyTypes} />;
+    case 'agencies':
+      return <AgenciesField {...list} />;
+    case 'officer':
+      return <OfficerField {...text} />;
+    case 'case':
+      return <CaseField {...text} matterId={matterId} />;
+    case 'person':
+      return <PersonField {...text} matterId={matterId} />;
+    case 'victim':
+    case 'suspect': {
+      const caseId = values['caseId'];
+      return <CasePersonField {...text} part={as} matterId={matterId} caseId={typeof caseId === 'string' ? caseId : ''} />;
+    }
+    case 'order':
+      return <OrderField {...text} matterId={matterId} />;
+    case 'rung':
+      return <RungField {...text} row={row} />;
+    case 'extension':
+      return <ExtensionField {...text} row={row} />;
+    case 'request':
+      return <RequestField {...text} row={row} />;
+    case 'offences':
+      return <OffencesField {...told} values={values} change={change} />;
+    case 'objectives':
+      return <ObjectivesField {...told} values={values} change={change} />;
+    case 'words':
+    case undefined:
+      return <TextField {...text} />;
   }
 }
 

@@ -1,9 +1,29 @@
 import type * as z from 'zod';
 
+/** What a field looks like: a passage, a day, a moment, codes in a line, somebody or something of the registry, of the matter, or of the row. */
+export type Shape =
+  | 'long'
+  | 'date'
+  | 'moment'
+  | 'words'
+  | 'agency'
+  | 'agencies'
+  | 'officer'
+  | 'case'
+  | 'person'
+  | 'victim'
+  | 'suspect'
+  | 'order'
+  | 'rung'
+  | 'extension'
+  | 'request'
+  | 'offences'
+  | 'objectives';
+
 /** How a field is shown where its schema alone does not tell. */
 export interface FieldLayout {
   path: string;
-  as?: 'long' | 'date' | 'agency' | 'person' | 'region';
+  as?: Shape;
   /** Needed by the service, though its schema lets it be missing so that the refusal can say why. */
   needed?: boolean;
   /** Which agencies may be chosen. */
@@ -24,6 +44,8 @@ export interface ActLayout {
   groups: readonly GroupLayout[];
   /** What the row says already stands in the form: nobody types it twice. */
   fromRow?: boolean;
+  /** It is begun without a matter. */
+  outsideMatter?: boolean;
   /** When it happened is asked for, because it is often told later than it was done. */
   asksWhen?: boolean;
   /** Something to read before it is done. */
@@ -36,6 +58,10 @@ export const fieldOf = (field: string | FieldLayout): FieldLayout => (typeof fie
 export const long = (path: string): FieldLayout => ({ path, as: 'long' });
 export const needed = (field: string | FieldLayout): FieldLayout => ({ ...fieldOf(field), needed: true });
 export const person: FieldLayout = { path: 'personId', as: 'person' };
+export const date = (path: string): FieldLayout => ({ path, as: 'date' });
+export const caseField: FieldLayout = { path: 'caseId', as: 'case' };
+export const victim: FieldLayout = { path: 'personId', as: 'victim' };
+export const suspect: FieldLayout = { path: 'personId', as: 'suspect' };
 export const agency = (path: string, ...agencyTypes: string[]): FieldLayout => ({
   path,
   as: 'agency',

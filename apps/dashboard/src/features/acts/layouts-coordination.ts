@@ -1,8 +1,6 @@
 import {
   acceptTransfer,
-  acknowledgeDuty,
   acknowledgeResult,
-  cancelDuty,
   closeMatter,
   contestResult,
   offerTransfer,
@@ -49,8 +47,6 @@ export const coordinationLayouts: Readonly<Record<string, ActLayout>> = {
   acknowledgeResult: { schema: acknowledgeResult, groups: [{ title: 'what', fields: [] }] },
   contestResult: { schema: contestResult, groups: [{ title: 'reason', fields: ['reason', long('text')] }] },
   writeNote: { schema: writeNote, asksWhen: true, groups: [{ title: 'what', fields: ['code', long('text')] }] },
-  acknowledgeDuty: { schema: acknowledgeDuty, groups: [{ title: 'what', fields: ['rung', long('plan')] }] },
-  cancelDuty: { schema: cancelDuty, groups: [{ title: 'reason', fields: ['reason', long('remark')] }] },
   closeMatter: { schema: closeMatter, groups: [{ title: 'result', fields: ['outcome'] }] },
   reopenMatter: { schema: reopenMatter, groups: [{ title: 'reason', fields: ['reason'] }] },
   recordLesson: { schema: recordLesson, groups: [{ title: 'what', fields: [long('text')] }] },

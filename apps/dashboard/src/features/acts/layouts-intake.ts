@@ -5,6 +5,7 @@ import { long, needed, type ActLayout } from './layout.js';
 export const intakeLayouts: Readonly<Record<string, ActLayout>> = {
   registerClue: {
     schema: registerClue,
+    outsideMatter: true,
     asksWhen: true,
     groups: [
       { title: 'what', fields: [needed(long('narrative')), needed('violationKinds'), needed('regionCode')] },

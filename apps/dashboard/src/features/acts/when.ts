@@ -21,3 +21,16 @@ export function occurredOf({ kind, day, time }: When): OccurredInput | undefined
       return { precision: 'instant', text: `${day}T${time}:00${zone}` };
   }
 }
+
+/** The instant of a moment as a form takes it down, in official time; what is no moment stays as it is, for the schema to refuse. */
+export function momentOf(local: string): string {
+  const at = new Date(`${local}:00${zone}`);
+  return Number.isNaN(at.getTime()) ? local : at.toISOString();
+}
+
+/** What is known of the time of an act that is charged: a year, a month or a day. */
+export function actedOf(text: string): OccurredInput {
+  const known = text.trim();
+  if (/^\d{4}$/.test(known)) return { precision: 'year', text: known };
+  return { precision: /^\d{4}-\d{2}$/.test(known) ? 'month' : 'day', text: known };
+}

@@ -13,7 +13,9 @@ import { Page } from '../../ui/page.js';
 import { Panel } from '../../ui/panel.js';
 import { instantOf } from '../../words/dates.js';
 import { useWords } from '../../words/use-words.js';
+import { DutyRemarks } from './duty-remarks.js';
 import { Explanation } from './explanation.js';
+import { MoreTime } from './more-time.js';
 
 /** One duty: its clock, why its date is the date, and who hears of it when. */
 export function DutyPage() {
@@ -29,12 +31,18 @@ export function DutyPage() {
         {(found) => (
           <>
             <DutyClock clock={clockOf(found, speech)} />
-            <ActLinks actions={found.allowedActions} about={{ rowId: found.id, rung: rungOf(found) }} main="acknowledgeDuty" />
+            <ActLinks
+              actions={found.allowedActions}
+              about={{ rowId: found.id, matterId: found.matterId, ...knownOf(found) }}
+              main="acknowledgeDuty"
+            />
             <div className="columns">
               <Shown of={explained}>{(explanation) => <Explanation explanation={explanation} />}</Shown>
               <div className="stack">
                 <DutyFacts duty={found} />
+                <MoreTime extensions={found.extensions} />
                 <Ladder duty={found} />
+                <DutyRemarks dutyId={found.id} />
               </div>
             </div>
           </>
@@ -44,9 +52,12 @@ export function DutyPage() {
   );
 }
 
-/** The rung that has fired last: it is the one to take note of. */
-const rungOf = ({ steps }: DutyView): string =>
-  String(steps.filter(({ state, rung }) => state === 'fired' && rung > 0).at(-1)?.rung ?? '');
+/** The rung that has fired last is the one to take note of, the request that waits the one to decide about. */
+function knownOf({ steps, extensions }: DutyView): { rung: string; requestId?: string } {
+  const rung = String(steps.filter((step) => step.state === 'fired' && step.rung > 0).at(-1)?.rung ?? '');
+  const waiting = extensions.flatMap(({ asked }) => asked).find(({ granted }) => granted === null);
+  return { rung, ...(waiting && { requestId: waiting.requestId }) };
+}
 
 function DutyFacts({ duty }: { duty: DutyView }) {
   const { t, code } = useWords();

@@ -8,6 +8,8 @@ import {
   identityPage,
   lessonPage,
   placementPage,
+  protectionOrderPage,
+  protectionRulingPage,
   planPage,
   receptionPage,
   recoveredPersonPage,
@@ -38,6 +40,8 @@ const stages: readonly (readonly [string, readonly Work[]])[] = [
     [
       { collection: 'rescues', page: rescuePage, begin: ['planRescue'] },
       { collection: 'recovered-persons', page: recoveredPersonPage, begin: ['recordRecovery'] },
+      { collection: 'protection-orders', page: protectionOrderPage, begin: ['applyForProtectionOrder'] },
+      { collection: 'protection-rulings', page: protectionRulingPage, begin: ['acceptProtectionOrder'] },
     ],
   ],
   [

@@ -1,9 +1,12 @@
 import { matterPage, type MatterSummary } from '@homeward/contracts';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
+import { ActLinks } from '../../parts/act-links.js';
+import { useAgencies } from '../../parts/agencies.js';
 import { groupedNumber, MatterClass, MatterName } from '../../parts/matter-name.js';
 import { Nothing, Shown } from '../../parts/shown.js';
 import { useRead } from '../../parts/use-read.js';
+import { useWho } from '../../parts/who.js';
 import { Button } from '../../ui/button.js';
 import { DataTable, type Column } from '../../ui/data-table.js';
 import { ChoiceField, TextField } from '../../ui/fields.js';
@@ -34,6 +37,7 @@ export function MattersPage() {
   return (
     <Page title={t('matters.title')} lead={t('matters.lead')}>
       <Finding view={view} change={go} />
+      <FileSent />
       <Shown of={matters}>
         {({ items, next }) => (
           <>
@@ -47,6 +51,19 @@ export function MattersPage() {
         )}
       </Shown>
     </Page>
+  );
+}
+
+/** A file is received before its matter is shared with the procuratorate: its case is not on the list yet. */
+function FileSent() {
+  const { t } = useWords();
+  const agency = useAgencies().get(useWho().agencyId);
+  if (agency?.kind !== 'procuratorate') return null;
+  return (
+    <div className="stack">
+      <p className="dimmed">{t('matters.file-sent')}</p>
+      <ActLinks actions={['receiveFile']} about={{}} />
+    </div>
   );
 }
 

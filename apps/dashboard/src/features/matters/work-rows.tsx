@@ -1,4 +1,4 @@
-import type { DeskMatterView, Occurred } from '@homeward/contracts';
+import type { CaseSummary, DeskMatterView, Occurred } from '@homeward/contracts';
 import type * as z from 'zod';
 import { Refused } from '../../api/failures.js';
 import { ActLinks } from '../../parts/act-links.js';
@@ -7,6 +7,7 @@ import { useRead } from '../../parts/use-read.js';
 import { TextLink } from '../../ui/text-link.js';
 import { occurredWords } from '../../words/occurred.js';
 import { useWords } from '../../words/use-words.js';
+import { CaseWork } from './case-work.js';
 
 /** What all rows of all services have. */
 interface Row {
@@ -34,7 +35,7 @@ export function WorkRows({ collection, page, matter }: WorkRowsProps) {
     <section aria-label={t(`collection.${collection}`)}>
       <h3>{t(`collection.${collection}`)}</h3>
       <ul className="list">
-        {items.map(({ id, status, personId, occurred, allowedActions }) => (
+        {items.map(({ id, status, personId, occurred, allowedActions, ...rest }) => (
           <li key={id} data-row>
             <span className="list-line">
               <span>
@@ -45,6 +46,7 @@ export function WorkRows({ collection, page, matter }: WorkRowsProps) {
               <span className="dimmed">{occurredWords(occurred, language, t('ui.unknown-time'))}</span>
             </span>
             <ActLinks actions={allowedActions} about={{ rowId: id, matterId: matter.id, personId: personId ?? null }} />
+            {collection === 'cases' && <CaseWork kase={{ id, status, occurred, allowedActions, ...rest } as CaseSummary} />}
           </li>
         ))}
       </ul>

@@ -1,0 +1,19 @@
+import { acknowledgeDuty, cancelDuty, decideExtension, putDutyAside, reassignDuty, requestExtension } from '@homeward/contracts';
+import { long, type ActLayout } from './layout.js';
+
+/** The forms of what an officer orders of a duty. */
+export const dutyLayouts: Readonly<Record<string, ActLayout>> = {
+  acknowledgeDuty: { schema: acknowledgeDuty, groups: [{ title: 'what', fields: [{ path: 'rung', as: 'rung' }, long('plan')] }] },
+  requestExtension: {
+    schema: requestExtension,
+    note: 'second-person',
+    groups: [{ title: 'extension', fields: [{ path: 'extensionId', as: 'extension' }, long('ground')] }],
+  },
+  decideExtension: {
+    schema: decideExtension,
+    groups: [{ title: 'decision', fields: [{ path: 'requestId', as: 'request' }, 'granted', long('reason')] }],
+  },
+  reassignDuty: { schema: reassignDuty, groups: [{ title: 'holder', fields: [{ path: 'holderId', as: 'officer' }] }] },
+  cancelDuty: { schema: cancelDuty, groups: [{ title: 'reason', fields: ['reason', long('remark')] }] },
+  putDutyAside: { schema: putDutyAside, groups: [{ title: 'aside', fields: [{ path: 'until', as: 'moment' }, long('reason')] }] },
+};
