@@ -13,6 +13,7 @@ import { NotesModule } from './notes/notes.module.js';
 import { TransfersModule } from './transfers/transfers.module.js';
 import { AgreementOverridesModule } from './agreement-overrides/agreement-overrides.module.js';
 import { ConflictWallsModule } from './conflict-walls/conflict-walls.module.js';
+import { DutyStatisticsModule } from './duty-statistics/duty-statistics.module.js';
 import { CalendarsModule } from './calendars/calendars.module.js';
 import { PacksModule } from './packs/packs.module.js';
 import { SharesModule } from './shares/shares.module.js';
@@ -32,6 +33,7 @@ import { SharesModule } from './shares/shares.module.js';
     NotesModule,
     LateRecordingsModule,
     DutiesModule,
+    DutyStatisticsModule,
     NoticesModule,
     ContactPointsModule,
     PacksModule,

@@ -32,12 +32,14 @@ import { IndexWhatRuns1767225601630 } from './database/migrations/1767225601630-
 import { AgreementOverridesEntity } from './agreement-overrides/agreement-overrides.entity.js';
 import { CreatePolicyJobs1767225601601 } from './database/migrations/1767225601601-create-policy-jobs.js';
 import { GuardDutiesByFunctions1767225601700 } from './database/migrations/1767225601700-guard-duties-by-functions.js';
+import { WidenAuditOfRinging1767225601730 } from './database/migrations/1767225601730-widen-audit-of-ringing.js';
 import { ConflictWallEntity } from './conflict-walls/conflict-wall.entity.js';
 import { CreateConflictWalls1767225601720 } from './database/migrations/1767225601720-create-conflict-walls.js';
-import { WidenAuditOfRinging1767225601730 } from './database/migrations/1767225601730-widen-audit-of-ringing.js';
 import { CreateLateRecordings1767225601710 } from './database/migrations/1767225601710-create-late-recordings.js';
 import { AddPagesAfterPauses1767225601740 } from './database/migrations/1767225601740-add-pages-after-pauses.js';
 import { NarrowAddressees1767225601741 } from './database/migrations/1767225601741-narrow-addressees.js';
+import { CreateDutyStatistics1767225601750 } from './database/migrations/1767225601750-create-duty-statistics.js';
+import { StatisticsWatch } from './duty-statistics/statistics-watch.js';
 import { CalendarWatch } from './calendars/calendar-watch.js';
 import { ContactPointEntity } from './contact-points/contact-point.entity.js';
 import { BrakeWatch } from './duties/brake-watch.js';
@@ -116,9 +118,10 @@ export const coordination: ServiceDefinition = {
     GuardDutiesByFunctions1767225601700,
     CreateLateRecordings1767225601710,
     CreateConflictWalls1767225601720,
+    WidenAuditOfRinging1767225601730,
     AddPagesAfterPauses1767225601740,
     NarrowAddressees1767225601741,
-    WidenAuditOfRinging1767225601730,
+    CreateDutyStatistics1767225601750,
   ],
   tablesWithoutAgencyData: [
     'region_codes',
@@ -131,6 +134,7 @@ export const coordination: ServiceDefinition = {
     'owed_duties',
     'merged_matters',
     'digest_days',
+    'duty_statistics',
     'pack_versions',
     'calendar_versions',
     'agreed_overrides',
@@ -151,7 +155,16 @@ export const coordination: ServiceDefinition = {
   parts: (get) => [
     get(LiaisonWatch).watch(),
     get(CalendarWatch).watch(),
-    ...(isRinging() ? [get(DutyRinger), get(JobRunner), get(NoticeSender), get(DigestWatch).watch(), get(BrakeWatch).watch()] : []),
+    ...(isRinging()
+      ? [
+          get(DutyRinger),
+          get(JobRunner),
+          get(NoticeSender),
+          get(DigestWatch).watch(),
+          get(BrakeWatch).watch(),
+          get(StatisticsWatch).watch(),
+        ]
+      : []),
   ],
   activities: (get, inOrder) => ({ ...matterActivities(get, inOrder), ...dutyActivities(get) }),
 };

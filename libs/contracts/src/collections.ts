@@ -43,6 +43,7 @@ export const collections = {
   'conflict-walls': 'coordination',
   duties: 'coordination',
   'late-recordings': 'coordination',
+  'duty-statistics': 'coordination',
   notices: 'coordination',
   'contact-points': 'coordination',
   packs: 'coordination',

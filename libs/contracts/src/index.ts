@@ -381,6 +381,14 @@ export {
   waitingTime,
   type WaitingTime,
 } from './duty-named.js';
+export {
+  dutyStatistics,
+  type DutyStatistics,
+  dutyStatisticsQuery,
+  type DutyStatisticsQuery,
+  rowStatistics,
+  type RowStatistics,
+} from './duty-statistics.http.js';
 export { type Fact, type FactContract, factName, type FactOf, factsOf, knownFacts, topicOf } from './fact.js';
 export {
   arrestDecided,

@@ -1,0 +1,49 @@
+import { describe, expect, test } from '@jest/globals';
+import { statisticsOf, type Counted } from './row-statistics.js';
+
+const count = (dutyType: string, what: Counted['what'], times: number, rung = 0): Counted => ({
+  ...{ pack: 'base', dutyType, what, rung, times },
+});
+const title = { zh: '虚构', en: 'Unreal' };
+
+describe('what became of the duties of a row (N15)', () => {
+  test('is told by rung where rungs differ', () => {
+    const counted = [
+      count('HW-1', 'opened', 4),
+      count('HW-1', 'fired', 3, 2),
+      count('HW-1', 'fired', 4, 1),
+      count('HW-1', 'met', 1),
+      count('HW-1', 'met', 1, 2),
+      count('HW-1', 'met-late', 1, 2),
+      count('HW-1', 'missed', 2),
+      count('HW-1', 'acknowledged', 1),
+    ];
+    expect(statisticsOf(counted, () => title)).toEqual([
+      {
+        ...{ pack: 'base', dutyType: 'HW-1', title, opened: 4, acknowledged: 1, missed: 2, met: 3, metLate: 1, cancelled: 0 },
+        fired: [
+          { rung: 1, times: 4 },
+          { rung: 2, times: 3 },
+        ],
+        metAfter: [
+          { rung: 0, times: 1 },
+          { rung: 2, times: 2 },
+        ],
+        ...{ shareMet: 0.75, isSeldomMet: false },
+      },
+    ]);
+  });
+
+  test('marks a row that is met in under a fifth, and says nothing where none was opened', () => {
+    const counted = [
+      ...[count('HW-1', 'opened', 100), count('HW-1', 'met', 19)],
+      ...[count('HW-2', 'opened', 100), count('HW-2', 'met', 20)],
+      count('HW-3', 'met', 1),
+    ];
+    expect(statisticsOf(counted, () => null).map(({ shareMet, isSeldomMet }) => [shareMet, isSeldomMet])).toEqual([
+      [0.19, true],
+      [0.2, false],
+      [null, false],
+    ]);
+  });
+});
