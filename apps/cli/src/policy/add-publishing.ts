@@ -4,6 +4,7 @@ import type { Answer } from './answer.js';
 import { say } from './answer.js';
 import { PolicyFileRefused } from './policy-files.js';
 import { policyApi, PolicyRefused, type PolicyApi, type PolicyOfficer } from './policy-api.js';
+import { policyStatistics } from './policy-statistics.js';
 import { importCalendar, previewPolicy, type Collection } from './preview-policy.js';
 import { publishPolicy } from './publish-policy.js';
 
@@ -18,7 +19,7 @@ interface Options {
 
 const nationalGovernment = 'unreal-nation/government';
 
-/** `policy preview`, `policy publish`: what a version would do to running duties, and putting it in force by two officers. */
+/** `policy preview`, `policy publish`, `policy statistics`: what a version would do to running duties, putting it in force by two officers, and how its rows fare. */
 export function addPackPublishing(policy: Command): void {
   byOfficer(policy.command('preview'))
     .description('count what a pack would do to the duties that run here, through the public API')
@@ -29,6 +30,9 @@ export function addPackPublishing(policy: Command): void {
         previewPolicy(api, fileOrId, { officer: officerOf(options), running: options.running ?? [], tell: progress }),
       ),
     );
+  byOfficer(policy.command('statistics'))
+    .description('say what became of the duties of each row here in the last 90 days, through the public API')
+    .action((options: Options) => tell(options, (api) => policyStatistics(api, officerOf(options))));
   addPublish(policy, 'packs').option('--waive <reason>', 'why what the linter warns of may stand');
 }
 

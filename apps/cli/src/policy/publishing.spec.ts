@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { shippedPacks } from '@homeward/duty-policy';
 import { runProgram } from '../program.js';
 import type { PolicyApi, PolicyOfficer } from './policy-api.js';
+import { policyStatistics } from './policy-statistics.js';
 import { importCalendar, previewPolicy } from './preview-policy.js';
 import { publishPolicy } from './publish-policy.js';
 
@@ -107,6 +108,28 @@ describe('policy publish', () => {
     const { lines } = await publishPolicy(api, 'packs', draft, { officer: second, hash, tell });
     expect(said.at(-1)).toMatchObject({ by: second, path: `packs/${draft}/publish`, body: { hash }, seen: 2 });
     expect(lines.at(-1)).toBe('in-force');
+  });
+});
+
+describe('policy statistics', () => {
+  test('tells each row in one line, and which is seldom met (N15)', async () => {
+    const row = { pack: 'base', title: null, acknowledged: 1, cancelled: 0 };
+    const rung = (number: number, times: number) => ({ rung: number, times });
+    const busy = { dutyType: 'HW-1', opened: 10, met: 1, metLate: 1, missed: 9, shareMet: 0.1, isSeldomMet: true };
+    const idle = { dutyType: 'HW-2', opened: 0, met: 0, metLate: 0, missed: 0, shareMet: null, isSeldomMet: false };
+    const items = [
+      { ...row, ...busy, fired: [rung(1, 10), rung(2, 9)], metAfter: [rung(2, 1)] },
+      { ...row, ...idle, fired: [], metAfter: [] },
+    ];
+    const { api, said } = address({ since: '2026-03-01', until: '2026-05-29', items });
+    const { lines } = await policyStatistics(api, first);
+
+    expect(said).toEqual([{ by: first, path: 'duty-statistics' }]);
+    expect(lines).toEqual([
+      '2026-03-01 to 2026-05-29: 2 rows',
+      'base HW-1 | opened 10 | met 1 (10 %, 1 late) | missed 9 | cancelled 0 | fired rung 1: 10, rung 2: 9 | acknowledged 1 | met after rung 2: 1 | seldom met',
+      'base HW-2 | opened 0 | met 0 (-, 0 late) | missed 0 | cancelled 0 | fired - | acknowledged 1 | met after -',
+    ]);
   });
 });
 
