@@ -144,18 +144,16 @@ export class DutyRows {
         `INSERT INTO coordination.duty_rungs SELECT * FROM json_populate_recordset(NULL::coordination.duty_rungs, $1)`,
         [recordSet(armed)],
       );
-    if (changed.length > 0)
+    // What was armed a moment ago may stand otherwise already: a statement of its own sees it.
+    if (log.length > 0 || changed.length > 0)
       await tx.query(
-        `UPDATE coordination.duty_rungs AS step SET at = changed.at, state = changed.state, reason = changed.reason, fired_at = changed.fired_at
-           FROM json_populate_recordset(NULL::coordination.duty_rungs, $1) AS changed
-          WHERE step.duty_id = changed.duty_id AND step.cycle = changed.cycle AND step.rung = changed.rung`,
-        [recordSet(lastOfEach(changed))],
-      );
-    if (log.length > 0)
-      await tx.query(
-        `INSERT INTO coordination.duty_log (${logColumns})
-         SELECT ${logColumns} FROM json_populate_recordset(NULL::coordination.duty_log, $1)`,
-        [recordSet(log)],
+        `WITH moved AS (
+           UPDATE coordination.duty_rungs AS step SET at = changed.at, state = changed.state, reason = changed.reason, fired_at = changed.fired_at
+             FROM json_populate_recordset(NULL::coordination.duty_rungs, $1) AS changed
+            WHERE step.duty_id = changed.duty_id AND step.cycle = changed.cycle AND step.rung = changed.rung)
+         INSERT INTO coordination.duty_log (${logColumns})
+         SELECT ${logColumns} FROM json_populate_recordset(NULL::coordination.duty_log, $2)`,
+        [recordSet(lastOfEach(changed)), recordSet(log)],
       );
   }
 

@@ -26,36 +26,31 @@ export interface NewDelivery {
 
 const longAgo = '-infinity';
 
-/** Writes notices and their messages; what is there already stays as it is. */
+/** Writes notices and their messages; a notice that is there already stays as it is and has no new message. */
 @Injectable()
 export class NoticeRows {
-  /** Returns the notices that were new. */
-  async insert(tx: EntityManager, planned: readonly PlannedNotice[]): Promise<Notice[]> {
-    if (planned.length === 0) return [];
-    const stored = await tx.query<{ id: string }[]>(
-      `INSERT INTO coordination.notices SELECT * FROM json_populate_recordset(NULL::coordination.notices, $1)
-       ON CONFLICT ON CONSTRAINT notices_recipient_key DO NOTHING RETURNING id`,
-      [recordSet(planned.map(({ notice }) => notice))],
+  async insert(tx: EntityManager, planned: readonly PlannedNotice[]): Promise<void> {
+    if (planned.length === 0) return;
+    await tx.query(
+      `WITH stored AS (
+         INSERT INTO coordination.notices SELECT * FROM json_populate_recordset(NULL::coordination.notices, $1)
+         ON CONFLICT ON CONSTRAINT notices_recipient_key DO NOTHING RETURNING id)
+       INSERT INTO coordination.deliveries
+       SELECT message.* FROM json_populate_recordset(NULL::coordination.deliveries, $2) AS message JOIN stored ON stored.id = message.notice_id
+       ON CONFLICT ON CONSTRAINT deliveries_effect_key_key DO NOTHING`,
+      [
+        recordSet(planned.map(({ notice }) => notice)),
+        recordSet(planned.flatMap((each) => rowsOf(each.notice, deliveriesOf(each)))),
+      ],
     );
-    const isNew = new Set(stored.map(({ id }) => id));
-    const fresh = planned.filter(({ notice }) => isNew.has(notice.id));
-    await this.store(
-      tx,
-      fresh.flatMap((each) => rowsOf(each.notice, deliveriesOf(each))),
-    );
-    return fresh.map(({ notice }) => notice);
   }
 
-  insertDeliveries(tx: EntityManager, notice: Notice, wanted: readonly NewDelivery[]): Promise<void> {
-    return this.store(tx, rowsOf(notice, wanted));
-  }
-
-  private async store(tx: EntityManager, rows: readonly object[]): Promise<void> {
-    if (rows.length === 0) return;
+  async insertDeliveries(tx: EntityManager, notice: Notice, wanted: readonly NewDelivery[]): Promise<void> {
+    if (wanted.length === 0) return;
     await tx.query(
       `INSERT INTO coordination.deliveries SELECT * FROM json_populate_recordset(NULL::coordination.deliveries, $1)
        ON CONFLICT ON CONSTRAINT deliveries_effect_key_key DO NOTHING`,
-      [recordSet(rows)],
+      [recordSet(rowsOf(notice, wanted))],
     );
   }
 
