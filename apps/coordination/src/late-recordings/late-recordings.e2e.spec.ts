@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { transferOffered } from '@homeward/contracts';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { bootService, type ApiAnswer, type ApiClient, type BootedService, type UnrealOfficer } from '@homeward/testing';
+import {
+  bootService,
+  tryRowWalls,
+  type ApiAnswer,
+  type ApiClient,
+  type BootedService,
+  type UnrealOfficer,
+} from '@homeward/testing';
 import { coordination } from '../service.js';
 import { dutiesOf, factOf, hear, publishPacks, registered } from '../trial/duty-trial.js';
 import { registerUnrealClue, type UnrealMatter } from '../trial/unreal-matters.js';
@@ -86,7 +93,8 @@ describe('agreeing that an act is recorded late', () => {
 
   test('is refused in a matter of others, of what is not late, and of a fact that no act leaves; others do not see it', async () => {
     const matter = await registerUnrealClue(booted.service, federation);
-    const stranger = booted.as(await booted.registry.officer(await booted.registry.agency('health'), 'unit-head'));
+    const health = await booted.registry.agency('health');
+    const stranger = booted.as(await booted.registry.officer(health, 'unit-head'));
     expect(code(await stranger.post('late-recordings', agreed(matter, days(-3))))).toEqual([404, 'matter-not-found']);
     expect(code(await second.post('late-recordings', agreed(matter, days(-0.5))))).toEqual([400, 'late-recording-not-late']);
     const dreamt = { act: { fact: 'transfer.dreamt', occurred: instantly(days(-3)) } };
@@ -94,6 +102,8 @@ describe('agreeing that an act is recorded late', () => {
     const { body } = await second.post('late-recordings', agreed(matter, days(-3)));
     for (const id of [String(body['id']), randomUUID()])
       expect(code(await stranger.get(`late-recordings/${id}`))).toEqual([404, 'late-recording-not-found']);
+    const { tried, holes } = await tryRowWalls(booted.database, coordination, health);
+    expect([tried.includes('late_recordings'), holes]).toEqual([true, []]);
     const statistician = booted.as(await booted.registry.officer(federation, 'statistician'));
     expect((await statistician.post('late-recordings', agreed(matter, days(-3)))).status).toBe(403);
   });
