@@ -55,6 +55,12 @@ export class SimulatedDesk {
     if (this.shelf.get(id) === before) this.shelf.rest(id);
   }
 
+  /** Somebody orders something about a duty; what may not be is refused as it would be in earnest. */
+  order(key: string, command: Extract<AdvanceInput, { kind: 'command' }>['command'], now: string): void {
+    const duty = this.shelf.get(key)?.duty;
+    if (duty !== undefined) this.move(key, { kind: 'command', command, ledger: this.ledgerOf(duty.matterId), now }, now);
+  }
+
   private opened(fact: LedgerFact, now: string): DutyDraft[] {
     if (!this.policy.opening.has(fact.name) && fact.name !== 'victim.identified') return [];
     const duties = this.shelf.ofMatters([fact.matterId, ...(fact.alsoMatterIds ?? [])]).map(({ duty }) => duty);
@@ -79,11 +85,6 @@ export class SimulatedDesk {
     if (undone === null) return;
     for (const { duty } of this.shelf.ofMatters(undone.matters))
       if (duty.inputs.mergedInto?.linkId === undone.linkId) this.order(duty.id, { kind: 'unlink', linkId: undone.linkId }, now);
-  }
-
-  private order(key: string, command: Extract<AdvanceInput, { kind: 'command' }>['command'], now: string): void {
-    const duty = this.shelf.get(key)?.duty;
-    if (duty !== undefined) this.move(key, { kind: 'command', command, ledger: this.ledgerOf(duty.matterId), now }, now);
   }
 
   private insert(draft: DutyDraft, fact: LedgerFact, now: string): void {

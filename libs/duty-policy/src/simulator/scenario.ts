@@ -6,6 +6,7 @@ import { readPack } from '../lint/read-pack.js';
 import { schemaIssues } from '../lint/schema-issues.js';
 import { words, type Words } from '../lint/words.js';
 import { isTimeZone } from '../lint/time-zone.js';
+import { orderSchema } from './orders.js';
 import { shippedCalendars, shippedPacks } from '../shipped.js';
 
 /** Stands on every screen, print and file of a simulation. */
@@ -74,6 +75,8 @@ export const scenarioSchema = z.strictObject({
   agencies: z.array(agency).min(1),
   roster: z.array(z.strictObject({ officerId: id, role: z.string().min(1), agencyId: id })),
   facts: z.array(fact).max(mostFacts),
+  /** What officers order meanwhile. */
+  orders: z.array(orderSchema).max(mostFacts).optional(),
   /** When the story begins, and up to when it is told to the end. */
   now: moment,
   until: moment,
@@ -100,7 +103,12 @@ export function readScenario(file: unknown): ReadScenario {
       scenario: null,
       errors: schemaIssues(parsed.error, file).map(({ path, message }) => ({ pointer: pointerOf(path), message })),
     };
-  const errors = [...unknownAgencies(parsed.data), ...policyErrors(parsed.data), ...tooLong(parsed.data)];
+  const errors = [
+    ...unknownAgencies(parsed.data),
+    ...unknownOfficers(parsed.data),
+    ...policyErrors(parsed.data),
+    ...tooLong(parsed.data),
+  ];
   return errors.length > 0 ? { scenario: null, errors } : { scenario: parsed.data, errors: [] };
 }
 
@@ -116,6 +124,12 @@ function unknownAgencies({ agencies, roster, facts, agreements }: Scenario): Sce
       parties.flatMap((party, place) => missing(party, 'agreements', index, 'parties', place)),
     ),
   ];
+}
+
+function unknownOfficers({ roster, orders = [] }: Scenario): ScenarioError[] {
+  const known = new Set(roster.map(({ officerId }) => officerId));
+  const message = words('情景的值班表中没有此人。', 'The roster of the scenario has no such officer.');
+  return orders.flatMap(({ by }, index) => (known.has(by) ? [] : [{ pointer: pointerOf(['orders', index, 'by']), message }]));
 }
 
 function policyErrors({ packs, calendars }: Scenario): ScenarioError[] {

@@ -1,4 +1,5 @@
 import consentWithdrawal from '../data/scenarios/simulation-consent-withdrawal.json' with { type: 'json' };
+import extensionAndAcknowledgement from '../data/scenarios/simulation-extension-and-acknowledgement.json' with { type: 'json' };
 import federationToProcuratorate from '../data/scenarios/simulation-federation-to-procuratorate.json' with { type: 'json' };
 import filingSupervision from '../data/scenarios/simulation-filing-supervision.json' with { type: 'json' };
 import fiveHundred from '../data/scenarios/simulation-five-hundred.json' with { type: 'json' };
@@ -17,4 +18,5 @@ export const shippedScenarios: readonly unknown[] = [
   mergeAndUnmerge,
   yearChange,
   fiveHundred,
+  extensionAndAcknowledgement,
 ];

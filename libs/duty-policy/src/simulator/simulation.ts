@@ -1,3 +1,4 @@
+import { DomainError } from '@homeward/contracts';
 import { policyOfPair } from '../agreements/pair-policy.js';
 import type { AgencyLookup } from '../applicable.js';
 import type { Duty, Effect, Running } from '../duty.js';
@@ -9,6 +10,7 @@ import { shippedCalendars, shippedPacks } from '../shipped.js';
 import { instantOf, localDate, textOfInstant } from '../zone.js';
 import { SimulatedDesk, type PolicyFor } from './desk.js';
 import { officersOf } from './officers.js';
+import { commandOf, officersBy, type ScenarioOrder } from './orders.js';
 import { factsOf } from './scenario-facts.js';
 import { longestStory, type Scenario } from './scenario.js';
 import type { TimelineEntry } from './timeline.js';
@@ -20,6 +22,7 @@ export class Simulation {
   private readonly policyFor: PolicyFor;
   private readonly desk: SimulatedDesk;
   private readonly waiting: LedgerFact[];
+  private readonly ordered: ScenarioOrder[];
   private readonly agencies: AgencyLookup;
   private time: number;
 
@@ -29,6 +32,7 @@ export class Simulation {
     const known = new Map(scenario.agencies.map((agency) => [agency.id, agency]));
     this.agencies = (id) => known.get(id);
     this.waiting = factsOf(scenario);
+    this.ordered = [...(scenario.orders ?? [])].sort((one, other) => instantOf(one.at) - instantOf(other.at));
     this.time = instantOf(scenario.now);
     this.desk = new SimulatedDesk(this.policy, this.policyFor, this.agencies, {
       opened: (running, now) => this.note(running, null, now),
@@ -47,21 +51,23 @@ export class Simulation {
     return this.desk.shelf.all().map(({ duty }) => duty);
   }
 
-  /** Moves to the next thing that happens and says what it was; null when nothing is left. */
+  /** Moves to the next thing that happens and says what it was; null when nothing is left. What is heard comes before what rings, and that before what is ordered. */
   step(): TimelineEntry[] | null {
-    const fact = this.waiting[0];
-    const alarm = this.desk.shelf.next();
-    const heardAt = fact === undefined ? Number.POSITIVE_INFINITY : instantOf(fact.recordedAt);
-    const ringsAt = alarm === null ? Number.POSITIVE_INFINITY : instantOf(alarm.at);
-    const at = Math.max(this.time, Math.min(heardAt, ringsAt));
+    const [fact, order, alarm] = [this.waiting[0], this.ordered[0], this.desk.shelf.next()];
+    const [heardAt, orderedAt, ringsAt] = [momentOf(fact?.recordedAt), momentOf(order?.at), momentOf(alarm?.at)];
+    const at = Math.max(this.time, Math.min(heardAt, orderedAt, ringsAt));
     const before = this.timeline.length;
     if (!Number.isFinite(at)) return null;
     this.time = at;
-    if (fact !== undefined && heardAt <= ringsAt) {
+    if (fact !== undefined && heardAt <= ringsAt && heardAt <= orderedAt) {
       this.waiting.shift();
       this.noteFact(fact);
       this.desk.arrive(fact, this.now);
-    } else if (alarm !== null) this.desk.tick(alarm.id, this.now);
+    } else if (alarm !== null && ringsAt <= orderedAt) this.desk.tick(alarm.id, this.now);
+    else if (order !== undefined) {
+      this.ordered.shift();
+      this.give(order);
+    }
     return this.timeline.slice(before);
   }
 
@@ -87,10 +93,35 @@ export class Simulation {
   }
 
   private nextAt(): number | null {
-    const moments = [this.waiting[0]?.recordedAt, this.desk.shelf.next()?.at].flatMap((at) =>
+    const moments = [this.waiting[0]?.recordedAt, this.ordered[0]?.at, this.desk.shelf.next()?.at].flatMap((at) =>
       at === undefined ? [] : [instantOf(at)],
     );
     return moments.length === 0 ? null : Math.min(...moments);
+  }
+
+  private give(order: ScenarioOrder): void {
+    const running = this.desk.shelf.get(order.dutyId);
+    let refusal = 'no-such-duty';
+    for (const officer of running === undefined ? [] : officersBy(order.by, this.scenario)) {
+      const command = running && commandOf(order, running.duty, officer, this.scenario);
+      if (!command) continue;
+      try {
+        this.desk.order(order.dutyId, command, this.now);
+        return;
+      } catch (error) {
+        if (!(error instanceof DomainError)) throw error;
+        refusal = error.code.replace('coordination.', '');
+      }
+    }
+    this.noteRefusal(order, refusal);
+  }
+
+  private noteRefusal({ order, dutyId }: ScenarioOrder, reason: string): void {
+    const duty = this.desk.shelf.get(dutyId)?.duty;
+    const { dutyType = null, subjectId = dutyId, state = null, dueAt = null } = duty ?? {};
+    const zone = duty?.inputs.zone ?? 'UTC';
+    const what = `${order} refused`;
+    this.timeline.push({ at: this.now, zone, what, dutyId, dutyType, subject: subjectId, state, due: dueAt, reason, rung: null });
   }
 
   private noteFact({ name, agencyId, matterId, occurred }: LedgerFact): void {
@@ -119,6 +150,8 @@ export class Simulation {
     });
   }
 }
+
+const momentOf = (at: string | undefined): number => (at === undefined ? Number.POSITIVE_INFINITY : instantOf(at));
 
 function named(wanted: readonly unknown[], shipped: readonly unknown[], field: string): unknown[] {
   return wanted.map((each) => {

@@ -13,8 +13,8 @@ const story = (name: string): Scenario => stories.find((scenario) => scenario.na
 const filing = story('filing-supervision');
 
 describe('telling a shipped story again (N16)', () => {
-  test('has the eight of them, each under the mark', () => {
-    expect(stories).toHaveLength(8);
+  test('has the nine of them, each under the mark', () => {
+    expect(stories).toHaveLength(9);
     expect(stories.every(({ mark }) => mark === '推演 SIMULATION')).toBe(true);
   });
 
@@ -72,6 +72,40 @@ describe('moving the clock of a simulation (N16)', () => {
   });
 });
 
+describe('ordering something in a simulation (N16)', () => {
+  const extended = story('extension-and-acknowledgement');
+  const orders = extended.orders ?? [];
+
+  test('lets who may grant more time and take note, and refuses who may not, as in earnest', () => {
+    const happened = new Simulation(extended).runToEnd();
+
+    expect(happened.filter(({ what }) => what.endsWith(' refused')).map(({ what, reason }) => [what, reason])).toEqual([
+      ['decide-extension refused', 'approver-not-entitled'],
+      ['acknowledge refused', 'ack-not-recipient'],
+      ['request-extension refused', 'extension-too-late'],
+    ]);
+    expect(happened.filter(({ what }) => /extended|acknowledged|moved/.test(what)).map(({ what }) => what)).toEqual([
+      'duty.extended',
+      'duty.moved',
+      'duty.acknowledged',
+    ]);
+  });
+
+  test('holds the next rung back for whoever took note', () => {
+    const third = (scenario: Scenario) => new Simulation(scenario).runToEnd().find(({ rung }) => rung?.rung === 3)?.at;
+    const unheard = { ...extended, orders: orders.filter(({ order }) => order !== 'acknowledge') };
+
+    expect([third(unheard), third(extended)]).toEqual(['2026-03-10T01:00:00.000Z', '2026-03-11T00:30:00.000Z']);
+  });
+
+  test('says where a story names no such duty', () => {
+    const lost = { ...extended, orders: orders.slice(0, 1).map((order) => ({ ...order, dutyId: 'CN-INT-03 nobody #1' })) };
+    const refused = new Simulation(lost).runToEnd().find(({ what }) => what === 'request-extension refused');
+
+    expect(refused).toMatchObject({ reason: 'no-such-duty', dutyType: null, subject: 'CN-INT-03 nobody #1' });
+  });
+});
+
 describe('comparing two policies in one story', () => {
   test('shows the lines that differ, under the mark', () => {
     const order = story('urgent-protection-order');
@@ -116,6 +150,11 @@ describe('reading a story', () => {
       'with an officer of an agency nobody knows',
       '/roster/0/agencyId',
       { roster: [{ officerId: 'x', role: 'liaison', agencyId: 'nobody' }] },
+    ],
+    [
+      'with an order of an officer nobody knows',
+      '/orders/0/by',
+      { orders: [{ order: 'acknowledge', at: filing.now, dutyId: 'CN-SUP-03 c-20 #1', by: 'nobody', rung: 1 }] },
     ],
     ['with a moment without a zone', '/now', { now: '2026-09-18T09:00:00' }],
     ['with an unknown field', '/outbox', { outbox: [] }],

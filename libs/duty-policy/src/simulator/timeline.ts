@@ -7,7 +7,7 @@ export interface TimelineEntry {
   at: string;
   /** The zone in which the desk concerned reads its clock. */
   zone: string;
-  /** A fact of the story, or the move of a duty by the name of the fact that would tell it. */
+  /** A fact of the story, the move of a duty by the name of the fact that would tell it, or an order that was refused. */
   what: string;
   dutyId: string | null;
   dutyType: string | null;
