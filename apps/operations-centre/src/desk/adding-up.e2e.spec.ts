@@ -6,7 +6,7 @@ import { operationsCentre } from '../service.js';
 import { factsOfHistory, someHistory, type Pick } from '../trial/random-history.js';
 import { tellTogether } from '../trial/tell.js';
 
-jest.setTimeout(240_000);
+jest.setTimeout(600_000);
 let booted: BootedService;
 beforeAll(async () => {
   booted = await bootService(operationsCentre);

@@ -7,6 +7,7 @@ import { DeskMoments } from './desk-moment.js';
 import { queues } from './queues.js';
 
 const names = Object.keys(queues) as QueueName[];
+const families = [...Map.groupBy(names, (name) => queues[name].family)];
 
 /** Shows an agency its own work. */
 @Injectable()
@@ -18,11 +19,14 @@ export class DeskReadingService {
 
   async overview(tx: EntityManager): Promise<DeskView> {
     const moment = await this.moments.of(tx);
-    const counts = await countTogether(
+    const counted = await countTogether(
       tx,
-      names.map((name) => queues[name].query(tx, moment)),
+      families.map(([{ rows }, members]) => ({ rows: rows(tx, moment), conditions: members.map((name) => queues[name].only) })),
     );
-    const numbers = names.map((name, place) => ({ name, count: counts[place] ?? 0, href: `/api/v1/desk/queues/${name}` }));
+    const counts = new Map(
+      families.flatMap(([, members], each) => members.map((name, place) => [name, counted[each]?.[place] ?? 0])),
+    );
+    const numbers = names.map((name) => ({ name, count: counts.get(name) ?? 0, href: `/api/v1/desk/queues/${name}` }));
     return { at: moment.now, queues: numbers };
   }
 

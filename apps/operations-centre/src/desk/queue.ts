@@ -4,9 +4,15 @@ import type { EntityManager, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import type { List, Listed, Showing } from '../lists/showing.js';
 import type { DeskMoment } from './desk-moment.js';
 
-/** A queue counts and lists the same query. */
+/** Rows that several queues take their own from; they are read once for all numbers. */
+export interface Family {
+  rows: (tx: EntityManager, moment: DeskMoment) => SelectQueryBuilder<ObjectLiteral>;
+}
+
+/** A queue counts and lists the same rows: those of its family that fulfil its condition. */
 export interface Queue {
-  query: (tx: EntityManager, moment: DeskMoment) => SelectQueryBuilder<ObjectLiteral>;
+  family: Family;
+  only: string | undefined;
   page: (tx: EntityManager, showing: Showing, asked: QueueQuery, moment: DeskMoment) => Promise<QueuePage>;
 }
 
@@ -18,25 +24,30 @@ export interface Marks {
 }
 
 interface Parts<Row extends Listed> {
-  query: (tx: EntityManager, moment: DeskMoment) => SelectQueryBuilder<Row>;
+  rows: (tx: EntityManager, moment: DeskMoment) => SelectQueryBuilder<Row>;
   marks: Marks;
   guarded: (row: Row) => PermitRow;
   view: (moment: DeskMoment) => (row: Row) => QueuePage['items'][number];
   read?: List<Row, unknown>['read'];
 }
 
-/** Makes a queue from its query and from how its rows are shown. */
-export const queueOf = <Row extends Listed>({ query, marks, guarded, view, read }: Parts<Row>): Queue => ({
-  query,
-  page: (tx, showing, { severity, minor, status, ...place }, moment) => {
-    const rows = query(tx, moment);
-    const column = (mark: 'severity' | 'minor') => marks[mark] ?? markOfMatter(rows.alias, mark);
-    if (severity !== undefined) rows.andWhere(`${column('severity')} = :severity`, { severity });
-    if (minor !== undefined) rows.andWhere(`${column('minor')} = :minor`, { minor });
-    if (status !== undefined) rows.andWhere(`${marks.status} = :status`, { status });
-    return showing.page(tx, { action: 'operations-centre:readQueue', query: rows, guarded, view: view(moment), read }, place);
-  },
-});
+/** Makes the queues of one family: each is named by its condition, and shown as the family's rows are shown. */
+export function familyOf<Row extends Listed>({ rows, marks, guarded, view, read }: Parts<Row>): (only?: string) => Queue {
+  const family: Family = { rows };
+  return (only) => ({
+    family,
+    only,
+    page: (tx, showing, { severity, minor, status, ...place }, moment) => {
+      const query = rows(tx, moment);
+      const column = (mark: 'severity' | 'minor') => marks[mark] ?? markOfMatter(query.alias, mark);
+      if (only !== undefined) query.andWhere(only);
+      if (severity !== undefined) query.andWhere(`${column('severity')} = :severity`, { severity });
+      if (minor !== undefined) query.andWhere(`${column('minor')} = :minor`, { minor });
+      if (status !== undefined) query.andWhere(`${marks.status} = :status`, { status });
+      return showing.page(tx, { action: 'operations-centre:readQueue', query, guarded, view: view(moment), read }, place);
+    },
+  });
+}
 
 const markOfMatter = (alias: string, mark: string): string =>
   `(SELECT matter.${mark} FROM operations_centre.matters matter WHERE matter.id = ${alias}.matter_id)`;

@@ -5,33 +5,53 @@ import { ApprovalEntity } from './approval.entity.js';
 import { DeskClueEntity } from './clue.entity.js';
 import { dutyQueues } from './duty-queues.js';
 import { clueViewOf, guardedClue, guardedTransfer } from './guarded-rows.js';
-import { queueOf, type Queue } from './queue.js';
+import { familyOf, type Queue } from './queue.js';
 import { TransferEntity } from './transfer.entity.js';
 
-const clues = (...statuses: DeskClueView['status'][]): Queue =>
-  queueOf({
-    query: (tx, { agencyId }) =>
-      tx
-        .createQueryBuilder(DeskClueEntity, 'clue')
-        .where('clue.agency_id = :agencyId AND clue.status IN (:...statuses)', { agencyId, statuses }),
-    marks: { status: 'clue.status', severity: 'clue.severity', minor: 'clue.minor' },
-    guarded: guardedClue,
-    view: () => clueViewOf,
-  });
+const oneOf = (column: string, values: readonly string[]): string =>
+  `${column} IN (${values.map((value) => `'${value}'`).join(', ')})`;
 
-const transfers = (side: 'from_agency_id' | 'to_agency_id', ...states: DeskTransferState[]): Queue =>
-  queueOf({
-    query: (tx, { agencyId }) =>
+/** What is over is no one's work; leaving it out here keeps the reading as short as the work is. */
+const cluesAtWork: readonly DeskClueView['status'][] = ['registered', 'triaged', 'returned'];
+const clueFamily = familyOf({
+  rows: (tx, { agencyId }) =>
+    tx
+      .createQueryBuilder(DeskClueEntity, 'clue')
+      .where(`clue.agency_id = :agencyId AND ${oneOf('clue.status', cluesAtWork)}`, { agencyId }),
+  marks: { status: 'clue.status', severity: 'clue.severity', minor: 'clue.minor' },
+  guarded: guardedClue,
+  view: () => clueViewOf,
+});
+const clues = (...statuses: DeskClueView['status'][]): Queue => clueFamily(oneOf('clue.status', statuses));
+
+const receivedAtWork: readonly DeskTransferState[] = ['offered', 'received', 'supplemented', 'contested', 'accepted'];
+const sentAtWork: readonly DeskTransferState[] = [
+  'offered',
+  'received',
+  'supplemented',
+  'supplement-requested',
+  'refused',
+  'redirected',
+  'expired',
+  'accepted',
+  'result-reported',
+];
+const transferFamily = (side: 'from_agency_id' | 'to_agency_id', states: readonly DeskTransferState[]) =>
+  familyOf({
+    rows: (tx, { agencyId }) =>
       tx
         .createQueryBuilder(TransferEntity, 'transfer')
-        .where(`transfer.${side} = :agencyId AND transfer.state IN (:...states)`, { agencyId, states }),
+        .where(`transfer.${side} = :agencyId AND ${oneOf('transfer.state', states)}`, { agencyId }),
     marks: { status: 'transfer.state', severity: 'transfer.severity' },
     guarded: guardedTransfer,
     view: () => (transfer) => ({ ...transfer }),
   });
+const [received, sent] = [transferFamily('to_agency_id', receivedAtWork), transferFamily('from_agency_id', sentAtWork)];
+const incoming = (...states: DeskTransferState[]): Queue => received(oneOf('transfer.state', states));
+const outgoing = (...states: DeskTransferState[]): Queue => sent(oneOf('transfer.state', states));
 
-const approvals: Queue = queueOf({
-  query: (tx, { agencyId }) =>
+const approvals = familyOf({
+  rows: (tx, { agencyId }) =>
     tx
       .createQueryBuilder(ApprovalEntity, 'approval')
       .where(`approval.agency_id = :agencyId AND approval.state = 'waiting'`, { agencyId }),
@@ -43,36 +63,28 @@ const approvals: Queue = queueOf({
       approval,
 });
 
-const openMatters = (more?: (now: string) => { where: string; values: object }): Queue =>
-  queueOf({
-    query: (tx, { now }) => {
-      const open = sharedMatters(tx).andWhere(`matter.status = 'open'`);
-      const asked = more?.(now);
-      return asked === undefined ? open : open.andWhere(asked.where, asked.values);
-    },
-    marks: { status: 'matter.status', severity: 'matter.severity', minor: 'matter.minor' },
-    guarded: guardedMatter,
-    view: () => matterSummaryOf,
-  });
-
 const silentMs = 86_400_000;
+const openMatters = familyOf({
+  rows: (tx, { now }) =>
+    sharedMatters(tx).andWhere(`matter.status = 'open'`, { silentSince: new Date(Date.parse(now) - silentMs).toISOString() }),
+  marks: { status: 'matter.status', severity: 'matter.severity', minor: 'matter.minor' },
+  guarded: guardedMatter,
+  view: () => matterSummaryOf,
+});
 
 /** The queues of the desk, in the order in which it shows them. */
 export const queues: Readonly<Record<QueueName, Queue>> = {
   'clues-to-triage': clues('registered'),
   'clues-to-decide': clues('triaged', 'returned'),
-  'approvals-waiting': approvals,
-  'transfers-to-answer': transfers('to_agency_id', 'offered', 'received', 'supplemented', 'contested'),
-  'transfers-awaiting-answer': transfers('from_agency_id', 'offered', 'received', 'supplemented'),
-  'transfers-returned': transfers('from_agency_id', 'supplement-requested', 'refused', 'redirected', 'expired'),
-  'transfers-to-report': transfers('to_agency_id', 'accepted'),
-  'transfers-awaiting-result': transfers('from_agency_id', 'accepted'),
-  'results-to-acknowledge': transfers('from_agency_id', 'result-reported'),
+  'approvals-waiting': approvals(),
+  'transfers-to-answer': incoming('offered', 'received', 'supplemented', 'contested'),
+  'transfers-awaiting-answer': outgoing('offered', 'received', 'supplemented'),
+  'transfers-returned': outgoing('supplement-requested', 'refused', 'redirected', 'expired'),
+  'transfers-to-report': incoming('accepted'),
+  'transfers-awaiting-result': outgoing('accepted'),
+  'results-to-acknowledge': outgoing('result-reported'),
   ...dutyQueues,
   'matters-open': openMatters(),
-  'matters-without-clock': openMatters(() => ({ where: 'matter.open_clocks = 0', values: {} })),
-  'matters-unattended': openMatters((now) => ({
-    where: 'matter.attended_at < :silentSince',
-    values: { silentSince: new Date(Date.parse(now) - silentMs).toISOString() },
-  })),
+  'matters-without-clock': openMatters('matter.open_clocks = 0'),
+  'matters-unattended': openMatters('matter.attended_at < :silentSince'),
 };
