@@ -1,5 +1,5 @@
 import { eventText, heartbeat } from './event-text.js';
-import type { Batch } from './live-changes.reading.js';
+import type { Batch } from './live-changes-reading.js';
 
 /** Where a stream writes. */
 export interface Outlet {

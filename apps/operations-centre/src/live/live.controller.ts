@@ -5,7 +5,7 @@ import { ApiProduces } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { beginning, eventText } from './event-text.js';
 import { firstEvent } from './first-event.js';
-import { LiveChangesReading } from './live-changes.reading.js';
+import { LiveChangesReading } from './live-changes-reading.js';
 import { LiveStream, type Outlet } from './live-stream.js';
 import { LiveStreams } from './live-streams.js';
 import { LiveWatch } from './live-watch.js';

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { LiveChangesProjection } from './live-changes.projection.js';
-import { LiveChangesReading } from './live-changes.reading.js';
+import { LiveChangesReading } from './live-changes-reading.js';
 import { LiveController } from './live.controller.js';
 import { LiveStreams } from './live-streams.js';
 import { LiveWatch } from './live-watch.js';
