@@ -40,6 +40,8 @@ import { AddPagesAfterPauses1767225601740 } from './database/migrations/17672256
 import { NarrowAddressees1767225601741 } from './database/migrations/1767225601741-narrow-addressees.js';
 import { CreateDutyStatistics1767225601750 } from './database/migrations/1767225601750-create-duty-statistics.js';
 import { StatisticsWatch } from './duty-statistics/statistics-watch.js';
+import { AgreementWatch } from './agreement-overrides/agreement-watch.js';
+import { AddAgreementTellings1767225601760 } from './database/migrations/1767225601760-add-agreement-tellings.js';
 import { CalendarWatch } from './calendars/calendar-watch.js';
 import { ContactPointEntity } from './contact-points/contact-point.entity.js';
 import { BrakeWatch } from './duties/brake-watch.js';
@@ -122,6 +124,7 @@ export const coordination: ServiceDefinition = {
     AddPagesAfterPauses1767225601740,
     NarrowAddressees1767225601741,
     CreateDutyStatistics1767225601750,
+    AddAgreementTellings1767225601760,
   ],
   tablesWithoutAgencyData: [
     'region_codes',
@@ -155,6 +158,7 @@ export const coordination: ServiceDefinition = {
   parts: (get) => [
     get(LiaisonWatch).watch(),
     get(CalendarWatch).watch(),
+    get(AgreementWatch).watch(),
     ...(isRinging()
       ? [
           get(DutyRinger),

@@ -13,6 +13,8 @@ export {
   signOverrides,
   type SignOverrides,
 } from './agreement-overrides.http.js';
+export { agreementActivated, type AgreementActivated, agreementEnded, type AgreementEnded } from './agreements.facts.js';
+export { agreementKind, type AgreementKind } from './agreements.lists.js';
 export {
   calendarList,
   type CalendarList,

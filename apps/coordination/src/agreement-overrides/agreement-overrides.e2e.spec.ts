@@ -3,6 +3,7 @@ import { transferOffered, type DutyExplanation, type MoveReply, type OverridesPa
 import { bootService, movesShown, tryRowWalls, type BootedService, type UnrealOfficer } from '@homeward/testing';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { coordination } from '../service.js';
+import { AgreementWatch } from './agreement-watch.js';
 import { dutiesOf, factOf, hear, publishPacks, setClock, type StoredDuty } from '../trial/duty-trial.js';
 
 jest.setTimeout(120_000);
@@ -111,6 +112,42 @@ describe('agreeing on duties', () => {
     expect(await answerOwedBy(police, '2026-03-03T02:00:00Z')).toMatchObject({ due_at: new Date('2026-03-06T16:00:00Z') });
     expect((await booted.as(liaison).get<DutyExplanation>(`duties/${between?.id}/explanation`)).body.due?.date).toBe('2026-03-03');
     expect((await move(offering, 'end', 3)).status).toBe(409);
+  });
+
+  test('tells when it comes into force and when it is over, by hand and by its days, each once (R67)', async () => {
+    const told = (id: string) =>
+      booted.database.query<{ fact: string; payload: object }>(
+        `SELECT fact, payload FROM coordination.outbox WHERE key = $1 AND fact LIKE 'agreement.%' ORDER BY seq`,
+        [id],
+      );
+    const move = (officer: UnrealOfficer, id: string, verb: string, version: number) =>
+      booted.as(officer).post(`agreement-overrides/${id}/${verb}`, {}, { version });
+    const look = async (now: string) => {
+      await setClock(booted, now);
+      for (let each = 0; each < 2; each += 1) await booted.service.app.get(AgreementWatch).look();
+    };
+    await setClock(booted, '2026-03-02T02:30:00Z');
+    const [byHand, byDay, never] = [
+      (await offer([days('HW-TRF-02a', 2)])).body.id,
+      (await offer([days('HW-TRF-02a', 2)], { validFrom: '2026-03-05', validTo: '2026-03-10' })).body.id,
+      (await offer([days('HW-TRF-02a', 2)], { validFrom: '2026-03-05' })).body.id,
+    ];
+    for (const id of [byHand, byDay, never]) expect((await move(signing, id, 'sign', 1)).status).toBe(200);
+    const activated = (agreementId: string, validTo: string | null) => ({
+      fact: 'agreement.activated',
+      payload: { agreementId, kind: 'duty-overrides', validTo },
+    });
+    expect([await told(byHand), await told(byDay)]).toEqual([[activated(byHand, null)], []]);
+    expect((await move(offering, byHand, 'end', 2)).status).toBe(200);
+    expect(await told(byHand)).toEqual([activated(byHand, null), { fact: 'agreement.ended', payload: { agreementId: byHand } }]);
+    expect((await move(offering, never, 'end', 2)).status).toBe(200);
+
+    await look('2026-03-05T02:30:00Z');
+    expect(await told(byDay)).toEqual([activated(byDay, '2026-03-10')]);
+    await look('2026-03-11T02:30:00Z');
+    expect((await told(byDay)).map(({ fact }) => fact)).toEqual(['agreement.activated', 'agreement.ended']);
+    expect((await booted.as(liaison).get(`agreement-overrides/${byDay}`)).body).toMatchObject({ status: 'ended', version: 4 });
+    expect(await told(never)).toEqual([]);
   });
 
   test('S3: row security alone keeps it to the two', async () => {

@@ -16,6 +16,7 @@ export class AgreementOverridesEntity implements AgreementOverrides {
   @Column('text') status: OverridesStatus;
   @Column('text', { name: 'offered_by' }) offeredBy: string;
   @Column('text', { name: 'signed_by', nullable: true }) signedBy: string | null;
+  @Column('text') told: AgreementOverrides['told'];
   @Column('jsonb') occurred: Occurred;
   @Column('boolean') implied: boolean;
   @Column('timestamptz', { name: 'recorded_at', transformer: isoInstant }) recordedAt: string;

@@ -37,7 +37,7 @@ export class AgreementOverridesReadingService {
   }
 
   private async shown(tx: EntityManager, row: AgreementOverrides): Promise<OverridesView> {
-    const { occurred: _occurred, implied: _implied, overrides, ...rest } = row;
+    const { occurred: _occurred, implied: _implied, told: _told, overrides, ...rest } = row;
     return { ...rest, overrides: overrides.map((each) => ({ ...each })), allowedActions: await this.moves(tx, row) };
   }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { OfferOverrides } from '@homeward/contracts';
+import { agreementActivated, agreementEnded, type OfferOverrides } from '@homeward/contracts';
 import { accessOf, add, asSeen, replace } from '@homeward/database';
+import { Outbox } from '@homeward/messaging';
 import { Permits } from '@homeward/security';
 import { Agencies, type Seen } from '@homeward/service-kit';
 import { Injectable } from '@nestjs/common';
@@ -8,7 +9,7 @@ import type { EntityManager } from 'typeorm';
 import { DutyClock } from '../duties/duty-clock.js';
 import { DutyPolicies, latestPacks } from '../duties/duty-policies.js';
 import { overridesNotFound, overrideWithOneself } from './agreement-overrides.errors.js';
-import { ended, signed, type AgreementOverrides } from './agreement-overrides.js';
+import { ended, signed, turned, type AgreementOverrides } from './agreement-overrides.js';
 import { AgreementOverridesEntity } from './agreement-overrides.entity.js';
 import { fittingOverrides } from './fitting-overrides.js';
 
@@ -20,6 +21,7 @@ export class AgreementOverridesService {
     private readonly policies: DutyPolicies,
     private readonly clock: DutyClock,
     private readonly agencies: Agencies,
+    private readonly outbox: Outbox,
   ) {}
 
   async offer(tx: EntityManager, body: OfferOverrides): Promise<AgreementOverrides> {
@@ -32,25 +34,57 @@ export class AgreementOverridesService {
     const overrides = fittingOverrides(body.overrides, latestPacks((await this.policies.published(tx)).packs));
     return add<AgreementOverrides>(tx, AgreementOverridesEntity, {
       ...{ id, version: 1, agencyId, counterpartAgencyId, overrides, validFrom, validTo },
-      ...{ status: 'offered', offeredBy, signedBy: null, occurred, implied, recordedAt },
+      ...{ status: 'offered', offeredBy, signedBy: null, told: 'nothing', occurred, implied, recordedAt },
     });
   }
 
   async sign(tx: EntityManager, seen: Seen): Promise<AgreementOverrides> {
     const row = await this.load(tx, 'coordination:signOverrides', seen);
-    const next = signed(row, accessOf(tx));
+    const next = signed(row, { ...accessOf(tx), today: await this.today(tx) });
     await tx.query(
       `INSERT INTO coordination.agreed_overrides (id, parties, overrides, valid_from, valid_to) VALUES ($1, $2, $3, $4, $5)`,
       [row.id, [row.agencyId, row.counterpartAgencyId], JSON.stringify(row.overrides), row.validFrom, row.validTo],
     );
-    return replace<AgreementOverrides>(tx, AgreementOverridesEntity, row, next);
+    return this.write(tx, row, next);
   }
 
   async end(tx: EntityManager, seen: Seen): Promise<AgreementOverrides> {
     const row = await this.load(tx, 'coordination:endOverrides', seen);
-    const next = ended(row, (await this.clock.now(tx)).slice(0, 10));
+    const next = ended(row, await this.today(tx));
     await tx.query(`UPDATE coordination.agreed_overrides SET valid_to = $2 WHERE id = $1`, [row.id, next.validTo]);
-    return replace<AgreementOverrides>(tx, AgreementOverridesEntity, row, next);
+    return this.write(tx, row, next);
+  }
+
+  /** Agreements whose first day has come, or whose last is over. */
+  async turning(tx: EntityManager): Promise<Pick<AgreementOverrides, 'id' | 'agencyId'>[]> {
+    return tx.query<Pick<AgreementOverrides, 'id' | 'agencyId'>[]>(
+      `SELECT id, agency_id AS "agencyId" FROM coordination.agreement_overrides
+        WHERE status = 'in-force' AND (valid_to < $1 OR (told = 'nothing' AND valid_from <= $1)) ORDER BY id`,
+      [await this.today(tx)],
+    );
+  }
+
+  /** Tells, once, what its days have made of an agreement. */
+  async turn(tx: EntityManager, id: string): Promise<void> {
+    const row = await tx.findOneBy(AgreementOverridesEntity, { id });
+    const next = row && turned(row, await this.today(tx));
+    if (!next) return;
+    await this.permits.check(tx, 'coordination:endOverrides', { id, agencyId: accessOf(tx).agencyId }, overridesNotFound);
+    await this.write(tx, row, next);
+  }
+
+  private async write(tx: EntityManager, row: AgreementOverrides, next: AgreementOverrides): Promise<AgreementOverrides> {
+    const written = await replace<AgreementOverrides>(tx, AgreementOverridesEntity, row, next);
+    const { id, validTo, told } = written;
+    if (told === row.told) return written;
+    if (told === 'activated')
+      await this.outbox.add(tx, agreementActivated, written, { agreementId: id, kind: 'duty-overrides', validTo });
+    else await this.outbox.add(tx, agreementEnded, written, { agreementId: id });
+    return written;
+  }
+
+  private async today(tx: EntityManager): Promise<string> {
+    return (await this.clock.now(tx)).slice(0, 10);
   }
 
   /** Each side acts on the agreement as on its own. */

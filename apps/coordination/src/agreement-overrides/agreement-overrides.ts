@@ -16,6 +16,8 @@ export interface AgreementOverrides {
   status: OverridesStatus;
   offeredBy: string;
   signedBy: string | null;
+  /** What of its course the other services have heard. */
+  told: 'nothing' | 'activated' | 'ended';
   occurred: Occurred;
   implied: boolean;
   recordedAt: string;
@@ -28,21 +30,36 @@ export const allowedActions = {
   ended: [],
 } as const satisfies Record<OverridesStatus, readonly string[]>;
 
-/** What the agreement changes is told by the duties that open under it. */
-export const silentMoves = ['offer', 'sign', 'end'] as const;
+/** An offer is nothing yet. */
+export const silentMoves = ['offer'] as const;
 
-/** Only the other side signs, and once. */
-export function signed(row: AgreementOverrides, by: { agencyId: string; actorId: string }): AgreementOverrides {
+/** Only the other side signs, and once; it counts from its first day on. */
+export function signed(row: AgreementOverrides, by: { agencyId: string; actorId: string; today: string }): AgreementOverrides {
   if (row.status !== 'offered' || by.agencyId !== row.counterpartAgencyId) throw notSigned();
-  return { ...row, status: 'in-force', signedBy: by.actorId };
+  const next: AgreementOverrides = { ...row, status: 'in-force', signedBy: by.actorId };
+  return turned(next, by.today) ?? next;
 }
 
 /** Either side ends it; duties that were opened under it keep their dates. */
 export function ended(row: AgreementOverrides, today: string): AgreementOverrides {
   if (row.status === 'ended') throw notSigned();
   const validTo = row.validTo !== null && row.validTo < today ? row.validTo : today;
-  return { ...row, status: 'ended', validTo };
+  return over({ ...row, validTo });
 }
+
+/** The agreement as its days have turned it: in force from the first one on, over after the last one; null where nothing has changed. */
+export function turned(row: AgreementOverrides, today: string): AgreementOverrides | null {
+  if (row.status !== 'in-force') return null;
+  if (row.validTo !== null && row.validTo < today) return over(row);
+  return row.told === 'nothing' && row.validFrom <= today ? { ...row, told: 'activated' } : null;
+}
+
+// What never came into force ends without a word.
+const over = (row: AgreementOverrides): AgreementOverrides => ({
+  ...row,
+  status: 'ended',
+  told: row.told === 'activated' ? 'ended' : row.told,
+});
 
 /** The moves that one side has. */
 export const movesOf = ({ status, counterpartAgencyId }: AgreementOverrides, agencyId: string): string[] =>
