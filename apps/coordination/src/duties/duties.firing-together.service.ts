@@ -33,10 +33,10 @@ export class DutiesFiringTogetherService {
 
   /** A duty that another hand holds is not waited for, and one whose step does more is left: neither keeps the others. */
   async fireDue(tx: EntityManager, most: number): Promise<FiredTogether> {
-    const due = await this.reading.takeDue(tx, most);
-    if (due === null) return { due: 0, fired: [], left: [] };
-    const { now, running } = due;
-    const { policy } = await this.reading.policy(tx);
+    const running = await this.reading.takeDue(tx, most);
+    if (running.length === 0) return { due: 0, fired: [], left: [] };
+    const { index, now } = await this.reading.moment(tx);
+    const { policy } = index;
     const looked = running.map((each): Looked => ({ running: each, step: stepOf(each, policy, now) }));
     const ours = await this.fire(tx, looked.flatMap(telling), { policy, now });
     const fired = new Set(ours.map(({ running: { duty } }) => duty.id));

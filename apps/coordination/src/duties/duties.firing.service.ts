@@ -24,11 +24,10 @@ export class DutiesFiringService {
 
   /** Null: nothing was due, or another hand was faster, and nothing was written. */
   async fireRung(tx: EntityManager, dutyId: string): Promise<Fired | null> {
-    const index = await this.reading.policy(tx);
+    const { index, now } = await this.reading.moment(tx);
     const running = await this.read(tx, dutyId);
     if (!running) return null;
     const { duty } = running;
-    const now = await this.clock.now(tx);
     const [effect] = advance(running, { kind: 'tick', now }, index.policy).effects;
     if (!effect) return null;
     const ledger = effect.opensNext ? await this.reading.ledgerOf(tx, duty, index) : [];

@@ -9,7 +9,6 @@ import { canonicalHash } from './canonical-hash.js';
 import type { DutyRow } from './duty.js';
 import { DutyEntity } from './duty.entity.js';
 import { DutyAccess } from './duty-access.js';
-import { DutyClock } from './duty-clock.js';
 import { DutyReading } from './duty-reading.js';
 import { dutySummaryOf, dutyViewOf } from './duty-summary.js';
 import { joinedPage, type Page } from './joined-page.js';
@@ -25,7 +24,6 @@ export class DutiesReadingService {
   constructor(
     private readonly permits: Permits,
     private readonly reading: DutyReading,
-    private readonly clock: DutyClock,
     private readonly access: DutyAccess,
   ) {}
 
@@ -73,8 +71,8 @@ export class DutiesReadingService {
   /** Computed again from what is stored; a date that no longer follows from its inputs would show here. */
   async explain(tx: EntityManager, id: string, language: Language): Promise<DutyExplanation> {
     const duty = await this.access.loadAlone(tx, 'coordination:explainDuty', id);
-    const { policy } = await this.reading.policy(tx);
-    const explanation = { ...explain(duty, policy, language), language };
-    return { ...explanation, computedAt: await this.clock.now(tx), hash: canonicalHash(explanation) };
+    const { index, now } = await this.reading.moment(tx);
+    const explanation = { ...explain(duty, index.policy, language), language };
+    return { ...explanation, computedAt: now, hash: canonicalHash(explanation) };
   }
 }

@@ -13,6 +13,12 @@ export interface PublishedPolicy {
   agreements: Agreement[];
 }
 
+/** What is in force at a moment. */
+export interface PolicyMoment {
+  index: PolicyIndex;
+  now: string;
+}
+
 /** The published packs and calendars, read and indexed once for each edition; a newly published version counts from the next fact on. */
 @Injectable()
 export class DutyPolicies {
@@ -20,12 +26,17 @@ export class DutyPolicies {
 
   /** The policy that is in force as this transaction sees it. */
   async current(tx: EntityManager): Promise<PolicyIndex> {
-    const edition = await this.edition(tx);
+    return (await this.moment(tx)).index;
+  }
+
+  /** The same with the time by the clock of the duties. */
+  async moment(tx: EntityManager): Promise<PolicyMoment> {
+    const { edition, now } = await this.read(tx);
     if (this.known?.edition !== edition) {
       const { packs, calendars, agreements } = await this.published(tx);
       this.known = { edition, index: policyIndex(policyInForce(packs, calendars, agreements), agreements) };
     }
-    return this.known.index;
+    return { index: this.known.index, now };
   }
 
   /** The policy that was last read here: by now another one may be in force. Null before anybody has asked. */
@@ -35,12 +46,18 @@ export class DutyPolicies {
 
   /** Names what is in force: two transactions that read the same name read the same policy. */
   async edition(tx: EntityManager): Promise<string> {
-    const [row] = await tx.query<{ edition: string | null }[]>(
+    return (await this.read(tx)).edition;
+  }
+
+  private async read(tx: EntityManager): Promise<{ edition: string; now: string }> {
+    const [row] = await tx.query<{ edition: string | null; now: Date }[]>(
       `SELECT (SELECT string_agg(hash, ',' ORDER BY pack, version) FROM coordination.pack_versions)
            || ';' || coalesce((SELECT string_agg(hash, ',' ORDER BY calendar, version) FROM coordination.calendar_versions), '')
-           || ';' || coalesce((SELECT string_agg(id::text || coalesce(valid_to::text, ''), ',' ORDER BY id) FROM coordination.agreed_overrides), '') AS edition`,
+           || ';' || coalesce((SELECT string_agg(id::text || coalesce(valid_to::text, ''), ',' ORDER BY id) FROM coordination.agreed_overrides), '') AS edition,
+              coordination.duty_clock() AS now`,
     );
-    return row?.edition ?? '';
+    if (!row) throw new Error('The database did not tell the time.');
+    return { edition: row.edition ?? '', now: row.now.toISOString() };
   }
 
   async published(tx: EntityManager): Promise<PublishedPolicy> {

@@ -2,9 +2,8 @@ import type { LedgerFact } from '@homeward/duty-policy';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { DutyRow, RunningDuty } from './duty.js';
-import { DutyClock } from './duty-clock.js';
 import { DutyLedger } from './duty-ledger.js';
-import { DutyPolicies } from './duty-policies.js';
+import { DutyPolicies, type PolicyMoment } from './duty-policies.js';
 import { DutyRows, type ShownLine } from './duty-rows.js';
 import { subjectIdsOf } from './ledger-fact.js';
 import type { Needs, PolicyIndex } from './policy-index.js';
@@ -16,7 +15,6 @@ export class DutyReading {
     private readonly policies: DutyPolicies,
     private readonly rows: DutyRows,
     private readonly ledger: DutyLedger,
-    private readonly clock: DutyClock,
   ) {}
 
   policy(tx: EntityManager): Promise<PolicyIndex> {
@@ -37,10 +35,14 @@ export class DutyReading {
     return { duties, ledger: isNeeded ? await this.ledger.of(tx, place, ledgerNames) : [] };
   }
 
-  /** What is due of any agency, kept from every other hand, with the time by which it is; null when nothing is. */
-  async takeDue(tx: EntityManager, most: number): Promise<{ now: string; running: RunningDuty[] } | null> {
-    const running = await this.rows.takeDue(tx, most);
-    return running.length > 0 ? { running, now: await this.clock.now(tx) } : null;
+  /** What is in force now, by the clock of the duties. */
+  moment(tx: EntityManager): Promise<PolicyMoment> {
+    return this.policies.moment(tx);
+  }
+
+  /** What is due of any agency, kept from every other hand. */
+  takeDue(tx: EntityManager, most: number): Promise<RunningDuty[]> {
+    return this.rows.takeDue(tx, most);
   }
 
   /** A duty without the steps of its ladder. */
