@@ -1,20 +1,21 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const ended = `NEW.state IN ('met', 'cancelled', 'superseded')`;
+// Letter for letter as the notices made it, so that taking it back leaves no trace.
 const cancelled = (pause: string): string => `
-  CREATE OR REPLACE FUNCTION coordination.cancel_deliveries() RETURNS trigger LANGUAGE plpgsql AS $$
-    BEGIN
-      UPDATE coordination.deliveries SET state = 'cancelled', settled_at = coordination.duty_clock(),
-             reason = CASE WHEN ${ended} THEN 'duty-ended' ${pause} ELSE 'duty-moved' END
-       WHERE duty_id = NEW.id AND state = 'pending'
-         AND (${ended} OR cycle < NEW.cycle OR (NEW.state = 'paused' AND kind = 'page'));
-      RETURN NULL;
-    END $$`;
+      CREATE OR REPLACE FUNCTION coordination.cancel_deliveries() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN
+          UPDATE coordination.deliveries SET state = 'cancelled', settled_at = coordination.duty_clock(),
+                 reason = CASE WHEN ${ended} THEN 'duty-ended'${pause} ELSE 'duty-moved' END
+           WHERE duty_id = NEW.id AND state = 'pending'
+             AND (${ended} OR cycle < NEW.cycle OR (NEW.state = 'paused' AND kind = 'page'));
+          RETURN NULL;
+        END $$`;
 
 /** A page that a pause has stopped comes again when the clock goes on, unless somebody took note of it meanwhile. */
 export class AddPagesAfterPauses1767225601740 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
-    await db.query(cancelled(`WHEN cycle = NEW.cycle AND NEW.state = 'paused' THEN 'duty-paused'`));
+    await db.query(cancelled(` WHEN cycle = NEW.cycle AND NEW.state = 'paused' THEN 'duty-paused'`));
     await db.query(`
       CREATE FUNCTION coordination.page_again() RETURNS trigger LANGUAGE plpgsql AS $$
         BEGIN
