@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { agencyType, calendarDay, country, id, instant, level, regionCode, role, severity } from './codes.js';
 import { dutyCancelReason, dutyMoveReason, matterOutcome, rungAct, shareEndReason } from './coordination.lists.js';
-import { dutyParties, namedDuty, toldMeeting, toldTerm, toldWaiting } from './duty-named.js';
+import { calledDesk, dutyParties, namedDuty, toldMeeting, toldTerm, toldWaiting } from './duty-named.js';
 import { factsOf, type FactOf } from './fact.js';
 import { reopeningReason } from './investigation.lists.js';
 import { noteCode } from './notes.lists.js';
@@ -212,7 +212,7 @@ export const dutyMoved = fact(
 );
 export type DutyMoved = FactOf<typeof dutyMoved>;
 
-/** A rung of the ladder fired; `to` are the desks that it calls, as the pack names them. */
+/** A rung of the ladder fired; `to` are the desks that it calls in the two agencies of the duty. */
 export const dutyEscalated = fact(
   'duty.escalated',
   1,
@@ -220,15 +220,7 @@ export const dutyEscalated = fact(
     ...namedDuty,
     rung: z.int().min(1).max(9),
     act: rungAct,
-    to: z
-      .array(
-        z
-          .string()
-          .max(64)
-          .regex(/^[a-z-]+@[a-z0-9+]+(:[a-z-]+)?$/),
-      )
-      .max(9)
-      .optional(),
+    to: z.array(calledDesk).max(9).optional(),
     nextFiresAt: instant.nullable(),
   }),
 );

@@ -15,6 +15,26 @@ export const namedDuty = { dutyId: id, dutyType: dutyRow, subjectKind: dutySubje
 /** Who owes it, and to whom. */
 export const dutyParties = { ownerAgencyId: id, counterpartAgencyId: id.nullable() };
 
+/** A desk that a rung calls, in the agency that owes or in the one to which it is owed. */
+export const calledDesk = z.strictObject({
+  desk: z.enum([
+    'responsible-officer',
+    'duty-officer',
+    'unit-head',
+    'agency-head',
+    'liaison',
+    'caseworker',
+    'joint-office',
+    'superior-desk',
+    'supervising-prosecutor',
+    'chief-prosecutor',
+    'court-president',
+    'government-desk',
+  ]),
+  at: z.enum(['own', 'counterpart']),
+});
+export type CalledDesk = z.infer<typeof calledDesk>;
+
 /** Facts that a service of ours refuses to tell while a shortest waiting time runs. */
 export const guardedFact = z.enum(['placement.changed', 'support.ended']);
 export type GuardedFact = z.infer<typeof guardedFact>;

@@ -372,6 +372,8 @@ export {
   type DutyResumed,
 } from './duty-moves.facts.js';
 export {
+  calledDesk,
+  type CalledDesk,
   guardedFact,
   type GuardedFact,
   meetingActs,

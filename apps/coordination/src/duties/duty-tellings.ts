@@ -1,4 +1,5 @@
 import {
+  calledDesk,
   dutyAcknowledged,
   dutyCancelled,
   dutyCancelReason,
@@ -17,11 +18,12 @@ import {
   dutyReassigned,
   dutyResumed,
   exactly,
+  type CalledDesk,
   type DutyCancelReason,
   type Occurred,
   type RungAct,
 } from '@homeward/contracts';
-import type { DutyFact, Effect, Policy } from '@homeward/duty-policy';
+import { targetOf, type DutyFact, type Effect, type Policy } from '@homeward/duty-policy';
 import type { FactAdder, FactSubject } from '@homeward/messaging';
 import type { EntityManager } from 'typeorm';
 import type { DutyRow } from './duty.js';
@@ -87,10 +89,17 @@ const adders: Record<DutyFact, (told: Told) => Promise<void>> = {
 const whyCancelled = ({ inputs }: DutyRow, { reason }: Effect): DutyCancelReason =>
   dutyCancelReason.safeParse(inputs.endedByHand?.reason ?? reason).data ?? 'other';
 
-function firedStep({ steps }: Effect): { rung: number; act: RungAct; to: string[] } {
+function firedStep({ steps }: Effect): { rung: number; act: RungAct; to: CalledDesk[] } {
   const step = steps.find(({ state }) => state === 'fired');
   if (!step?.act) throw new Error('An escalation without a fired rung.');
-  return { rung: step.rung, act: step.act, to: step.targets };
+  return { rung: step.rung, act: step.act, to: step.targets.flatMap(deskOf) };
+}
+
+// Desks of other agencies hear of it by notices alone.
+function deskOf(target: string): CalledDesk[] {
+  const { role, reach, organ } = targetOf(target);
+  const found = calledDesk.safeParse({ desk: role, at: reach });
+  return organ === null && found.success ? [found.data] : [];
 }
 
 function extensionOf({ extensionId }: Effect): string {

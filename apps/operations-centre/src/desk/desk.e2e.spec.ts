@@ -10,6 +10,7 @@ import {
   dutyPaused,
   rescueApproved,
   rescuePlanned,
+  type CalledDesk,
   type ClockView,
   type DeskView,
   type QueuePage,
@@ -103,11 +104,11 @@ describe('the desk', () => {
     const caseOfficer = booted.as(await booted.registry.officer(agencyId, 'case-officer'));
     await tell(booted.service, factOf(dutyOpened, { ...told, data: { ...duty, dueAt: null, nextFiresAt: null } }));
     expect([await mine(client), await mine(other.client)]).toEqual([[], []]);
-    const escalated = (rung: number, ...to: string[]) =>
+    const escalated = (rung: number, ...to: CalledDesk[]) =>
       tell(booted.service, factOf(dutyEscalated, { ...told, data: { ...named, rung, act: 'escalate', to, nextFiresAt: null } }));
-    await escalated(1, 'responsible-officer@own');
+    await escalated(1, { desk: 'responsible-officer', at: 'own' });
     expect([(await mine(caseOfficer)).length, (await mine(client)).length, (await mine(other.client)).length]).toEqual([1, 0, 0]);
-    await escalated(2, 'unit-head@own', 'liaison@counterpart', 'superior-desk@+1');
+    await escalated(2, { desk: 'unit-head', at: 'own' }, { desk: 'liaison', at: 'counterpart' });
     expect([(await mine(client)).length, (await mine(other.client)).length]).toEqual([1, 1]);
     await tell(booted.service, factOf(dutyAcknowledged, { ...told, data: { ...named, rung: 2, nextFiresAt: null } }));
     expect([await mine(client), await mine(other.client), await mine(caseOfficer)]).toEqual([[], [], []]);

@@ -1,4 +1,4 @@
-import type { ClockStanding, ClockState, Fact } from '@homeward/contracts';
+import type { CalledDesk, ClockStanding, ClockState, Fact } from '@homeward/contracts';
 
 /** What a fact about a duty changes on its clock; what it does not say stays. */
 export interface ClockChange {
@@ -16,7 +16,7 @@ export interface ClockChange {
 interface DutyData {
   late?: 'no' | 'yes' | 'cannot-tell';
   rung?: number;
-  to?: readonly string[];
+  to?: readonly CalledDesk[];
   dueAt?: string | null;
   nextFiresAt?: string | null;
 }
@@ -44,7 +44,12 @@ const changes: Record<string, Telling> = {
   'duty.paused': () => ({ state: 'open', standing: 'paused', dueAt: null, nextFiresAt: null }),
   'duty.held': () => ({ state: 'open', standing: 'held', nextFiresAt: null }),
   'duty.reassigned': goesOn,
-  'duty.escalated': ({ rung = 0, to = [], nextFiresAt = null }) => ({ state: 'open', rung, escalatedTo: to, nextFiresAt }),
+  'duty.escalated': ({ rung = 0, to = [], nextFiresAt = null }) => ({
+    state: 'open',
+    rung,
+    escalatedTo: to.map(({ desk, at }) => `${desk}@${at}`),
+    nextFiresAt,
+  }),
   'duty.acknowledged': ({ rung = 0, nextFiresAt = null }) => ({ state: 'open', acknowledged: rung, nextFiresAt }),
   'duty.missed': ({ dueAt, nextFiresAt = null }) => ({
     state: 'open',

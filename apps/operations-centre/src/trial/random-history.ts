@@ -117,7 +117,11 @@ function dutyKinds([first, second]: readonly [string, string], plain: Plain): Ma
   });
   const due = ({ dueInHours }: Pick, now: number) => (dueInHours === null ? null : at(now, dueInHours * 60));
   const term = (pick: Pick, now: number) => ({ dueAt: due(pick, now), nextFiresAt: due(pick, now) });
-  const to = ['duty-officer@own', 'liaison@counterpart', 'unit-head@own'];
+  const to = [
+    { desk: 'duty-officer', at: 'own' },
+    { desk: 'liaison', at: 'counterpart' },
+    { desk: 'unit-head', at: 'own' },
+  ];
   return [
     plain(dutyOpened, (pick, now) => ({ ...owed(pick), ...term(pick, now) })),
     plain(dutyOpened, (pick, now) => ({ ...owed(pick), ...term(pick, now) })),
