@@ -25,6 +25,10 @@ export const packRefusals = {
     en: 'A second person publishes, having seen the same impact.',
     zh: '须由第二人在看到相同影响后发布。',
   },
+  'coordination.publish-outside-region': {
+    en: 'This reaches beyond the region of your agency.',
+    zh: '超出本机构辖区，不能发布。',
+  },
   'coordination.calendar-year-incomplete': {
     en: 'The year does not match its notice.',
     zh: '年度安排与通知不符。',

@@ -257,6 +257,13 @@ describe('publishing', () => {
         body: { code: 'coordination.publish-needs-second-person' },
       });
     expect((await move(editor, 'publish', { hash }, 2)).status).toBe(403);
+    // What counts everywhere is not put in force by an agency of one county.
+    const local = await as(foreign).post<MoveReply>('packs', { pack: basePack('2026.8.0', 'HW-TRF-02a', workingDays(2)) });
+    expect(local.status).toBe(201);
+    expect(await as(foreign).post(`packs/${local.body.id}/propose`, { hash, waivers }, { version: 1 })).toMatchObject({
+      status: 403,
+      body: { code: 'coordination.publish-outside-region' },
+    });
     await previewed(second, id);
     expect(await move(second, 'publish', { hash }, 1)).toMatchObject({ status: 412 });
     expect(await move(second, 'publish', { hash }, 2)).toMatchObject({ status: 200, body: { status: 'in-force' } });

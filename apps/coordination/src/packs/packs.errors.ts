@@ -47,5 +47,8 @@ export const previewNotSeen = () =>
 export const publishNeedsSecondPerson = () =>
   refusal('conflict', 'publish-needs-second-person', 'A second person publishes, having seen the same impact as the first one.');
 
+export const publishOutsideRegion = () =>
+  refusal('forbidden', 'publish-outside-region', 'This reaches beyond the region of your agency.');
+
 export const calendarYearIncomplete = (errors: FieldError[]) =>
   refusal('invalid', 'calendar-year-incomplete', 'The year does not match its notice.', errors);

@@ -18,6 +18,7 @@ import { PolicyMoves } from './policy-moves.js';
 import { PolicyReplies } from './policy-replies.js';
 import { Previewing } from './previewing.js';
 import { Publishing } from './publishing.js';
+import { PublishingScope } from './publishing-scope.js';
 import { Recomputing } from './recomputing.js';
 
 @Module({
@@ -39,6 +40,7 @@ import { Recomputing } from './recomputing.js';
     PolicyReplies,
     Previewing,
     Publishing,
+    PublishingScope,
     Recomputing,
   ],
   exports: [PolicyDrafts, PolicyMoves, PolicyReplies],

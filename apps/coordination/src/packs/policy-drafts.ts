@@ -7,6 +7,7 @@ import type { EntityManager } from 'typeorm';
 import { canonicalHash } from '../duties/canonical-hash.js';
 import { notFoundOf, versionNotAbove } from './packs.errors.js';
 import { actionOf, refuseEnded, withdrawn, type DraftKind, type PolicyDraft } from './policy-draft.js';
+import { PublishingScope } from './publishing-scope.js';
 import { PolicyDraftEntity } from './policy-draft.entity.js';
 
 /** What an officer brings as a draft. */
@@ -15,7 +16,10 @@ export type Brought = Pick<PolicyDraft, 'kind' | 'name' | 'edition' | 'year' | '
 /** Keeps the drafts of packs and calendars: brings them in, finds them, gives them up. */
 @Injectable()
 export class PolicyDrafts {
-  constructor(private readonly permits: Permits) {}
+  constructor(
+    private readonly permits: Permits,
+    private readonly scope: PublishingScope,
+  ) {}
 
   /** Asks for the right to a move that makes a new draft. */
   async permit(tx: EntityManager, kind: DraftKind, move: string): Promise<string> {
@@ -48,9 +52,10 @@ export class PolicyDrafts {
     });
   }
 
-  /** The draft an officer may move, in the version the officer saw. */
+  /** The draft an officer may move, in the version the officer saw; what is put in force lies where the officer's agency has a say. */
   async load(tx: EntityManager, kind: DraftKind, move: string, seen: Seen): Promise<PolicyDraft> {
     const draft = await this.permitted(tx, kind, actionOf(kind, move), seen.id);
+    if (move !== 'withdraw') await this.scope.require(tx, draft);
     refuseEnded(draft);
     return asSeen(draft, seen);
   }
