@@ -46,6 +46,16 @@ describe.each(named)('the schema of %s', (_, service) => {
     expect(await wallFindings(service)).toEqual([]);
   });
 
+  test('keeps every row of a matter behind the walls of conflict (R03)', async () => {
+    const open = await database.query<{ table: string }>(
+      `SELECT c.relname AS table FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'matter_id'
+        WHERE c.relnamespace = $1::regnamespace AND c.relkind = 'r' AND c.relforcerowsecurity AND c.relname <> 'audit_entries'
+          AND NOT EXISTS (SELECT 1 FROM pg_policy p WHERE p.polrelid = c.oid AND p.polname = c.relname || '_behind_walls' AND NOT p.polpermissive)`,
+      [schema],
+    );
+    expect(open).toEqual([]);
+  });
+
   test('has a table for each entity, column by column (H14)', async () => {
     const found = await withMigrator(service, { migrations: [], entities: service.entities }, entityFindings);
     expect(found).toEqual([]);
