@@ -117,6 +117,6 @@ describe('what a firing costs', () => {
       const alarm = { dutyId, agencyId: federation };
       costs.push(await statementsOf(booted.service, 'WITH fired AS', () => bell.ring('ringer', alarm)));
     }
-    expect(new Set(costs)).toEqual(new Set([17]));
+    expect(new Set(costs)).toEqual(new Set([14]));
   });
 });
