@@ -1,10 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import type { Fact } from '@homeward/contracts';
+import { wallLifted, wallRaised, type Fact } from '@homeward/contracts';
 import { bootService, type BootedService } from '@homeward/testing';
 import fc from 'fast-check';
 import { operationsCentre } from '../service.js';
-import { tell } from '../trial/tell.js';
+import { factOf, tell } from '../trial/tell.js';
 import { wholeHistory } from '../trial/whole-history.js';
 
 jest.setTimeout(90_000);
@@ -56,5 +56,17 @@ describe('building the desk again', () => {
       { numRuns: 12 },
     );
     await clear();
+  });
+});
+
+describe('hearing of a wall of conflict', () => {
+  test('leaves no trace on the desk (R03)', async () => {
+    const [key, agencyId] = [randomUUID(), randomUUID()];
+    const data = { wallId: randomUUID(), excludedAgencyId: agencyId, excludedOfficerId: null };
+    await tell(booted.service, factOf(wallRaised, { key, agencyId, data }));
+    await tell(booted.service, factOf(wallLifted, { key, agencyId, data: { wallId: data.wallId }, seq: 2 }));
+    for (const table of tables) expect(await booted.database.query(`SELECT 1 FROM operations_centre.${table}`)).toEqual([]);
+    const told = await booted.database.query('SELECT 1 FROM operations_centre.live_changes WHERE matter_id = $1', [key]);
+    expect(told).toEqual([]);
   });
 });

@@ -6,8 +6,8 @@ import { ClockProjection } from './clock.projection.js';
 import { MatterProjection } from './matter.projection.js';
 import { WorkProjection } from './work.projection.js';
 
-/** Facts about agencies and officers belong to no matter; the rights of the schema keep what is needed of them. */
-const aboutNoMatter = /^(agency|officer|liaison|region)\./;
+/** Facts about agencies and officers belong to no matter, and a wall of conflict leaves no trace in its own; the rights of the schema keep what is needed of them. */
+const aboutNoMatter = /^(agency|officer|liaison|region|wall)\./;
 
 /** Keeps the desk's rows from the facts of all services. Each fact costs the same, however long the history is. */
 @Injectable()
