@@ -36,7 +36,16 @@ export { type Late } from './lateness.js';
 export { open, type OpenContext } from './open.js';
 export { openNext, type NextContext } from './open-next.js';
 export { packSchema, type Act, type DutyKind, type Pack, type PackRow, type PackRung } from './pack.js';
-export { dutyTypesEndedBy, dutyTypesTouchedBy, factsBearingOn, loadPolicy, rowOf, type Policy, type PolicyRow } from './policy.js';
+export {
+  dutyTypesEndedBy,
+  dutyTypesTouchedBy,
+  factsBearingOn,
+  knownRowOf,
+  loadPolicy,
+  rowOf,
+  type Policy,
+  type PolicyRow,
+} from './policy.js';
 export { shippedCalendars, shippedPacks } from './shipped.js';
 export { type Span, type Unit } from './span.js';
 export { explain } from './explain.js';

@@ -56,10 +56,22 @@ export function loadPolicy(packFiles: readonly unknown[], calendarFiles: readonl
   };
 }
 
+/** By what a duty names the row it was opened by. */
+export interface RowName {
+  pack: string;
+  packVersion: string;
+  dutyType: string;
+}
+
+/** The same as `rowOf`; undefined where no pack that was read has it. */
+export function knownRowOf(policy: Policy, { pack, packVersion, dutyType }: RowName): PolicyRow | undefined {
+  const key = rowKey(pack, packVersion, dutyType);
+  return policy.rows.get(key) ?? policy.tellings.get(key);
+}
+
 /** The row a duty was opened by, in the version it was opened by. */
-export function rowOf(policy: Policy, duty: { pack: string; packVersion: string; dutyType: string }): PolicyRow {
-  const key = rowKey(duty.pack, duty.packVersion, duty.dutyType);
-  const found = policy.rows.get(key) ?? policy.tellings.get(key);
+export function rowOf(policy: Policy, duty: RowName): PolicyRow {
+  const found = knownRowOf(policy, duty);
   if (found === undefined) throw new Error(`No row ${duty.dutyType} in pack ${duty.pack} ${duty.packVersion}.`);
   return found;
 }

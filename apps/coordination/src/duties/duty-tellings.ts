@@ -45,8 +45,10 @@ export function tellingOfOpening(row: DutyRow, nextFiresAt: string | null, polic
 export function tellingOfMove(row: DutyRow, effect: Effect, policy: Policy): Telling | null {
   if (effect.fact === null) return null;
   const add = adders[effect.fact];
-  const times = timesOf(row, policy);
-  return (outbox, tx) => add({ outbox, tx, subject: subjectOf(row, exactly(effect.occurredAt)), row, effect, times });
+  const subject = subjectOf(row, exactly(effect.occurredAt));
+  // Not every fact tells of times, and thousands may be told at once.
+  const times = () => timesOf(row, policy);
+  return (outbox, tx) => add({ outbox, tx, subject, row, effect, times });
 }
 
 interface Told {
@@ -55,26 +57,26 @@ interface Told {
   subject: FactSubject;
   row: DutyRow;
   effect: Effect;
-  times: ToldTerm & ToldWaiting;
+  times: () => ToldTerm & ToldWaiting;
 }
 
 const adders: Record<DutyFact, (told: Told) => Promise<void>> = {
   'duty.met': ({ outbox, tx, subject, row, times }) =>
-    outbox.add(tx, dutyMet, subject, { ...owed(row), ...meetingIn(times), late: row.late }),
+    outbox.add(tx, dutyMet, subject, { ...owed(row), ...meetingIn(times()), late: row.late }),
   'duty.missed': ({ outbox, tx, subject, row, times }) =>
-    outbox.add(tx, dutyMissed, subject, { ...owed(row), dueAt: times.dueAt, ...meetingIn(times), ...wake(row) }),
+    outbox.add(tx, dutyMissed, subject, { ...owed(row), dueAt: times().dueAt, ...meetingIn(times()), ...wake(row) }),
   'duty.cancelled': ({ outbox, tx, subject, row, effect, times }) =>
-    outbox.add(tx, dutyCancelled, subject, { ...owed(row), ...meetingIn(times), reason: whyCancelled(row, effect) }),
+    outbox.add(tx, dutyCancelled, subject, { ...owed(row), ...meetingIn(times()), reason: whyCancelled(row, effect) }),
   'duty.elapsed': ({ outbox, tx, subject, row }) => outbox.add(tx, dutyElapsed, subject, owed(row)),
   'duty.lapsed': ({ outbox, tx, subject, row }) => outbox.add(tx, dutyLapsed, subject, owed(row)),
   'duty.escalated': ({ outbox, tx, subject, row, effect }) =>
     outbox.add(tx, dutyEscalated, subject, { ...named(row), ...firedStep(effect), ...wake(row) }),
   'duty.moved': ({ outbox, tx, subject, row, effect, times }) =>
-    outbox.add(tx, dutyMoved, subject, { ...named(row), ...times, reason: dutyMoveReason.parse(effect.reason), ...wake(row) }),
+    outbox.add(tx, dutyMoved, subject, { ...named(row), ...times(), reason: dutyMoveReason.parse(effect.reason), ...wake(row) }),
   'duty.paused': ({ outbox, tx, subject, row, times }) =>
-    outbox.add(tx, dutyPaused, subject, { ...named(row), ...times, reason: 'pause-rule' }),
+    outbox.add(tx, dutyPaused, subject, { ...named(row), ...times(), reason: 'pause-rule' }),
   'duty.resumed': ({ outbox, tx, subject, row, times }) =>
-    outbox.add(tx, dutyResumed, subject, { ...named(row), ...times, ...wake(row) }),
+    outbox.add(tx, dutyResumed, subject, { ...named(row), ...times(), ...wake(row) }),
   'duty.held': ({ outbox, tx, subject, row }) => outbox.add(tx, dutyHeld, subject, owed(row)),
   'duty.reassigned': ({ outbox, tx, subject, row }) => outbox.add(tx, dutyReassigned, subject, { ...owed(row), ...wake(row) }),
   'duty.extension-requested': ({ outbox, tx, subject, row, effect }) =>

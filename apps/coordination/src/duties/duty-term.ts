@@ -1,5 +1,5 @@
 import { knownFacts, meetingActs, type MeetingActs } from '@homeward/contracts';
-import { rowOf, type Policy } from '@homeward/duty-policy';
+import { knownRowOf, type Policy } from '@homeward/duty-policy';
 import type { DutyRow } from './duty.js';
 
 /** What a fact of a duty says of the time in which it is to be met. */
@@ -21,7 +21,7 @@ const told = new Set(knownFacts.map(({ name }) => name));
 
 // A pack may also name facts that no service of ours tells, and subjects that have no id of their own, such as a region.
 const actsOf = (row: DutyRow, policy: Policy): object => ({
-  facts: [...new Set(rowOf(policy, row).row.satisfiedBy.facts.map(({ fact }) => fact))].filter((fact) => told.has(fact)),
+  facts: [...new Set(knownRowOf(policy, row)?.row.satisfiedBy.facts.map(({ fact }) => fact))].filter((fact) => told.has(fact)),
   subject: row.subjectKind,
   subjectId: row.subjectId,
   actsFrom: row.inputs.metByActsFrom,
