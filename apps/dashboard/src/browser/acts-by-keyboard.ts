@@ -43,14 +43,43 @@ export async function decide(
 }
 
 /** Offers the work on the clue of this screen to an agency of a type. */
-export async function offerTransfer(person: PersonAtDesk, type: string, text: string): Promise<void> {
+export async function offerTransfer(person: PersonAtDesk, type: string, text: string): Promise<string> {
   await openAct(person, 'offerTransfer');
   await person.select('wantedAgencyType', type);
   await person.choose('purpose', 'criminal');
   await person.tick('subjectKinds.woman');
   await person.tick('violationKinds.domestic-violence');
   await person.type('text', text);
+  await person.look();
   await send(person, /\/transfers\//);
+  return new URL(person.page.url()).pathname;
+}
+
+/** Returns the transfer on this screen, and says why. */
+export async function refuseTransfer(person: PersonAtDesk, reason: string, text: string): Promise<void> {
+  await openAct(person, 'refuseTransfer');
+  await person.choose('reasonCode', reason);
+  await person.type('text', text);
+  await person.look();
+  await send(person, /\/transfers\//);
+}
+
+/** Asks for more time on the duty of this screen. */
+export async function requestExtension(person: PersonAtDesk, extensionId: string, ground: string): Promise<void> {
+  await openAct(person, 'requestExtension');
+  await person.select('extensionId', extensionId);
+  await person.type('ground', ground);
+  await person.look();
+  await send(person, /\/duties\//);
+}
+
+/** Grants what was asked for on the duty of this screen; the one request that waits stands in the form already. */
+export async function grantExtension(person: PersonAtDesk, reason: string): Promise<void> {
+  await openAct(person, 'decideExtension');
+  await person.choose('granted', 'yes');
+  await person.type('reason', reason);
+  await person.look();
+  await send(person, /\/duties\//);
 }
 
 /** Reports what came of the work of the transfer on this screen. */

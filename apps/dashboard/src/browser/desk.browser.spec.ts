@@ -1,14 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { gzipSync } from 'node:zlib';
-import { decide, offerTransfer, registerClue, reportResult, triageClue } from './acts-by-keyboard.js';
 import { openChromium } from './chromium.js';
-import { PersonAtDesk, type Language } from './person-at-desk.js';
+import { fromClueToCase } from './flow-clue.js';
+import { escalatedToRungTwo } from './flow-escalation.js';
+import { extended } from './flow-extension.js';
+import { returnedAndCorrected } from './flow-return.js';
+import { transferAccepted } from './flow-transfer.js';
+import { PersonAtDesk } from './person-at-desk.js';
 import { openDesk, type RunningDesk } from './running-desk.js';
 import { pictureName, screensOf } from './screens.js';
+import { agencies, played } from './stage.js';
 
-const police = 'unreal-county-a/public-security';
-const federation = 'unreal-county-a/womens-federation';
+const { police } = agencies;
 let desk: RunningDesk;
 let browser: Browser;
 
@@ -21,84 +25,30 @@ afterAll(async () => {
   await desk?.end();
 }, 120_000);
 
-type Said = Record<'told' | 'accepted' | 'opened' | 'result' | 'acknowledged', string>;
-const says: Record<Language, Said> = {
-  zh: {
-    told: '虚构线索：有人被关在屋里。',
-    accepted: '已受理',
-    opened: '已建立',
-    result: '虚构结果：已经核实，依法立案，正在侦查。',
-    acknowledged: '已确认',
-  },
-  en: {
-    told: 'Unreal clue: somebody is kept in a house.',
-    accepted: 'Accepted',
-    opened: 'Opened',
-    result: 'Unreal result: it was verified, a case was filed, the investigation goes on.',
-    acknowledged: 'Acknowledged',
-  },
-};
+describe.each(['zh', 'en'] as const)('in %s, by keyboard alone, nothing hinders', (language) => {
+  const on = () => ({ desk, browser, language });
 
-describe.each(['zh', 'en'] as const)('flow 1 in %s, by keyboard alone', (language) => {
-  test('leads from a clue through triage and acceptance to the case', async () => {
-    const { told, accepted, opened } = says[language];
-    const person = await PersonAtDesk.open(browser, desk.url, { language });
-    const { page } = person;
-    const hindered: string[] = [];
-    const look = async (): Promise<void> => {
-      hindered.push(...(await person.hindrances()));
-    };
-    await person.signIn(police);
-    await look();
-
-    await registerClue(person, told);
-    await look();
-    await triageClue(person, 'own', look);
-    await decide(person, 'acceptClue', ['route', 'criminal'], /\/clues\//);
-    await page.getByText(accepted).first().waitFor();
-
-    await person.press(page.locator('main a[href^="/matters/"]').first());
-    await person.press(page.locator('.tabs a[href*="tab=work"]'));
-    await page.locator('a[href^="/acts/proposeFiling"]').first().waitFor();
-    await page.getByText(opened).first().waitFor();
-    await look();
-
-    expect(hindered).toEqual([]);
-    expect(person.complaints).toEqual([]);
-    await person.context.close();
+  test('flow 1: a clue leads through triage and acceptance to the case', async () => {
+    expect(await played(on(), 'clue', fromClueToCase)).toEqual([]);
   });
-});
 
-describe.each(['zh', 'en'] as const)('a transfer in %s, by keyboard alone', (language) => {
-  test('is offered, seen in codes alone, accepted, reported back and acknowledged (R04, R05)', async () => {
-    const sender = await PersonAtDesk.open(browser, desk.url, { language });
-    const receiver = await PersonAtDesk.open(browser, desk.url, { language });
-    const hindered: string[] = [];
-    await sender.signIn(federation);
-    await registerClue(sender, says[language].told, 'domestic-violence');
-    await triageClue(sender, 'transfer');
-    await offerTransfer(sender, 'public-security', says[language].told);
-    const place = new URL(sender.page.url()).pathname;
+  test('a transfer is offered, seen in codes alone, accepted, reported back and acknowledged (R04, R05)', async () => {
+    expect(await played(on(), 'transfer', transferAccepted)).toEqual([]);
+  });
 
-    await receiver.signIn(police, place);
-    hindered.push(...(await receiver.hindrances()));
-    await receiver.page.keyboard.press('a');
-    await receiver.page.waitForURL(/\/acts\/acceptTransfer/);
-    await receiver.page.goBack();
-    await decide(receiver, 'acceptTransfer', null, /\/transfers\//);
-    // Another officer than the one who answers for the work releases its result.
-    const releaser = await PersonAtDesk.open(browser, desk.url, { language });
-    await releaser.signIn(police, place, 2);
-    await reportResult(releaser, says[language].result);
-    await releaser.context.close();
+  test('flow 2: nobody accepts a transfer, its clock climbs to the second rung, and then it is done (R05)', async () => {
+    expect(await played(on(), 'escalation', escalatedToRungTwo)).toEqual([]);
+  });
 
-    await sender.page.locator('a[href^="/acts/acknowledgeResult"]').waitFor({ timeout: 60_000 });
-    await decide(sender, 'acknowledgeResult', null, /\/transfers\//);
-    await sender.page.getByText(says[language].acknowledged).first().waitFor();
-    hindered.push(...(await sender.hindrances()));
-    expect([...hindered, ...sender.complaints, ...receiver.complaints]).toEqual([]);
-    await sender.context.close();
-    await receiver.context.close();
+  test('flow 3: a transfer is returned with a reason, corrected and accepted (R04)', async () => {
+    expect(await played(on(), 'return', returnedAndCorrected)).toEqual([]);
+  });
+
+  test('flow 4: more time is asked for and granted, and both agencies see the same new date', async () => {
+    const { before, owner, counterpart, trouble } = await played(on(), 'extension', extended);
+    expect(trouble).toEqual([]);
+    expect(owner).toBe(counterpart);
+    expect(owner).not.toBe(before);
   });
 });
 

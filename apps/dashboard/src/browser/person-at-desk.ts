@@ -13,6 +13,8 @@ const mostTabs = 150;
 export class PersonAtDesk {
   /** What the page complained of by itself; nothing is right. */
   readonly complaints: string[] = [];
+  /** What hindered on the screens that were looked at; nothing is right. */
+  readonly hindered: string[] = [];
 
   private constructor(
     readonly context: BrowserContext,
@@ -121,6 +123,17 @@ export class PersonAtDesk {
       ...violations.map(({ id, nodes }) => `${this.page.url()} ${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
       ...(wide > 0 ? [`${this.page.url()} is ${wide} pixels too wide`] : []),
     ];
+  }
+
+  /** Looks at the screen as it is: whatever hinders somebody here is remembered. */
+  async look(): Promise<void> {
+    this.hindered.push(...(await this.hindrances()));
+  }
+
+  /** Leaves the desk, and says what was wrong on the way. */
+  async leave(): Promise<string[]> {
+    await this.context.close();
+    return [...this.hindered, ...this.complaints];
   }
 
   /** Keeps a picture of the screen. */

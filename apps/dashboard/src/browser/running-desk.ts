@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +10,8 @@ import { browserConfig } from './config.js';
 /** A desk that answers, and how it ends. */
 export interface RunningDesk {
   url: string;
+  /** Sets the clock of the duties so many seconds ahead of the time of day; nobody can wait for days. */
+  setAhead: (seconds: number) => Promise<void>;
   end: () => Promise<void>;
 }
 
@@ -17,8 +19,9 @@ const portsOfOne = 34;
 
 /** Brings up an installation for this run alone, unless a running one was named. */
 export async function openDesk(): Promise<RunningDesk> {
-  const { checkout, deskUrl } = browserConfig();
-  if (deskUrl !== undefined) return { url: deskUrl, end: () => Promise.resolve() };
+  const { checkout, deskUrl, deskFolder = join(browserConfig().checkout, '.local') } = browserConfig();
+  if (deskUrl !== undefined)
+    return { url: deskUrl, setAhead: (seconds) => setAhead(checkout, deskFolder, seconds), end: () => Promise.resolve() };
   const local = await mkdtemp(join(tmpdir(), 'homeward-browser-'));
   const base = await freeBase();
   const told = [`HOMEWARD_LOCAL=${local}`, `HOMEWARD_PORT_BASE=${base}`, 'CI=true'];
@@ -42,7 +45,17 @@ export async function openDesk(): Promise<RunningDesk> {
     await end();
     throw error;
   }
-  return { url: `http://127.0.0.1:${base}`, end };
+  return { url: `http://127.0.0.1:${base}`, setAhead: (seconds) => setAhead(checkout, local, seconds), end };
+}
+
+async function setAhead(checkout: string, folder: string, seconds: number): Promise<void> {
+  const { engines } = JSON.parse(await readFile(join(folder, 'ports.json'), 'utf8')) as { engines: { postgres: number } };
+  const program = join(checkout, 'tools/verify/duty-clock.mjs');
+  const child = spawn(process.execPath, [program, folder, String(engines.postgres), String(Math.round(seconds))], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const [code] = (await once(child, 'exit')) as [number | null];
+  if (code !== 0) throw new Error(`The clock of the duties could not be set ${seconds} seconds ahead.`);
 }
 
 /** A row of ports of which none is taken, below those that the system lends and that Temporal cannot keep. */

@@ -24,6 +24,9 @@ const nextAct: Partial<Record<ClueView['status'], string>> = {
   accepted: 'closeClue',
 };
 
+/** A transfer begins from a clue that is classed, or that came back. */
+const mayBeOffered = ({ status }: ClueView): boolean => status === 'triaged' || status === 'returned';
+
 /** One clue: what it is about, what is owed on it, and what may be done. */
 export function CluePage() {
   const { id = '' } = useParams({ strict: false });
@@ -36,7 +39,7 @@ export function CluePage() {
           <>
             <div>
               <ActLinks
-                actions={[...found.allowedActions, ...(found.status === 'triaged' ? ['offerTransfer'] : [])]}
+                actions={[...found.allowedActions, ...(mayBeOffered(found) ? ['offerTransfer'] : [])]}
                 about={{ rowId: found.id, matterId: found.matterId, clueId: found.id }}
                 main={nextAct[found.status]}
               />

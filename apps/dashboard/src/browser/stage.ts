@@ -1,0 +1,44 @@
+import type { Browser } from 'playwright-core';
+import { PersonAtDesk, type Language } from './person-at-desk.js';
+import type { RunningDesk } from './running-desk.js';
+
+/** Where a flow takes place: a running desk, a browser, and the language of everybody in it. */
+export interface Stage {
+  desk: RunningDesk;
+  browser: Browser;
+  language: Language;
+  people: PersonAtDesk[];
+}
+
+/** Agencies of the fictional province, all of one county. */
+export const agencies = {
+  police: 'unreal-county-a/public-security',
+  federation: 'unreal-county-a/womens-federation',
+  procuratorate: 'unreal-county-a/procuratorate',
+} as const;
+
+/** Somebody sits down, with an empty browser. */
+export async function sitDown({ browser, desk, language, people }: Stage): Promise<PersonAtDesk> {
+  const person = await PersonAtDesk.open(browser, desk.url, { language });
+  people.push(person);
+  return person;
+}
+
+/** Plays a flow; where it comes to nothing, a picture of what each person saw is kept. */
+export async function played<Came>(on: Omit<Stage, 'people'>, name: string, flow: (stage: Stage) => Promise<Came>): Promise<Came> {
+  const people: PersonAtDesk[] = [];
+  try {
+    return await flow({ ...on, people });
+  } catch (error) {
+    for (const [place, person] of people.entries()) await person.picture(`failed-${name}-${place + 1}`).catch(() => undefined);
+    throw error;
+  } finally {
+    for (const { context } of people) await context.close();
+  }
+}
+
+/** The second of two texts for English. */
+export const inWords =
+  (language: Language) =>
+  (zh: string, en: string): string =>
+    language === 'zh' ? zh : en;
