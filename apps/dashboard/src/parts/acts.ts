@@ -19,6 +19,7 @@ export const acts: readonly Act[] = [
     acceptClue: 'accept',
     dismissClue: 'dismiss',
     closeClue: 'close',
+    askReporter: 'messages',
   }),
   ...on('cases', {
     proposeFiling: 'propose-filing',

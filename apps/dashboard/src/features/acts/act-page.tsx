@@ -64,7 +64,8 @@ function OnRow({ act, layout, known, rowId }: ActProps & { rowId: string }) {
         const { version, allowedActions } = told;
         const opened = seen ?? version;
         if (seen === null) queueMicrotask(() => setSeen(version));
-        if (version === opened && !allowedActions.includes(act.name)) return <Nothing>{t('form.not-now')}</Nothing>;
+        const isOffered = layout.movesNothing ?? allowedActions.includes(act.name);
+        if (version === opened && !isOffered) return <Nothing>{t('form.not-now')}</Nothing>;
         return (
           <>
             {version !== opened && (

@@ -44,6 +44,8 @@ export interface ActLayout {
   groups: readonly GroupLayout[];
   /** What the row says already stands in the form: nobody types it twice. */
   fromRow?: boolean;
+  /** It moves nothing of the row, so the row does not offer it. */
+  movesNothing?: boolean;
   /** It is begun without a matter. */
   outsideMatter?: boolean;
   /** When it happened is asked for, because it is often told later than it was done. */

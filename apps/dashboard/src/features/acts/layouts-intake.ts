@@ -1,4 +1,13 @@
-import { acceptClue, closeClue, dismissClue, issueReceipt, registerClue, supplementClue, triageClue } from '@homeward/contracts';
+import {
+  acceptClue,
+  askReporter,
+  closeClue,
+  dismissClue,
+  issueReceipt,
+  registerClue,
+  supplementClue,
+  triageClue,
+} from '@homeward/contracts';
 import { long, needed, type ActLayout } from './layout.js';
 
 /** The forms of clue-intake. */
@@ -33,5 +42,6 @@ export const intakeLayouts: Readonly<Record<string, ActLayout>> = {
     note: 'second-person',
     groups: [{ title: 'reason', fields: ['reason', long('explanation')] }],
   },
+  askReporter: { schema: askReporter, movesNothing: true, groups: [{ title: 'message', fields: ['about', long('text')] }] },
   closeClue: { schema: closeClue, groups: [{ title: 'result', fields: ['purpose', 'outcome'] }] },
 };

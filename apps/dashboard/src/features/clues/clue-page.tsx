@@ -16,6 +16,7 @@ import { Panel } from '../../ui/panel.js';
 import { TextLink } from '../../ui/text-link.js';
 import { occurredWords } from '../../words/occurred.js';
 import { useWords } from '../../words/use-words.js';
+import { TipMessages } from './tip-messages.js';
 
 const nextAct: Partial<Record<ClueView['status'], string>> = {
   registered: 'triageClue',
@@ -53,6 +54,7 @@ export function CluePage() {
                 {({ narrative }) => <p className="told">{narrative ?? t('clue.no-words')}</p>}
               </Revealed>
             </Panel>
+            {found.channel === 'public-tip' && <TipMessages clue={found} />}
           </>
         )}
       </Shown>
