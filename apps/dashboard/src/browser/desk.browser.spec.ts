@@ -6,11 +6,13 @@ import { fromClueToCase } from './flow-clue.js';
 import { escalatedToRungTwo } from './flow-escalation.js';
 import { extended } from './flow-extension.js';
 import { returnedAndCorrected } from './flow-return.js';
+import { receiptKept, receiptLost } from './flow-tip.js';
 import { transferAccepted } from './flow-transfer.js';
 import { PersonAtDesk } from './person-at-desk.js';
 import { openDesk, type RunningDesk } from './running-desk.js';
-import { pictureName, screensOf } from './screens.js';
+import { kindsOfScreens, pictureName, screensOf, withoutRows } from './screens.js';
 import { agencies, played } from './stage.js';
+import { swept } from './sweep.js';
 
 const { police } = agencies;
 let desk: RunningDesk;
@@ -50,6 +52,42 @@ describe.each(['zh', 'en'] as const)('in %s, by keyboard alone, nothing hinders'
     expect(owner).toBe(counterpart);
     expect(owner).not.toBe(before);
   });
+
+  test('flow 7: a receipt that is kept shows the status and messages both ways (N20)', async () => {
+    expect(await played(on(), 'tip', receiptKept)).toEqual([]);
+  });
+
+  test('flow 7: a receipt that is lost shows nothing but whom to call (N20)', async () => {
+    const { text, cookies, trouble } = await played(on(), 'lost', receiptLost);
+    expect(text).toContain('12309');
+    expect(text).not.toMatch(/已收到|Received|虚构|Unreal/);
+    expect([cookies, trouble]).toEqual([0, []]);
+  });
+});
+
+describe('every screen in every state, in both languages, light and dark', () => {
+  test.each(['full', 'loading', 'error'] as const)(
+    'hinders nobody when it is %s',
+    async (state) => {
+      const person = await PersonAtDesk.open(browser, desk.url, { language: 'zh' });
+      await person.signIn(police);
+      const screens = kindsOfScreens(await screensOf(person));
+      expect(await swept(person, screens, state)).toEqual([]);
+      await person.context.close();
+    },
+    600_000,
+  );
+
+  test('hinders nobody when it is empty', async () => {
+    const person = await PersonAtDesk.open(browser, desk.url, { language: 'zh' });
+    await person.signIn(police);
+    const screens = withoutRows(await screensOf(person));
+    await person.context.close();
+    const newcomer = await PersonAtDesk.open(browser, desk.url, { language: 'zh' });
+    await newcomer.signIn('unreal-county-a/education');
+    expect(await swept(newcomer, screens, 'empty')).toEqual([]);
+    await newcomer.context.close();
+  }, 600_000);
 });
 
 describe('a form that is not complete', () => {

@@ -30,7 +30,16 @@ const begun = [
   'agreePlan',
   'applyForAid',
   'writeNote',
+  'applyForProtectionOrder',
+  'requestArrest',
+  'receiveFile',
+  'giveRightsNotice',
+  'initiateProsecution',
+  'recordJudgment',
+  'openSupervision',
+  'openOperation',
 ];
+const ofDuty = ['putDutyAside', 'reassignDuty', 'cancelDuty'];
 const tabs = ['overview', 'work', 'parties', 'transfers', 'notes'];
 
 /** The address behind the first link of a kind that is on this screen. */
@@ -58,10 +67,12 @@ export async function screensOf(person: PersonAtDesk): Promise<string[]> {
     ...tabs.map((tab) => `${matter}?tab=${tab}`),
     clue,
     duty,
+    ...ofDuty.map((name) => `/acts/${name}?rowId=${duty.split('/').at(-1) ?? ''}`),
     '/transfers?direction=in',
     '/transfers?direction=out',
     ...begun.map((name) => `/acts/${name}?matterId=${matterId}`),
     '/escalations',
+    '/operations',
     '/notices',
     '/status',
     '/settings',
@@ -74,6 +85,16 @@ export async function screensOf(person: PersonAtDesk): Promise<string[]> {
 export const pictureName = (address: string): string =>
   address
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '')
-    .replace(/matterId=/, '')
+    .replace(/matterId=|rowId=/, '')
     .replace(/[^A-Za-z-]+/g, '-')
     .replace(/^-|-$/g, '') || 'desk';
+
+/** One screen of each kind: lists differ by their rows alone, and every state is looked at on each. */
+export const kindsOfScreens = (addresses: readonly string[]): string[] => {
+  const kindOf = (address: string): string => (address.startsWith('/queues/') ? '/queues/' : address);
+  return addresses.filter((address, place) => addresses.findIndex((other) => kindOf(other) === kindOf(address)) === place);
+};
+
+/** The screens that show something without the address of a row. */
+export const withoutRows = (addresses: readonly string[]): string[] =>
+  kindsOfScreens(addresses).filter((address) => !/[0-9a-f]{8}-/.test(address));

@@ -10,11 +10,12 @@ export interface Stage {
   people: PersonAtDesk[];
 }
 
-/** Agencies of the fictional province, all of one county. */
+/** Agencies of the fictional province: all of one county, but for the one that takes what the public tells about its neighbour. */
 export const agencies = {
   police: 'unreal-county-a/public-security',
   federation: 'unreal-county-a/womens-federation',
   procuratorate: 'unreal-county-a/procuratorate',
+  takingTips: 'unreal-county-b/public-security',
 } as const;
 
 /** Somebody sits down, with an empty browser. */

@@ -1,0 +1,62 @@
+import { openAct } from './acts-by-keyboard.js';
+import type { PersonAtDesk } from './person-at-desk.js';
+import { agencies, inWords, sitDown, type Stage } from './stage.js';
+import { go, lookUnder, tellSomething } from './tip-by-keyboard.js';
+
+const queue = '/queues/clues-to-triage';
+
+/** Flow 7: a receipt that is kept shows the status and messages both ways. Returns what hindered. */
+export async function receiptKept(stage: Stage): Promise<string[]> {
+  const say = inWords(stage.language);
+  const [reporter, officer] = [await sitDown(stage), await sitDown(stage)];
+  await officer.signIn(agencies.takingTips, queue);
+  const before = new Set(await cluesOf(officer));
+  const code = await tellSomething(reporter, say('虚构情况：有人被关在屋里。', 'Unreal: somebody is kept in a house.'));
+  await lookUnder(reporter, code);
+  await reporter.page.getByText(say('已收到', 'Received')).first().waitFor();
+
+  const clue = await newClue(officer, before);
+  await officer.press(officer.page.locator(`main a[href="${clue}"]`).first());
+  await officer.look();
+  await openAct(officer, 'askReporter');
+  const question = say('虚构问题：是哪一栋楼？', 'Unreal question: which building is it?');
+  await officer.type('text', question);
+  await officer.look();
+  await officer.page.keyboard.press('Control+Enter');
+  await officer.page.waitForURL(/\/clues\//);
+
+  await lookUnder(reporter, code);
+  await reporter.page.getByText(question).waitFor();
+  await reporter.type('text', say('虚构回答：东边那一栋。', 'Unreal answer: the one to the east.'));
+  await go(reporter, 'add');
+  await officer.press(officer.page.getByRole('button', { name: say('查看留言', 'Read the messages') }));
+  await officer.page.getByText(say('补充了情况', 'added something')).waitFor();
+  await officer.look();
+  return [...(await reporter.leave()), ...(await officer.leave())];
+}
+
+/** Flow 7: without the code nothing can be read, and the page says whom to call. Returns what was on the page, and what hindered. */
+export async function receiptLost(stage: Stage): Promise<{ text: string; cookies: number; trouble: string[] }> {
+  const reporter = await sitDown(stage);
+  await lookUnder(reporter, '0000-0000-0000-0000');
+  const text = await reporter.page.locator('main').innerText();
+  const cookies = (await reporter.context.cookies()).length;
+  return { text, cookies, trouble: await reporter.leave() };
+}
+
+/** The addresses of the clues that wait. */
+async function cluesOf({ page }: PersonAtDesk): Promise<string[]> {
+  const links = await page.locator('main a[href^="/clues/"]').all();
+  return Promise.all(links.map(async (link) => (await link.getAttribute('href')) ?? ''));
+}
+
+/** A clue comes to the desk a moment after it was told. */
+async function newClue(person: PersonAtDesk, before: ReadonlySet<string>): Promise<string> {
+  for (let look = 0; look < 30; look += 1) {
+    await person.page.goto(`${person.url}${queue}`);
+    await person.settled();
+    const found = (await cluesOf(person)).find((each) => !before.has(each));
+    if (found) return found;
+  }
+  throw new Error('The clue does not come to the desk.');
+}
