@@ -7,7 +7,15 @@ import { Audit } from '../audit/audit.js';
 import { cedarAuthorizer } from '../policy/cedar-authorizer.js';
 import { rightsProjection } from '../rights/apply-rights.js';
 import { guardedRows } from '../trials/guarded-rows.js';
-import { agencyFact, assignedFact, releasedFact, sharedFact, shareEndedFact, wallFact, wallLiftedFact } from '../trials/rights-facts.js';
+import {
+  agencyFact,
+  assignedFact,
+  releasedFact,
+  sharedFact,
+  shareEndedFact,
+  wallFact,
+  wallLiftedFact,
+} from '../trials/rights-facts.js';
 import { accessFor, trialSchema, type TrialSchema } from '../trials/trial-schema.js';
 import { Denied } from './denied.js';
 import { Permits, type PermitRow } from './permits.js';
