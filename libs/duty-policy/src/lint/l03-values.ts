@@ -1,10 +1,12 @@
-import { knownFacts } from '@homeward/contracts';
+import { agencyType, knownFacts } from '@homeward/contracts';
 import type * as z from 'zod';
 import { matchesOf, questionsOf, type Question } from './conditions.js';
 import { rowRule, type Complaint } from './world.js';
 import { words } from './words.js';
 
 const schemas = new Map(knownFacts.map(({ name, data }) => [name, data]));
+/** What every fact says beside its own attributes: of which kind the agency is that did the act. */
+const ofEveryFact: Record<string, z.ZodType> = { agencyType };
 
 /** L03 of values: an attribute whose values are listed is asked for one of them, or the question is never answered. A warning, for a later contract may list more. */
 export const values = rowRule('L03', 'warning', (entry) =>
@@ -23,7 +25,8 @@ export const values = rowRule('L03', 'warning', (entry) =>
 
 function unknownValue(fact: string, { path, op, value }: Question): unknown {
   const data = schemas.get(fact);
-  const schema = data !== undefined && 'shape' in data ? (data.shape as Record<string, z.ZodType>)[path] : undefined;
+  const own = data !== undefined && 'shape' in data ? (data.shape as Record<string, z.ZodType>)[path] : undefined;
+  const schema = own ?? ofEveryFact[path];
   if (schema === undefined) return undefined;
   const wanted = Array.isArray(value) ? value : [value];
   return wanted.find((each) => !schema.safeParse(op === 'overlaps' ? [each] : each).success);

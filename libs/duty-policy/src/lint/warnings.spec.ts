@@ -18,6 +18,12 @@ describe('warning about a row', () => {
       '/opensOn/0/condition/all/1/value',
       (row) => (inner(row, 'opensOn', 0, 'condition', 'all', 1)['value'] = ['smoke-signal']),
     ],
+    [
+      'L03',
+      'CN-INT-01',
+      '/opensOn/0/condition/all/0/value',
+      (row) => (inner(row, 'opensOn', 0, 'condition', 'all', 0)['value'] = 'smoke-brigade'),
+    ],
     ['L25', 'CN-SUP-03', '/evidenceDocuments', (row) => delete row['evidenceDocuments']],
     ['L26', 'CN-MIS-04d', '/duration', () => undefined],
   ])('%s: %s%s', (rule, id, pointer, change) => {
