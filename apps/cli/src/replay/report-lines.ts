@@ -4,10 +4,11 @@ import { isGood, type Report } from './report.js';
 /** The report on one chronicle, as lines. */
 export function linesOf(report: Report): string[] {
   const { id, title, events, requests, refused, remarks, seconds } = report;
+  const all = events.acts + events.notes;
   return [
     `${isGood(report) ? '✓' : '✗'} ${id}: ${title}`,
     `  ${placeOf(report)}`,
-    `  ${events.acts} acts and ${events.notes} notes from ${events.acts + events.notes} events; ${requests.done} requests, ${requests.implied} of them implied; ${seconds.toFixed(1)} s`,
+    `  ${many(events.acts, 'act')} and ${many(events.notes, 'note')} from ${many(all, 'event')}; ${many(requests.done, 'request')}, ${requests.implied} of them implied; ${seconds.toFixed(1)} s`,
     ...listed('facts', report.facts),
     ...listed('duties', report.duties),
     ...events.notActed.map(({ eventId, why }) => `  ${eventId} is a note: ${why ?? ''}`),
@@ -17,15 +18,15 @@ export function linesOf(report: Report): string[] {
   ];
 }
 
-function placeOf({ matterNumber, stages, survivors, operations }: Report): string {
+function placeOf({ matterNumber, stages, survivors, operations, refused }: Report): string {
   const stage = Object.entries(stages).map(([name, state]) => `${name} ${state}`);
   const operation = operations.map(({ status }) => `operation ${status}`);
   const where = matterNumber === null ? operation : [`matter ${matterNumber}`, ...stage, ...operation];
   const kinds = counted(
     survivors.map((each) => `rescue ${each.rescue}, resettlement ${each.resettlement}, rehabilitation ${each.rehabilitation}`),
   );
-  const people = [...kinds].map(([state, number]) => `${number} survivor${number === 1 ? '' : 's'}: ${state}`);
-  return [...where, ...people].join('; ') || 'nothing to play';
+  const people = [...kinds].map(([state, number]) => `${many(number, 'survivor')}: ${state}`);
+  return [...where, ...people].join('; ') || (refused.length > 0 ? 'nothing came of it: see what was refused' : 'nothing to play');
 }
 
 function listed(name: string, counts: Readonly<Record<string, number>>): string[] {
@@ -34,13 +35,17 @@ function listed(name: string, counts: Readonly<Record<string, number>>): string[
 }
 
 function deadlineLine({ id, from, to, limit, published, outcome, agrees, duty, remark }: Report['deadlines'][number]): string {
-  const unit = limit.unit.replaceAll('_', ' ');
+  const units = limit.unit.replaceAll('_', ' ');
+  const unit = limit.value === 1 ? units.replace(/s$/, '') : units;
+  const mark = !agrees ? '✗' : outcome === null ? '–' : '✓';
   const said = agrees ? (outcome ?? 'not judged') : `${outcome ?? 'not judged'}, but published ${published ?? ''}`;
   const ours = duty === null ? '' : `; ${duty.dutyType} ${duty.outcome}`;
-  return `  ${agrees ? '✓' : '✗'} ${id} ${from} → ${to} within ${limit.value} ${unit}: ${said}${ours}${remark === null ? '' : ` (${remark})`}`;
+  return `  ${mark} ${id} ${from} → ${to} within ${limit.value} ${unit}: ${said}${ours}${remark === null ? '' : ` (${remark})`}`;
 }
 
-/** What all chronicles come to together. */
+const many = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`;
+
+/** What all chronicles come to together; only deadlines that could be judged are counted. */
 export interface Totals {
   chronicles: number;
   facts: number;
@@ -60,7 +65,7 @@ export function totalsOf(reports: readonly Report[], seconds: number): Totals {
     facts,
     requests: sum(({ requests }) => requests.done),
     refused: sum(({ refused }) => refused.length),
-    deadlines: sum(({ deadlines }) => deadlines.length),
+    deadlines: sum(({ deadlines }) => deadlines.filter(({ outcome }) => outcome !== null).length),
     differing: sum(({ deadlines }) => deadlines.filter(({ agrees }) => !agrees).length),
     seconds: Math.round(seconds * 10) / 10,
     factsPerSecond: seconds > 0 ? Math.round((facts / seconds) * 10) / 10 : 0,
@@ -77,4 +82,4 @@ export const totalsLine = ({
   seconds,
   factsPerSecond,
 }: Totals): string =>
-  `${chronicles} chronicles: ${facts} facts from ${requests} requests, ${refused} refused; ${deadlines} deadlines judged, ${differing} differ; ${seconds} s, ${factsPerSecond} facts a second`;
+  `${many(chronicles, 'chronicle')}: ${many(facts, 'fact')} from ${many(requests, 'request')}, ${refused} refused; ${many(deadlines, 'deadline')} judged, ${differing} differ; ${seconds} s, ${factsPerSecond} facts a second`;
