@@ -1,5 +1,6 @@
-import { run } from '@homeward/engines';
+import { EngineError, run } from '@homeward/engines';
 import type { AddCommand } from './command.js';
+import { engineSet } from './engine-kind.js';
 import { readInstallation, type Installation } from './installation.js';
 import { serviceEnvironment } from './service-environment.js';
 import { bundleOf, databaseServices, type ServiceName } from './services.js';
@@ -21,6 +22,8 @@ export const addAudit: AddCommand = (program) => {
     .option('--json', 'one JSON document')
     .action(async ({ json }: { json?: true }) => {
       const installation = readInstallation(process.env);
+      if (!(await engineSet(installation).running()).has('postgres'))
+        throw new EngineError('PostgreSQL of this checkout does not run', { fix: './homeward up' });
       const verdicts: Verdict[] = [];
       for (const name of databaseServices(installation.checkout)) verdicts.push(await verdictOf(installation, name));
       process.stdout.write(json ? `${JSON.stringify(verdicts)}\n` : verdicts.map(inWords).join(''));

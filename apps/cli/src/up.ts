@@ -40,7 +40,17 @@ async function bringUp(installation: Installation, reporter: Reporter, steps: St
   const ready = steps.run('Services', (tools) => startServices(installation, tools), [seeded, engines.kafka, engines.temporal]);
   const heard = steps.run('Rights', (tools) => untilHeard(installation, tools), [ready]);
   await steps.all([...engines.all, bundled, migrated, seeded, ready, heard]);
+  await steps.run('All parts', () => stillThere(installation));
   reporter.say(`Homeward is up: ${serviceUrl(installation, 'operations-centre')}`);
+}
+
+/** What ended while the rest came up is named, instead of saying that all is well. */
+async function stillThere(installation: Installation): Promise<undefined> {
+  const running = await whatRuns(installation);
+  const gone = [...engineNames, ...presentServices(installation.checkout)].filter((name) => !running.has(name));
+  if (gone.length > 0)
+    throw new EngineError(`ended meanwhile: ${gone.join(', ')}`, { fix: './homeward up brings up what is missing' });
+  return undefined;
 }
 
 /** All at once, ten programs on two cores would make each other late. */
