@@ -50,11 +50,7 @@ const somebody = 'duty-officer@unreal-county-a/public-security';
 
 const asReader = (command: Command): Command =>
   command
-    .addOption(
-      new Option('--as <role@agency>', `whose eyes; ${somebody} if nobody is named`)
-        .argParser(officerIn)
-        .default(officerIn(somebody)),
-    )
+    .addOption(new Option('--as <role@agency>', 'whose eyes').argParser(officerIn).default(officerIn(somebody), somebody))
     .addOption(new Option('--language <language>', 'the language of titles and reasons').choices(['zh', 'en']).default('en'))
     .option('--json', 'one JSON document');
 

@@ -1,3 +1,4 @@
+import { EngineError } from '@homeward/engines';
 import { Option, type Command } from 'commander';
 import { readInstallation } from '../installation.js';
 import type { Answer } from './answer.js';
@@ -80,17 +81,15 @@ const progress = (line: string): void => {
   process.stderr.write(`${line}\n`);
 };
 
-/** A refusal of the public address is told like a file that cannot be read. */
+/** What the public address refuses of a file is told with its pointers, like a file that cannot be read; any other refusal as what failed. */
 async function tell(options: Options, work: (api: PolicyApi) => Promise<Answer>): Promise<void> {
   const api = policyApi(readInstallation(process.env));
   await say(
     async () =>
       work(api).catch((error: unknown) => {
         if (!(error instanceof PolicyRefused)) throw error;
-        throw new PolicyFileRefused(
-          error.code,
-          error.faults.length > 0 ? [...error.faults] : [{ pointer: '', detail: error.message }],
-        );
+        if (error.faults.length === 0) throw new EngineError(error.message);
+        throw new PolicyFileRefused(error.code, [...error.faults]);
       }),
     options,
   );

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { shippedPacks } from '@homeward/duty-policy';
+import { shippedScenarios } from '@homeward/duty-policy/scenarios';
 import { runProgram } from '../program.js';
 import { checkDates } from './check-dates.js';
 import { diffPolicy } from './diff-policy.js';
@@ -122,7 +123,7 @@ describe('policy simulate (N16)', () => {
   test('lists the shipped stories, each line under the mark', async () => {
     const { lines } = await simulatePolicy(undefined, {});
 
-    expect(lines).toHaveLength(8);
+    expect(lines).toHaveLength(shippedScenarios.length);
     expect(lines.every((line) => line.startsWith('推演 SIMULATION '))).toBe(true);
   });
 

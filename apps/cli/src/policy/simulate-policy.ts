@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
@@ -79,9 +80,18 @@ async function saved(scenario: Scenario, folder: string): Promise<Answer> {
   return { json: { mark: simulationMark, path, expected: fixture.scenario.expected }, lines, isGood: true };
 }
 
+/** A word that is neither a shipped story nor a file is answered with the stories there are. */
+async function readStoryFile(name: string): Promise<unknown> {
+  if (existsSync(name)) return readPolicyFile(name);
+  const names = shippedScenarios.flatMap((file) => readScenario(file).scenario?.name ?? []);
+  throw new PolicyFileRefused(name, [
+    { pointer: '', detail: `there is no such file, and no such story; shipped are ${names.join(', ')}` },
+  ]);
+}
+
 async function readStory(nameOrFile: string): Promise<Scenario> {
   const shipped = shippedScenarios.find((file) => readScenario(file).scenario?.name === nameOrFile);
-  const { scenario, errors } = readScenario(shipped ?? (await readPolicyFile(nameOrFile)));
+  const { scenario, errors } = readScenario(shipped ?? (await readStoryFile(nameOrFile)));
   if (scenario !== null) return scenario;
   throw new PolicyFileRefused(
     nameOrFile,
