@@ -1,5 +1,6 @@
 import type { ServiceDefinition } from '@homeward/service-kit';
 import { AppModule } from './app.module.js';
+import { dismissalIsGuarded, type Clue } from './clues/clue.js';
 import { ClueEntity } from './clues/clue.entity.js';
 import { SupplementEntity } from './clues/supplement.entity.js';
 import { CreateClues1767225601000 } from './database/migrations/1767225601000-create-clues.js';
@@ -14,6 +15,7 @@ import { routeTips } from './tips/tip-routes.js';
 export const clueIntake: ServiceDefinition = {
   name: 'clue-intake',
   module: AppModule,
+  secondPerson: (move, row) => (move === 'dismissClue' && dismissalIsGuarded(row as Clue) ? 'dismissGuardedClue' : null),
   entities: [ClueEntity, SupplementEntity, TipReceiptEntity, TipMessageEntity],
   migrations: [
     CreateClues1767225601000,

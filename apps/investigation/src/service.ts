@@ -26,6 +26,8 @@ import { SampleMatchEntity } from './samples/sample-match.entity.js';
 import { SupervisionMoveEntity } from './supervisions/supervision-move.entity.js';
 
 /** What investigation is made of; `main.ts` starts it, the tests boot it. */
+const secondPersons: Readonly<Record<string, string>> = { decideFiling: 'confirmFiling', decideNotice: 'confirmNotice' };
+
 export const investigation: ServiceDefinition = {
   name: 'investigation',
   module: AppModule,
@@ -88,5 +90,6 @@ export const investigation: ServiceDefinition = {
     'victim.informed': 'victim-telling',
     'case.withdrawn': 'supervision-withdrawal',
   },
+  secondPerson: (move) => secondPersons[move] ?? null,
   activities: (get, inOrder) => investigationActivities(get(CasesOpeningService), inOrder),
 };

@@ -135,7 +135,7 @@ describe('deciding about aid', () => {
     const path = `aid/${idOf(applied)}`;
     expect(refused(await chief.post(`${path}/decide`, {}, { version: 1 }))).toEqual(code('aid-not-proposed'));
     const refusal = { outcome: 'refused', details: { amount: '0', currency: 'CNY', grounds: 'Unreal: too rich.' } };
-    await chief.post(`${path}/propose`, refusal, { version: 1 });
+    expect((await chief.post(`${path}/propose`, refusal, { version: 1 })).body).toMatchObject({ allowedActions: ['returnAid'] });
     expect(refused(await chief.post(`${path}/decide`, {}, { version: 2 }))).toEqual(code('second-person-needed'));
     expect((await officer.post(`${path}/decide`, {}, { version: 2 })).status).toBe(403);
     await chief.post(`${path}/return`, {}, { version: 2 });

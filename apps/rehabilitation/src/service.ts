@@ -15,9 +15,12 @@ import { CreateAid1767225601004 } from './database/migrations/1767225601004-crea
 import { CreateFollowUps1767225601005 } from './database/migrations/1767225601005-create-follow-ups.js';
 
 /** What rehabilitation is made of; `main.ts` starts it, the tests boot it. */
+const secondPersons: Readonly<Record<string, string>> = { decideAid: 'confirmAid', endSupport: 'confirmSupportEnd' };
+
 export const rehabilitation: ServiceDefinition = {
   name: 'rehabilitation',
   module: AppModule,
+  secondPerson: (move) => secondPersons[move] ?? null,
   entities: [AssessmentEntity, SupportEntity, PlanEntity, CareServiceEntity, AidEntity, FollowUpEntity],
   migrations: [
     CreateAssessments1767225601000,

@@ -86,7 +86,8 @@ describe('placing a person', () => {
     expect((await worker.post(`${path}/approve`, {}, { version: 1 })).status).toBe(403);
     const placed = await head.post(`${path}/approve`, {}, { version: 1 });
     expect(placed.body).toMatchObject({ version: 2, status: 'in-place' });
-    await head.post(`${path}/propose-change`, { kind: 'child-welfare', reason: 'moved', details }, { version: 2 });
+    const asked = await head.post(`${path}/propose-change`, { kind: 'child-welfare', reason: 'moved', details }, { version: 2 });
+    expect(asked.body).toMatchObject({ status: 'change-proposed', allowedActions: ['returnPlacement'] });
     expect(refused(await head.post(`${path}/approve`, {}, { version: 3 }))).toEqual(code('second-person-needed'));
     await head.post(`${path}/return`, {}, { version: 3 });
     const change = { kind: 'child-welfare', reason: 'moved', details: { place: 'Unreal Home, Nowhere Road' } };

@@ -17,9 +17,12 @@ import { ReunionEntity } from './reunions/reunion.entity.js';
 import { GuardianshipSuitEntity } from './guardianship-suits/guardianship-suit.entity.js';
 
 /** What resettlement is made of; `main.ts` starts it, the tests boot it. */
+const secondPersons: Readonly<Record<string, string>> = { approvePlacement: 'confirmPlacement', carryOutReunion: 'confirmReunion' };
+
 export const resettlement: ServiceDefinition = {
   name: 'resettlement',
   module: AppModule,
+  secondPerson: (move) => secondPersons[move] ?? null,
   entities: [
     ReceptionEntity,
     PlacementEntity,

@@ -6,6 +6,7 @@ import type { EntityManager } from 'typeorm';
 import type { ServiceConfig } from './config.js';
 import type { InOrder } from './doors/in-order.js';
 import type { GuardedFact } from './guards/period-guard.js';
+import type { SecondPerson } from './http/replies.js';
 import type { MissedDuties } from './late-recordings/due-periods.js';
 
 /** Hands out the providers of a started service. */
@@ -30,6 +31,8 @@ export interface ServiceDefinition {
   tablesWithoutAgencyData?: readonly string[];
   /** Facts whose row is not named by the noun before the dot: `{ 'receipt.issued': 'clue' }`. */
   subjectTypes?: Readonly<Record<string, string>>;
+  /** The rule that says who may be the second person for a move, where only another one than began it may make it: `confirmPlacement` for `approvePlacement`. */
+  secondPerson?: SecondPerson;
   /** Facts that a shortest waiting time may hold back. */
   guardedFacts?: readonly GuardedFact[];
   /** Where the service that keeps the duties finds those that an act of its own would meet; any other hears of them. */

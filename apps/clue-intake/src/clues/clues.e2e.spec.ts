@@ -226,11 +226,15 @@ describe('deciding about a clue', () => {
     ["a minor's clue", { minor: true }],
   ])('%s is dismissed by a unit head who did not triage it', async (_name, more) => {
     const own = await clueThat('triaged', more, head);
+    const mayDo = async (client: ApiClient, clueId: string) =>
+      (await client.get<{ allowedActions: string[] }>(`clues/${clueId}`)).body.allowedActions;
+    expect(await mayDo(head, own)).not.toContain('dismissClue');
     expect(refused(await head.post(`clues/${own}/dismiss`, dismissal, { version: 2 }))).toEqual([
       409,
       'clue-intake.second-person-needed',
     ]);
     const id = await clueThat('triaged', more);
+    expect(await mayDo(head, id)).toContain('dismissClue');
     expect(refused(await duty.post(`clues/${id}/dismiss`, dismissal, { version: 2 }))).toEqual([
       409,
       'clue-intake.second-person-needed',

@@ -11,6 +11,7 @@ export class CaseEntity implements Case {
   @Column('uuid', { name: 'clue_id', nullable: true }) clueId: string | null;
   @Column('text') status: Case['status'];
   @Column('text', { name: 'status_before', nullable: true }) statusBefore: Case['statusBefore'];
+  @Column('text', { name: 'drafted_by', nullable: true }) draftedBy: string | null;
   @Column('text') kind: Case['kind'];
   @Column('text') severity: Case['severity'];
   @Column('text', { name: 'violation_kinds', array: true }) violationKinds: Case['violationKinds'];

@@ -21,6 +21,7 @@ const at = (status: CaseStatus, more: Partial<Case> = {}): Case => ({
   clueId: null,
   status,
   statusBefore: null,
+  draftedBy: null,
   kind: 'criminal',
   severity: 'high',
   violationKinds: [],
@@ -34,18 +35,18 @@ const refusal = (code: string) => expect.objectContaining({ code: `investigation
 
 describe('reviewing a filing', () => {
   test('ends filed or refused, and a refusal may be reviewed again', () => {
-    expect(settleFiling(putUnderReview(at('opened')), 'file').status).toBe('filed');
-    const refused = settleFiling(putUnderReview(at('opened')), 'refuse');
-    expect(settleFiling(putUnderReview(refused), 'file').status).toBe('filed');
+    expect(settleFiling(putUnderReview(at('opened'), 'proposer'), 'file').status).toBe('filed');
+    const refused = settleFiling(putUnderReview(at('opened'), 'proposer'), 'refuse');
+    expect(settleFiling(putUnderReview(refused, 'proposer'), 'file').status).toBe('filed');
   });
 
   test('returns the case to where it was', () => {
-    expect(takeFromReview(putUnderReview(at('refused')))).toMatchObject({ status: 'refused', statusBefore: null });
+    expect(takeFromReview(putUnderReview(at('refused'), 'proposer'))).toMatchObject({ status: 'refused', statusBefore: null });
   });
 
   test('is refused outside its states', () => {
-    expect(() => putUnderReview(at('under-review'))).toThrow(refusal('filing-already-proposed'));
-    expect(() => putUnderReview(at('filed'))).toThrow(refusal('case-not-reviewable'));
+    expect(() => putUnderReview(at('under-review'), 'proposer')).toThrow(refusal('filing-already-proposed'));
+    expect(() => putUnderReview(at('filed'), 'proposer')).toThrow(refusal('case-not-reviewable'));
     expect(() => settleFiling(at('opened'), 'file')).toThrow(refusal('case-not-under-review'));
     expect(() => settleFiling(at('closed'), 'file')).toThrow(refusal('case-ended'));
   });
@@ -99,7 +100,7 @@ describe('a case withdrawn under supervision', () => {
   test('is filed no more and may be filed anew', () => {
     const withdrawn = followWithdrawal(at('investigating'));
     expect(withdrawn?.status).toBe('withdrawn');
-    expect(withdrawn && settleFiling(putUnderReview(withdrawn), 'file').status).toBe('filed');
+    expect(withdrawn && settleFiling(putUnderReview(withdrawn, 'proposer'), 'file').status).toBe('filed');
     expect(followWithdrawal(at('opened'))).toBeNull();
     expect(followWithdrawal(at('prosecuted'))).toBeNull();
   });

@@ -19,6 +19,8 @@ export interface Case extends Pick<CaseSummary, 'clueId' | 'kind' | 'severity' |
   status: CaseStatus;
   /** Where a case under review or a closed case came from: there it returns. */
   statusBefore: CaseStatus | null;
+  /** Who proposed the filing that is under review. */
+  draftedBy: string | null;
   occurred: Occurred;
   implied: boolean;
   recordedAt: string;
@@ -69,21 +71,21 @@ export function refuseWorkAfterEnd(kase: Case): void {
 }
 
 /** A filing proposal waits for the head of the agency; a refusal may be set aside by a new one. */
-export function putUnderReview(kase: Case): Case {
+export function putUnderReview(kase: Case, draftedBy: string): Case {
   refuseUnless(kase, 'proposeFiling', kase.status === 'under-review' ? filingAlreadyProposed : caseNotReviewable);
-  return { ...kase, status: 'under-review', statusBefore: kase.status };
+  return { ...kase, status: 'under-review', statusBefore: kase.status, draftedBy };
 }
 
 /** The head did not follow the proposal. */
 export function takeFromReview(kase: Case): Case {
   refuseUnless(kase, 'returnFiling', caseNotUnderReview);
-  return { ...kase, status: kase.statusBefore ?? 'opened', statusBefore: null };
+  return { ...kase, status: kase.statusBefore ?? 'opened', statusBefore: null, draftedBy: null };
 }
 
 /** The head decided as proposed. */
 export function settleFiling(kase: Case, decision: 'file' | 'refuse'): Case {
   refuseUnless(kase, 'decideFiling', caseNotUnderReview);
-  return { ...kase, status: decision === 'file' ? 'filed' : 'refused', statusBefore: null };
+  return { ...kase, status: decision === 'file' ? 'filed' : 'refused', statusBefore: null, draftedBy: null };
 }
 
 /** A signed entry shows that the filed case is being investigated. The severity only rises by it. */

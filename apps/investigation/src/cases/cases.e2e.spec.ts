@@ -75,6 +75,7 @@ describe('filing a case', () => {
   test('is refused to the one who proposed it, however high', async () => {
     const id = await opened();
     await head.post(`cases/${id}/propose-filing`, { decision: 'file', reason: 'crime-suspected' });
+    expect((await head.get<{ allowedActions: string[] }>(`cases/${id}`)).body.allowedActions).not.toContain('decideFiling');
     expect(await act(head, id, 'decide-filing', {})).toMatchObject({
       status: 409,
       body: { code: 'investigation.second-person-needed' },

@@ -37,6 +37,7 @@ export class CasesOpeningService {
       clueId,
       status: 'opened',
       statusBefore: null,
+      draftedBy: null,
       kind,
       severity,
       violationKinds,

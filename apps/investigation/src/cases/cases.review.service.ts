@@ -1,4 +1,4 @@
-import { replace } from '@homeward/database';
+import { accessOf, replace } from '@homeward/database';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { followProsecution, followWithdrawal, putUnderReview, settleFiling, takeFromReview, type Case } from './case.js';
@@ -19,7 +19,7 @@ export class CasesReviewService {
   }
 
   async putUnderReview(tx: EntityManager, kase: Case): Promise<Case> {
-    return replace<Case>(tx, CaseEntity, kase, putUnderReview(kase));
+    return replace<Case>(tx, CaseEntity, kase, putUnderReview(kase, accessOf(tx).actorId));
   }
 
   async takeFromReview(tx: EntityManager, kase: Case): Promise<Case> {

@@ -64,11 +64,18 @@ export interface Approver {
   levels: readonly ApprovalLevel[];
 }
 
+/** Whether somebody may still say go: not to a plan of their own, and once. */
+export const mayStillApprove = ({ draftedBy, approvals }: Pick<Rescue, 'draftedBy' | 'approvals'>, officerId: string): boolean =>
+  officerId !== draftedBy && !approvals.some((given) => given.officerId === officerId);
+
+/** What this officer may do next with a rescue. */
+export const movesFor = (rescue: Rescue, officerId: string): RescueMove[] =>
+  allowedActions[rescue.status].filter((move) => move !== 'approveRescue' || mayStillApprove(rescue, officerId));
+
 /** One more go. The rescue is approved with the last one that is needed; nobody says go twice or to a plan of their own. */
 export function approve(rescue: Rescue, { officerId, levels }: Approver): Rescue {
   if (!may(rescue, 'approveRescue')) throw rescueNotPlanned(rescue.id, rescue.status);
-  if (officerId === rescue.draftedBy || rescue.approvals.some((given) => given.officerId === officerId))
-    throw secondPersonNeeded(rescue.id);
+  if (!mayStillApprove(rescue, officerId)) throw secondPersonNeeded(rescue.id);
   const missing = approvalsNeeded(rescue).filter((level) => !rescue.approvals.some((given) => given.level === level));
   // The head of an agency stands above its units and may speak for one.
   const level = missing.find((each) => levels.includes(each) || (each === 'unit-head' && levels.includes('agency-head')));

@@ -12,9 +12,11 @@ import {
   type PlanRescue,
   type StartRescue,
 } from '@homeward/contracts';
+import { accessOf } from '@homeward/database';
 import { Action, Caller, IfMatch, IN_COMMAND, Replies, type Command, type InCommand, type Seen } from '@homeward/service-kit';
 import { Body, Controller, Inject, Post } from '@nestjs/common';
-import { allowedActions } from './rescue.js';
+import type { EntityManager } from 'typeorm';
+import { allowedActions, movesFor, type Rescue } from './rescue.js';
 import { RescuesPlanningService } from './rescues.planning.service.js';
 import { RescuesService } from './rescues.service.js';
 
@@ -30,7 +32,7 @@ export class RescuesController {
   @Post()
   @Action('rescue:planRescue', moveReply, 201)
   plan(@Caller() caller: Command, @Body({ schema: planRescue }) body: PlanRescue): Promise<MoveReply> {
-    return this.inCommand(caller, async (tx) => this.replies.of(tx, await this.planning.plan(tx, body), allowedActions));
+    return this.inCommand(caller, async (tx) => this.reply(tx, await this.planning.plan(tx, body)));
   }
 
   @Post(':id/approve')
@@ -40,13 +42,13 @@ export class RescuesController {
     @IfMatch() seen: Seen,
     @Body({ schema: approveRescue }) _body: ApproveRescue,
   ): Promise<MoveReply> {
-    return this.inCommand(caller, async (tx) => this.replies.of(tx, await this.planning.approve(tx, seen), allowedActions));
+    return this.inCommand(caller, async (tx) => this.reply(tx, await this.planning.approve(tx, seen)));
   }
 
   @Post(':id/start')
   @Action('rescue:startRescue', moveReply)
   start(@Caller() caller: Command, @IfMatch() seen: Seen, @Body({ schema: startRescue }) _body: StartRescue): Promise<MoveReply> {
-    return this.inCommand(caller, async (tx) => this.replies.of(tx, await this.rescues.start(tx, seen), allowedActions));
+    return this.inCommand(caller, async (tx) => this.reply(tx, await this.rescues.start(tx, seen)));
   }
 
   @Post(':id/complete')
@@ -56,7 +58,7 @@ export class RescuesController {
     @IfMatch() seen: Seen,
     @Body({ schema: completeRescue }) body: CompleteRescue,
   ): Promise<MoveReply> {
-    return this.inCommand(caller, async (tx) => this.replies.of(tx, await this.rescues.complete(tx, seen, body), allowedActions));
+    return this.inCommand(caller, async (tx) => this.reply(tx, await this.rescues.complete(tx, seen, body)));
   }
 
   @Post(':id/call-off')
@@ -66,6 +68,10 @@ export class RescuesController {
     @IfMatch() seen: Seen,
     @Body({ schema: callOffRescue }) body: CallOffRescue,
   ): Promise<MoveReply> {
-    return this.inCommand(caller, async (tx) => this.replies.of(tx, await this.rescues.callOff(tx, seen, body), allowedActions));
+    return this.inCommand(caller, async (tx) => this.reply(tx, await this.rescues.callOff(tx, seen, body)));
+  }
+
+  private reply(tx: EntityManager, rescue: Rescue): Promise<MoveReply> {
+    return this.replies.of(tx, rescue, { ...allowedActions, [rescue.status]: movesFor(rescue, accessOf(tx).actorId) });
   }
 }

@@ -99,6 +99,7 @@ describe('a rescue', () => {
     expect((await director.post(`rescues/${id}/approve`, {}, { version: 1 })).body).toMatchObject({
       version: 2,
       status: 'planned',
+      allowedActions: ['callOffRescue'],
     });
     expect(await director.post(`rescues/${id}/approve`, {}, { version: 2 })).toMatchObject({
       status: 409,

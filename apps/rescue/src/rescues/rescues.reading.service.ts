@@ -4,7 +4,7 @@ import { FieldCipher, Permits } from '@homeward/security';
 import { keysetPage, Replies } from '@homeward/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { allowedActions } from './rescue.js';
+import { movesFor } from './rescue.js';
 import { openPlan } from './rescue-cipher.js';
 import { RescueEntity } from './rescue.entity.js';
 import { summaryOf } from './rescue-summary.js';
@@ -27,7 +27,7 @@ export class RescuesReadingService {
     if (query.status) rescues.andWhere('rescue.status = :status', { status: query.status });
     const page = await keysetPage(rescues, query);
     const readable = await this.permits.readable(tx, 'rescue:listRescues', page.items);
-    const shown = await this.replies.withMoves(tx, readable, ({ status }) => allowedActions[status]);
+    const shown = await this.replies.withMoves(tx, readable, (rescue) => movesFor(rescue, accessOf(tx).actorId));
     return { items: shown.map(({ row, moves }) => summaryOf(row, moves)), next: page.next };
   }
 
@@ -35,7 +35,7 @@ export class RescuesReadingService {
     const rescue = await tx.findOneBy(RescueEntity, { id });
     if (!rescue) throw this.permits.absent('rescue:readRescue', id, rescueNotFound);
     await this.permits.check(tx, 'rescue:readRescue', rescue, rescueNotFound);
-    const summary = summaryOf(rescue, await this.replies.movesOf(tx, rescue, allowedActions[rescue.status]));
+    const summary = summaryOf(rescue, await this.replies.movesOf(tx, rescue, movesFor(rescue, accessOf(tx).actorId)));
     const [granted] = withPlan ? await this.permits.allowed(tx, ['rescue:readPlan'], { ...rescue }) : [];
     if (!granted) return summary;
     await this.permits.check(tx, granted, rescue, rescueNotFound);

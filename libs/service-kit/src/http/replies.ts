@@ -10,11 +10,15 @@ interface MovedRow<Status extends string> {
   status: Status;
 }
 
+/** The rule that a move of a row asks beside its own, or null: who may be the second person. */
+export type SecondPerson = (move: string, row: object) => string | null;
+
 /** Answers a command: the row's id and version, and what the caller may do next by the table of legal moves and by the policy point. */
 export class Replies {
   constructor(
     private readonly service: string,
     private readonly permits: Permits,
+    private readonly secondPerson: SecondPerson = () => null,
   ) {}
 
   async of<Status extends string>(
@@ -38,9 +42,8 @@ export class Replies {
     row: { id: string; agencyId: string; matterId?: string | null },
     moves: readonly string[],
   ): Promise<string[]> {
-    const actions = moves.map((move) => `${this.service}:${move}`);
-    const allowed = await this.permits.allowed(tx, actions, row);
-    return allowed.map(moveIn);
+    const [shown] = await this.withMoves(tx, [row], () => moves);
+    return shown?.moves ?? [];
   }
 
   /** The rows of a page, each with the moves that this caller may make. */
@@ -49,9 +52,12 @@ export class Replies {
     rows: readonly Row[],
     movesOf: (row: Row) => readonly string[],
   ): Promise<{ row: Row; moves: string[] }[]> {
-    const each = await this.permits.allowedEach(tx, rows, (row) => movesOf(row).map((move) => `${this.service}:${move}`));
-    return each.map(({ row, actions }) => ({ row, moves: actions.map(moveIn) }));
+    const rulesOf = (row: Row, move: string) =>
+      [move, this.secondPerson(move, row) ?? move].map((rule) => `${this.service}:${rule}`);
+    const each = await this.permits.allowedEach(tx, rows, (row) => movesOf(row).flatMap((move) => rulesOf(row, move)));
+    return each.map(({ row, actions }) => {
+      const allowed = new Set(actions);
+      return { row, moves: movesOf(row).filter((move) => rulesOf(row, move).every((rule) => allowed.has(rule))) };
+    });
   }
 }
-
-const moveIn = (action: string): string => action.slice(action.indexOf(':') + 1);

@@ -159,7 +159,7 @@ function outbox(definition: ServiceDefinition): Provider[] {
 }
 
 function doors({ definition }: Foundation): Provider[] {
-  const { name } = definition;
+  const { name, secondPerson } = definition;
   const schema = schemaOf(name);
   return [
     {
@@ -179,7 +179,7 @@ function doors({ definition }: Foundation): Provider[] {
       inject: [IN_TRANSACTION, LOG],
       useFactory: (inTransaction: InTransaction, log: Logger) => new EndsByDate(name, inTransaction, log),
     },
-    { provide: Replies, inject: [Permits], useFactory: (permits: Permits) => new Replies(name, permits) },
+    { provide: Replies, inject: [Permits], useFactory: (permits: Permits) => new Replies(name, permits, secondPerson) },
   ];
 }
 

@@ -24,6 +24,7 @@ export class CreateCases1767225601000 implements MigrationInterface {
         clue_id         uuid,
         status          text NOT NULL,
         status_before   text,
+        drafted_by      text,
         kind            text NOT NULL,
         severity        text NOT NULL,
         violation_kinds text[] NOT NULL,
