@@ -1,4 +1,4 @@
-import { dayOf, instantOf, utcOf } from '../words/dates.js';
+import { endDay, instantOf, utcOf } from '../words/dates.js';
 import { useWords, type Speech } from '../words/use-words.js';
 import { useNow } from '../time/use-now.js';
 import { shareGone, standingOf, tickMs, type ClockFacts, type ClockStanding } from './clock-facts.js';
@@ -37,7 +37,7 @@ export function DutyClock({ clock, compact = false }: { clock: ClockFacts; compa
         {provisional !== null && (
           <span className="duty-clock-provisional">
             <span aria-hidden="true">？</span>
-            {speech.t('clock.provisional', { day: dayOf(provisional, speech.language) })}
+            {speech.t('clock.provisional', { day: endDay(provisional, speech.language) })}
           </span>
         )}
       </div>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { dayOf, endInstant, endsOnDayOf, instantOf, shortInstant } from './dates.js';
+import { dayOf, endDay, endInstant, endsOnDayOf, instantOf, shortInstant } from './dates.js';
 import { firstLanguage } from './language.js';
 import { occurredWords } from './occurred.js';
 
@@ -18,6 +18,10 @@ describe('telling a time', () => {
 
   test('ends a day at its 24:00, not on the day after', () => {
     expect(endInstant('2026-11-27T16:00:00Z', now, 'zh')).toBe('11月27日(周五) 24:00');
+    expect([endDay('2027-01-25T16:00:00Z', 'en'), endDay('2027-01-25T09:00:00Z', 'en')]).toEqual([
+      'Mon 25 Jan 2027',
+      'Mon 25 Jan 2027',
+    ]);
     expect(endsOnDayOf(Date.parse('2026-11-27T16:00:00Z'), Date.parse('2026-11-27T01:00:00Z'))).toBe(true);
   });
 

@@ -68,6 +68,12 @@ export function endInstant(at: string | number, now: number, language: Language)
   return shortInstant(end - minuteMs, now, language).replace('23:59', '24:00');
 }
 
+/** The day on which a stretch of time ends: the one before, where it ends with its day. */
+export function endDay(at: string, language: Language): string {
+  const end = Date.parse(at);
+  return dayOf(timeOf(end) === '00:00' ? end - minuteMs : end, language);
+}
+
 /** The same for the time of day alone. */
 export const endTime = (at: number): string => (timeOf(at) === '00:00' ? '24:00' : timeOf(at));
 
