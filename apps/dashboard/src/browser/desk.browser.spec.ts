@@ -10,7 +10,7 @@ import { receiptKept, receiptLost } from './flow-tip.js';
 import { transferAccepted } from './flow-transfer.js';
 import { PersonAtDesk } from './person-at-desk.js';
 import { openDesk, type RunningDesk } from './running-desk.js';
-import { kindsOfScreens, pictureName, screensOf, withoutRows } from './screens.js';
+import { kindsOfScreens, pictureName, screensOf, withoutForms, withoutRows } from './screens.js';
 import { agencies, played } from './stage.js';
 import { swept } from './sweep.js';
 

@@ -98,3 +98,7 @@ export const kindsOfScreens = (addresses: readonly string[]): string[] => {
 /** The screens that show something without the address of a row. */
 export const withoutRows = (addresses: readonly string[]): string[] =>
   kindsOfScreens(addresses).filter((address) => !/[0-9a-f]{8}-/.test(address));
+
+/** A form that begins something is there before the server has told anything. */
+export const withoutForms = (addresses: readonly string[]): string[] =>
+  addresses.filter((address) => !address.startsWith('/acts/'));
