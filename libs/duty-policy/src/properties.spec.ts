@@ -218,7 +218,7 @@ describe.each(seeds)('explaining any duty (seed $seed)', ({ seed, share }) => {
           ]);
         }
       }),
-      { numRuns: 7500 * share, seed },
+      { numRuns: 9000 * share, seed },
     );
     expect(explained).toBeGreaterThanOrEqual(10_000 * share);
   });
