@@ -71,7 +71,8 @@ describe('every screen in every state, in both languages, light and dark', () =>
     async (state) => {
       const person = await PersonAtDesk.open(browser, desk.url, { language: 'zh' });
       await person.signIn(police);
-      const screens = kindsOfScreens(await screensOf(person));
+      const all = kindsOfScreens(await screensOf(person));
+      const screens = state === 'full' ? all : withoutForms(all);
       expect(await swept(person, screens, state)).toEqual([]);
       await person.context.close();
     },
