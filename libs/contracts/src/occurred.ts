@@ -13,7 +13,7 @@ const partialDate = z
 
 /**
  * When an act happened, as an interval that is never an invented day. `notBefore` and `notAfter` are instants in UTC; an exact act has equal
- * ends; a day without a time reaches from 00:00 to 24:00 local time.
+ * ends; a day without a time reaches from 00:00 to 24:00 local time, and did not happen at its 24:00 any more.
  */
 export const occurred = z.strictObject({
   text: partialDate.nullable(),
