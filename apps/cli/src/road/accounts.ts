@@ -18,6 +18,17 @@ export async function toldFacts(server: PostgresServer): Promise<Map<string, Set
 export const appliedFacts = async (server: PostgresServer, service: string): Promise<Set<string>> =>
   new Set(await rows(server, `SELECT event_id FROM ${schemaOf(service)}.inbox`));
 
+/** Facts of a kind that duties are counted from and that coordination has not applied; of any other kind it only moves its heads. */
+export async function unheardCauses(server: PostgresServer): Promise<string[]> {
+  const told = publishers.map((name) => `SELECT event_id, fact FROM ${schemaOf(name)}.outbox`);
+  return rows(
+    server,
+    `SELECT fact || ' ' || event_id FROM (${told.join(' UNION ALL ')}) t
+      WHERE fact IN (SELECT fact FROM coordination.duty_facts)
+        AND NOT EXISTS (SELECT 1 FROM coordination.inbox i WHERE i.event_id = t.event_id)`,
+  );
+}
+
 /** Matters of which some service has heard less, or more, than was told. */
 export async function unevenHeads(server: PostgresServer): Promise<string[]> {
   const told = publishers.map((name) => `SELECT '${name}' AS source, key, last_seq FROM ${schemaOf(name)}.outbox_heads`);
