@@ -1,3 +1,4 @@
+import { calledDesk } from '@homeward/contracts';
 import { rolesAt } from '@homeward/duty-policy';
 
 /** Where a notice goes: a desk of an agency, not a person. Who sits there is asked when it is sent. */
@@ -10,20 +11,7 @@ export interface Desk {
 export const dutyDesk = 'duty-officer';
 
 /** The desks that the ladders know. */
-export const desks = [
-  'responsible-officer',
-  'duty-officer',
-  'unit-head',
-  'agency-head',
-  'liaison',
-  'caseworker',
-  'joint-office',
-  'superior-desk',
-  'supervising-prosecutor',
-  'chief-prosecutor',
-  'court-president',
-  'government-desk',
-] as const;
+export const desks = calledDesk.shape.desk.options;
 
 /** The desks at which an officer with these roles sits, in an agency where somebody holds each of the others. */
 export const desksOf = (roles: readonly string[], heldByAnybody: ReadonlySet<string>): string[] =>
