@@ -51,7 +51,7 @@ export class StatementWatch {
         const rest = this.rest.get(text) ?? { calls: 0, ms: 0 };
         return { text, perPiece: (calls - rest.calls * seconds) / pieces, msPerPiece: (ms - rest.ms * seconds) / pieces };
       })
-      .filter(({ perPiece }) => perPiece >= 0.005)
+      .filter(({ perPiece }) => perPiece > 0)
       .sort((one, other) => other.perPiece - one.perPiece);
     const statements = shares.reduce((sum, { perPiece }) => sum + perPiece, 0);
     return { statements, shares: shares.slice(0, shown) };
