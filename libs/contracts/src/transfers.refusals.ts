@@ -8,7 +8,11 @@ export const transferRefusals = {
     en: 'Say which kind of agency, or which agency, it goes to.',
     zh: '须指明接收机构或机构类型。',
   },
-  'coordination.receiver-unknown': { en: 'This agency is not in the registry.', zh: '接收机构未登记。' },
+  'coordination.receiver-unknown': { en: 'Nothing can be transferred to this agency.', zh: '不能移送给该机构。' },
+  'coordination.receiver-behind-wall': {
+    en: 'A wall of conflict keeps this agency away from the matter.',
+    zh: '该机构因利益冲突被隔离，不得接收此事项。',
+  },
   'coordination.own-region-unknown': { en: 'Your agency has no known region code.', zh: '本机构没有有效的区划代码。' },
   'coordination.no-counterpart': {
     en: 'No agency of this kind was found up to the national level.',

@@ -6,12 +6,14 @@ import { RegisteredAgencyEntity } from './registered-agency.entity.js';
 /** Finds counterparts among the agencies of the registry (R02). */
 @Injectable()
 export class Counterparts {
-  async find(tx: EntityManager, wanted: WantedCounterpart): Promise<Counterpart> {
+  /** Those passed over are as if they were not there. */
+  async find(tx: EntityManager, wanted: WantedCounterpart, passedOver: ReadonlySet<string>): Promise<Counterpart> {
     const regions = await tx.query<RegionCode[]>(
       `SELECT code, last_list AS "lastList", successor FROM coordination.region_codes WHERE successor IS NOT NULL OR code = $1`,
       [wanted.regionCode],
     );
     const agencies = await tx.findBy(RegisteredAgencyEntity, { kind: wanted.type, forHistory: false });
-    return findCounterpart(new Map(regions.map((region) => [region.code, region])), agencies, wanted);
+    const candidates = agencies.filter(({ id }) => !passedOver.has(id));
+    return findCounterpart(new Map(regions.map((region) => [region.code, region])), candidates, wanted);
   }
 }

@@ -5,11 +5,13 @@ import { SharesModule } from '../shares/shares.module.js';
 import { ConflictWallsController } from './conflict-walls.controller.js';
 import { ConflictWallsReadingService } from './conflict-walls.reading.service.js';
 import { ConflictWallsService } from './conflict-walls.service.js';
+import { WalledReceivers } from './walled-receivers.js';
 import { WallPlaces } from './wall-places.js';
 
 @Module({
   imports: [AgenciesModule, MattersModule, SharesModule],
   controllers: [ConflictWallsController],
-  providers: [ConflictWallsService, ConflictWallsReadingService, WallPlaces],
+  providers: [ConflictWallsService, ConflictWallsReadingService, WalledReceivers, WallPlaces],
+  exports: [WalledReceivers],
 })
 export class ConflictWallsModule {}

@@ -1,15 +1,17 @@
-import { localDay, type AgencyType, type OfferTransfer } from '@homeward/contracts';
+import { localDay, type DomainError, type OfferTransfer } from '@homeward/contracts';
 import { accessOf } from '@homeward/database';
 import { Agencies, type Agency } from '@homeward/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Counterpart } from '../agencies/counterpart.js';
 import { Counterparts } from '../agencies/counterparts.js';
+import { WalledReceivers } from '../conflict-walls/walled-receivers.js';
 import { FormerHolders } from './former-holders.js';
 import {
   noCounterpart,
   overrideReasonMissing,
   ownRegionUnknown,
+  receiverBehindWall,
   receiverMissing,
   receiverUnknown,
   selfTransfer,
@@ -23,13 +25,14 @@ export interface Route {
   counterpart: Counterpart | null;
 }
 
-/** Finds the receiver of a transfer (R02). */
+/** Finds the receiver of a transfer, which is never one that a wall keeps away from the matter (R02, N03). */
 @Injectable()
 export class TransferReceivers {
   constructor(
     private readonly agencies: Agencies,
     private readonly counterparts: Counterparts,
     private readonly formerHolders: FormerHolders,
+    private readonly walled: WalledReceivers,
   ) {}
 
   async route(tx: EntityManager, body: OfferTransfer): Promise<Route> {
@@ -42,19 +45,30 @@ export class TransferReceivers {
   }
 
   private async find(tx: EntityManager, sender: Agency, body: OfferTransfer): Promise<Route> {
-    if (body.toAgencyId === undefined) return this.counterpartOf(tx, sender, body.wantedAgencyType);
+    if (body.toAgencyId === undefined) return this.counterpartOf(tx, sender, body);
     if (body.overrideReason === undefined) throw overrideReasonMissing();
     const receiver = await this.agencies.find(tx, body.toAgencyId);
     if (!receiver) throw receiverUnknown();
+    if ((await this.walled.of(tx, body.matterId)).has(receiver.id)) throw await this.refusalOf(tx, body.matterId, receiver.id);
     return { sender, receiver, counterpart: null };
   }
 
-  private async counterpartOf(tx: EntityManager, sender: Agency, type: AgencyType | undefined): Promise<Route> {
+  /** To whom no wall is shown it is a receiver like one that is not there. */
+  private async refusalOf(tx: EntityManager, matterId: string, receiverId: string): Promise<DomainError> {
+    return (await this.walled.isShown(tx, matterId, receiverId)) ? receiverBehindWall() : receiverUnknown();
+  }
+
+  private async counterpartOf(
+    tx: EntityManager,
+    sender: Agency,
+    { matterId, wantedAgencyType: type }: OfferTransfer,
+  ): Promise<Route> {
     if (type === undefined) throw receiverMissing();
     if (sender.regionCode === null && sender.level !== 'national') throw ownRegionUnknown();
     const onDay = localDay(accessOf(tx).occurred.notAfter, sender.timeZone);
     const { regionCode, level } = sender;
-    const counterpart = await this.counterparts.find(tx, { regionCode: regionCode ?? '', level, type, onDay });
+    const wanted = { regionCode: regionCode ?? '', level, type, onDay };
+    const counterpart = await this.counterparts.find(tx, wanted, await this.walled.of(tx, matterId));
     if (counterpart.agencyId === null) throw noCounterpart(type);
     return { sender, receiver: { id: counterpart.agencyId, kind: type }, counterpart };
   }

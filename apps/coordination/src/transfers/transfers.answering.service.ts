@@ -14,6 +14,7 @@ import { Outbox } from '@homeward/messaging';
 import { Agencies, type Seen } from '@homeward/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { keepsAway, wallsBefore } from '../conflict-walls/matter-walls.js';
 import { accept, redirect, refuse, requestSupplement, see } from './answers.js';
 import type { Transfer } from './transfer.js';
 import { cargo, course, parties } from './transfer-facts.js';
@@ -44,7 +45,7 @@ export class TransfersAnsweringService {
     const { actorId } = accessOf(tx);
     const responsible = officerId ?? actorId;
     const next = accept(transfer, actorId, responsible);
-    if (!(await this.serves(tx, responsible, transfer.toAgencyId))) throw officerUnknown();
+    if (!(await this.mayAnswerFor(tx, responsible, transfer))) throw officerUnknown();
 
     const accepted = await this.rows.move(tx, transfer, next, { move: 'acceptTransfer', asPublished });
     await this.outbox.add(tx, transferAccepted, accepted, { ...cargo(accepted), ...course(accepted) });
@@ -90,7 +91,9 @@ export class TransfersAnsweringService {
     return asked;
   }
 
-  private async serves(tx: EntityManager, officerId: string, agencyId: string): Promise<boolean> {
+  /** An officer of the receiver, and none whom a wall keeps away from the matter. */
+  private async mayAnswerFor(tx: EntityManager, officerId: string, { matterId, toAgencyId: agencyId }: Transfer): Promise<boolean> {
+    if (keepsAway(await wallsBefore(tx, matterId), agencyId, officerId)) return false;
     const rows = await tx.query<unknown[]>(
       `SELECT 1 FROM coordination.assignments WHERE officer_id = $1 AND agency_id = $2 AND state = 'held' LIMIT 1`,
       [officerId, agencyId],

@@ -9,7 +9,9 @@ export const transferNotFound = () => new DomainError('not-found', 'coordination
 export const clueNotFound = () => new DomainError('not-found', 'coordination.clue-not-found', 'No such clue.');
 export const receiverMissing = () =>
   field('/wantedAgencyType', 'receiver-missing', 'Which kind of agency, or which agency, is it for?');
-export const receiverUnknown = () => field('/toAgencyId', 'receiver-unknown', 'This agency is not in the registry.');
+export const receiverUnknown = () => field('/toAgencyId', 'receiver-unknown', 'There is no receiver of this id.');
+export const receiverBehindWall = () =>
+  conflict('receiver-behind-wall', 'A wall of conflict keeps this agency away from the matter.');
 export const overrideReasonMissing = () =>
   field('/overrideReason', 'override-reason-missing', 'Naming the agency yourself needs a reason.');
 export const ownRegionUnknown = () => conflict('own-region-unknown', 'The agency of the sender has no known region code.');

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AgenciesModule } from '../agencies/agencies.module.js';
+import { ConflictWallsModule } from '../conflict-walls/conflict-walls.module.js';
 import { MattersModule } from '../matters/matters.module.js';
 import { SharesModule } from '../shares/shares.module.js';
 import { FormerHolders } from './former-holders.js';
@@ -18,7 +19,7 @@ import { TransfersSendingService } from './transfers.sending.service.js';
 import { TravellingClues } from './travelling-clues.js';
 
 @Module({
-  imports: [AgenciesModule, MattersModule, SharesModule],
+  imports: [AgenciesModule, ConflictWallsModule, MattersModule, SharesModule],
   controllers: [TransfersController, TransfersAnsweringController, TransfersReadingController],
   providers: [
     FormerHolders,
