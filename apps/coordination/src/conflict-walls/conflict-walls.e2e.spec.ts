@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { bootService, tryRowWalls, type ApiAnswer, type ApiClient, type BootedService } from '@homeward/testing';
 import { coordination } from '../service.js';
+import { SharesService } from '../shares/shares.service.js';
 import { dutiesOf, hear, publishPacks, registered } from '../trial/duty-trial.js';
 import { unrealAgency, unrealHolder } from '../trial/notice-trial.js';
-import { registerUnrealClue, type UnrealMatter } from '../trial/unreal-matters.js';
+import { asService, registerUnrealClue, type UnrealMatter } from '../trial/unreal-matters.js';
 
 jest.setTimeout(60_000);
 
@@ -75,6 +76,19 @@ async function shownTo(client: ApiClient): Promise<Record<string, number>> {
   return shown;
 }
 
+const shares = () => booted.service.app.get(SharesService);
+
+/** An officer of an agency lifts a wall. Returns the shares that are granted by it. */
+async function lifted(wallId: string, agencyId: string, matterId: string): Promise<{ payload: object; agency_id: string }[]> {
+  const lifter = booted.as(await unrealHolder(booted, agencyId, 'unit-head'));
+  expect((await lifter.post(`conflict-walls/${wallId}/lift`, {}, { version: 1 })).status).toBe(200);
+  return booted.database.query(
+    `SELECT payload, agency_id FROM coordination.outbox WHERE key = $1
+        AND seq > (SELECT seq FROM coordination.outbox WHERE key = $1 AND fact = 'wall.lifted') AND fact = 'share.granted' ORDER BY seq`,
+    [matterId],
+  );
+}
+
 const nothing = (shown: Record<string, number>) => Object.values(shown).every((answer) => answer === 404 || answer === 0);
 
 describe('raising a wall around one officer (R03)', () => {
@@ -138,6 +152,40 @@ describe('raising a wall around an agency (R03)', () => {
     expect((await atReceiver.get('transfers?direction=in')).body['items']).toEqual([]);
     expect(code(await atReceiver.post(`transfers/${transferId}/accept`, {}, { version: 1 }))[0]).toBe(404);
     expect((await colleague.get(`transfers/${transferId}`, read)).status).toBe(200);
+  });
+
+  test('returns what it ended once it is lifted, as far as the cause still stands, and nothing more', async () => {
+    const [own, ended, other] = [randomUUID(), randomUUID(), await registerUnrealClue(booted.service, lead)];
+    const give = (scope: 'codes' | 'read', causeId: string) =>
+      asService(booted.service, lead, (tx) =>
+        shares().grant(tx, { matterId: other.matterId, agencyId: receiver, scope }, { basis: 'transfer-accepted', causeId }),
+      );
+    const live = async () => {
+      const rows = await booted.database.query<{ scope: string; basis: string; causes: string[] }>(
+        `SELECT scope, basis, causes FROM coordination.granted_shares
+          WHERE matter_id = $1 AND agency_id = $2 AND ended_at IS NULL ORDER BY scope`,
+        [other.matterId, receiver],
+      );
+      return rows.map(({ scope, basis, causes }) => [scope, basis, ...causes]);
+    };
+    const receiverAbove = await unrealAgency(booted, 'procuratorate', 'prefecture', '350100');
+    await give('codes', ended);
+    await give('read', own);
+    await give('read', ended);
+    const wall = { matterId: other.matterId, excludedAgencyId: receiver, reason: 'official-involved' };
+    const raised = await head.post('conflict-walls', wall);
+    expect(await live()).toEqual([]);
+    for (const scope of ['codes', 'read'] as const)
+      await asService(booted.service, lead, (tx) =>
+        shares().end(tx, { matterId: other.matterId, agencyId: receiver, scope }, ended, 'transfer-withdrawn'),
+      );
+    await give('codes', randomUUID());
+    expect(await live()).toEqual([]);
+
+    const { id } = raised.body;
+    const returned = await lifted(String(id), receiverAbove, other.matterId);
+    expect(await live()).toEqual([['read', 'transfer-accepted', own]]);
+    expect(returned).toMatchObject([{ agency_id: receiverAbove, payload: { toAgencyId: receiver, scope: 'read' } }]);
   });
 
   test('keeps its own row before strangers (S3)', async () => {

@@ -39,23 +39,25 @@ export class ConflictWallsService {
 
     const wall = await add<ConflictWall>(tx, ConflictWallEntity, decided);
     const told = { wallId: id, excludedAgencyId, excludedOfficerId: wall.excludedOfficerId };
-    if (wall.excludedOfficerId === null) await this.shares.endEvery(tx, { matterId, agencyId: excludedAgencyId }, 'wall-raised');
+    if (wall.excludedOfficerId === null) await this.shares.endBehind(tx, id, { matterId, agencyId: excludedAgencyId });
     await this.outbox.add(tx, wallRaised, wall, told);
     await this.rights.applyWallRaised(tx, { key: matterId, data: told, recordedAt: at });
     this.permits.forget(excludedAgencyId);
     return wall;
   }
 
-  /** The matter is shown again; a share that the wall ended is given anew by a hand-over. */
+  /** The matter is shown again, and the shares that the wall ended return. */
   async lift(tx: EntityManager, seen: Seen): Promise<ConflictWall> {
     const { agencyId, actorId, recordedAt: at } = accessOf(tx);
     const wall = await tx.findOneBy(ConflictWallEntity, { id: seen.id });
     if (!wall) throw this.permits.absent('coordination:liftWall', seen.id, wallNotFound);
     await this.permits.check(tx, 'coordination:liftWall', asAbove(wall, { agencyId, actorId }), wallNotFound);
 
+    await this.places.hold(tx, wall.matterId);
     const down = await replace<ConflictWall>(tx, ConflictWallEntity, wall, lifted(asSeen(wall, seen), { agencyId, actorId, at }));
     await this.outbox.add(tx, wallLifted, down, { wallId: down.id });
     await this.rights.applyWallLifted(tx, { key: down.matterId, data: { wallId: down.id }, recordedAt: at });
+    await this.shares.returnFrom(tx, down.id);
     this.permits.forget(down.excludedAgencyId);
     return down;
   }

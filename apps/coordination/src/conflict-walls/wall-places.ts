@@ -22,8 +22,13 @@ export class WallPlaces {
 
   /** The agency that leads a matter which the caller sees, while nothing else begins or ends in it. */
   async lead(tx: EntityManager, matterId: string): Promise<string | null> {
-    await this.gates.lock(tx, matterId);
+    await this.hold(tx, matterId);
     return this.matters.leadOf(tx, matterId);
+  }
+
+  /** Lets nothing begin or end in the matter meanwhile. */
+  async hold(tx: EntityManager, matterId: string): Promise<void> {
+    await this.gates.lock(tx, matterId);
   }
 
   /** The organ of the same kind at the nearest level above the excluded agency, else the one to which it belongs; null where there is none. */

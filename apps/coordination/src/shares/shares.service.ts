@@ -28,9 +28,14 @@ export class SharesService {
     await this.outbox.add(tx, shareGranted, subject, { shareId: row.id, toAgencyId: agencyId, scope, basis });
   }
 
-  /** Takes one cause away; the share ends with its last. */
+  /** Takes one cause away; the share ends with its last, and one that waits behind a wall loses the cause too. */
   async end(tx: EntityManager, { matterId, agencyId, scope }: Share, causeId: string, reason: ShareEndReason): Promise<void> {
     const now = accessOf(tx).recordedAt;
+    await tx.query(
+      `UPDATE coordination.granted_shares SET causes = array_remove(causes, $4::uuid)
+        WHERE matter_id = $1 AND agency_id = $2 AND scope = $3 AND wall_id IS NOT NULL`,
+      [matterId, agencyId, scope, causeId],
+    );
     const [rows] = await tx.query<[{ id: string; ended: boolean }[], number]>(
       `UPDATE coordination.granted_shares SET causes = array_remove(causes, $4::uuid),
               version = CASE WHEN causes = ARRAY[$4::uuid] THEN version + 1 ELSE version END,
@@ -50,15 +55,32 @@ export class SharesService {
     );
   }
 
-  /** Ends whatever share of the matter the agency has, whatever it was granted for. */
-  async endEvery(tx: EntityManager, { matterId, agencyId }: Omit<Share, 'scope'>, reason: ShareEndReason): Promise<void> {
+  /** Ends whatever share of the matter the agency has, whatever it was granted for, for as long as the wall stands. */
+  async endBehind(tx: EntityManager, wallId: string, { matterId, agencyId }: Omit<Share, 'scope'>): Promise<void> {
+    const reason = 'wall-raised';
     const [rows] = await tx.query<[{ id: string; version: number }[], number]>(
-      `UPDATE coordination.granted_shares SET causes = '{}', version = version + 1, ended_at = $3, end_reason = $4
+      `UPDATE coordination.granted_shares SET version = version + 1, ended_at = $3, end_reason = $4, wall_id = $5
         WHERE matter_id = $1 AND agency_id = $2 AND ended_at IS NULL RETURNING id, version`,
-      [matterId, agencyId, accessOf(tx).recordedAt, reason],
+      [matterId, agencyId, accessOf(tx).recordedAt, reason, wallId],
     );
     for (const { id, version } of rows)
       await this.outbox.add(tx, shareEnded, { id, version, matterId }, { shareId: id, toAgencyId: agencyId, reason });
+  }
+
+  /** Grants again what a wall had ended, as far as what caused it has not ended meanwhile, and nothing more. */
+  async returnFrom(tx: EntityManager, wallId: string): Promise<void> {
+    const returned = await tx.query<(Share & Pick<Cause, 'basis'> & { id: string })[]>(
+      `WITH waiting AS (
+         UPDATE coordination.granted_shares SET wall_id = NULL WHERE wall_id = $1 RETURNING matter_id, agency_id, scope, basis, causes),
+       returned AS (
+         INSERT INTO coordination.granted_shares (id, version, matter_id, agency_id, scope, basis, causes, granted_at)
+         SELECT gen_random_uuid(), 1, matter_id, agency_id, scope, basis, causes, $2 FROM waiting WHERE causes <> '{}'
+         RETURNING id, matter_id, agency_id, scope, basis)
+       SELECT id, matter_id AS "matterId", agency_id AS "agencyId", scope, basis FROM returned ORDER BY scope`,
+      [wallId, accessOf(tx).recordedAt],
+    );
+    for (const { id, matterId, agencyId: toAgencyId, scope, basis } of returned)
+      await this.outbox.add(tx, shareGranted, { id, version: 1, matterId }, { shareId: id, toAgencyId, scope, basis });
   }
 
   /** Who may read the matter now. */
