@@ -52,11 +52,16 @@ async function aPerson(): Promise<About> {
 }
 
 /** A duty to assess the needs of a person, or to hold a session, as coordination tells of it. */
-async function owed({ matterId, personId }: About, dueAt: string | null, fact = 'needs.assessed'): Promise<DutyOpened['data']> {
+async function owed(
+  { matterId, personId }: About,
+  dueAt: string | null,
+  fact = 'needs.assessed',
+  subject = 'personId',
+): Promise<DutyOpened['data']> {
   const data = dutyOpened.data.parse({
     ...{ dutyId: randomUUID(), dutyType: 'HW-REH-01', subjectKind: 'person', ownerAgencyId: federation },
     ...{ counterpartAgencyId: null, dueAt, nextFiresAt: null },
-    metBy: { facts: [fact, 'case.filed'], subject: 'personId', subjectId: personId, actsFrom: hours(-300) },
+    metBy: { facts: [fact, 'case.filed'], subject, subjectId: personId, actsFrom: hours(-300) },
   });
   await hear('duty.opened', { key: matterId, data });
   return data;
@@ -130,6 +135,19 @@ describe('recording an act late', () => {
     expect(await booted.database.query('SELECT 1 FROM rehabilitation.assessments WHERE matter_id = $1', [about.matterId])).toEqual(
       [],
     );
+  });
+
+  test('is judged over the matters that count as one, while they do (8.8)', async () => {
+    const [owing, beside] = [await aPerson(), await aPerson()];
+    const duty = await owed(owing, hours(-10), 'needs.assessed', 'caseId');
+    const merger = { key: beside.matterId, data: { mergerId: randomUUID(), intoMatterId: owing.matterId } };
+    await hear('duty-merger.begun', merger);
+    await hear('duty-merger.begun', merger);
+    const answer = await assess(beside, hours(-30));
+    expect(answer).toMatchObject(refused);
+    expect(answer.body['blocking']).toMatchObject([{ dutyId: duty.dutyId }]);
+    await hear('duty-merger.ended', merger);
+    expect((await assess(beside, hours(-30))).status).toBe(201);
   });
 
   test('is refused where what was agreed to does not fit, and says why', async () => {

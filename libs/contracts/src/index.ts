@@ -355,6 +355,7 @@ export {
   separateDuties,
   type SeparateDuties,
 } from './duty-commands.http.js';
+export { dutyMergerBegun, type DutyMergerBegun, dutyMergerEnded, type DutyMergerEnded } from './duty-mergers.facts.js';
 export {
   dutyAcknowledged,
   type DutyAcknowledged,

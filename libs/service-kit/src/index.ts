@@ -17,6 +17,7 @@ export { GuardedPeriodsConsumer } from './guards/guarded-periods.consumer.js';
 export { guarded, type GuardedFact } from './guards/period-guard.js';
 export type { LateAct, MissedDuties, MissedDuty } from './late-recordings/due-periods.js';
 export { HeardTerms } from './late-recordings/heard-terms.js';
+export { countingAsOne } from './late-recordings/merged-matters.js';
 export { LateRecordings } from './late-recordings/late-recordings.js';
 export { Action, OpenToAll } from './http/action.decorator.js';
 export { Answered } from './http/answered.js';

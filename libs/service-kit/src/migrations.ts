@@ -4,6 +4,7 @@ import { hearsTerms, publishedBy, schemaOf, type ServiceDefinition } from './def
 import { createDoors } from './migrations/1767225600500-create-doors.js';
 import { createGuardedPeriods } from './migrations/1767225600501-create-guarded-periods.js';
 import { createDuePeriods } from './migrations/1767225600502-create-due-periods.js';
+import { createMergedMatters } from './migrations/1767225600504-create-merged-matters.js';
 import { createAgreedLateRecordings } from './migrations/1767225600503-create-agreed-late-recordings.js';
 
 /** Tables of this library that hold identifiers and codes only. */
@@ -13,6 +14,7 @@ export const doorTablesWithoutAgencyData = [
   'persons_of_matters',
   'guarded_periods',
   'due_periods',
+  'merged_matters',
   'agreed_late_recordings',
 ] as const;
 
@@ -22,6 +24,7 @@ export function migrationsOf(service: ServiceDefinition): (new () => object)[] {
   const schema = schemaOf(name);
   const guards = guardedFacts ? [createGuardedPeriods(schema)] : [];
   const periods = hearsTerms(service) ? [createDuePeriods(schema)] : [];
+  const mergers = hearsTerms(service) ? [createMergedMatters(schema)] : [];
   const agreed = publishedBy(name).size > 0 ? [createAgreedLateRecordings(schema)] : [];
   return [
     ...messagingMigrations(schema),
@@ -30,6 +33,7 @@ export function migrationsOf(service: ServiceDefinition): (new () => object)[] {
     ...guards,
     ...periods,
     ...agreed,
+    ...mergers,
     ...migrations,
     ...closingMigrations(schema),
   ];

@@ -1,3 +1,4 @@
+import { countingAsOne } from '@homeward/service-kit';
 import type { EntityManager } from 'typeorm';
 
 /** Whom a standing wall keeps away from a matter: one officer, or everybody of the agency. */
@@ -14,27 +15,31 @@ export const keepsAway = (walls: readonly StandingWall[], agencyId: string, offi
 export const keepsAgencyAway = (walls: readonly StandingWall[], agencyId: string): boolean =>
   walls.some((wall) => wall.agencyId === agencyId && wall.officerId === null);
 
-const standing = `SELECT w.agency_id AS "agencyId", w.officer_id AS "officerId" FROM coordination.walls w`;
+/** A matter and those that count as one with it: what one of them is kept from, all are (8.8). */
+export const asOne = (matterId: string): string => countingAsOne('coordination', matterId);
 
-/** The walls before a matter. */
+const standing = `SELECT DISTINCT w.agency_id AS "agencyId", w.officer_id AS "officerId" FROM coordination.walls w`;
+
+/** The walls before a matter, and before those that count as one with it. */
 export async function wallsBefore(tx: EntityManager, matterId: string | null): Promise<StandingWall[]> {
   if (matterId === null) return [];
-  return tx.query<StandingWall[]>(`${standing} WHERE w.matter_id = $1 AND w.lifted_at IS NULL`, [matterId]);
+  return tx.query<StandingWall[]>(`${standing} WHERE w.matter_id IN (${asOne('$1::uuid')}) AND w.lifted_at IS NULL`, [matterId]);
 }
 
 /** The walls in one agency before the matters of these duties. */
 export function wallsAround(tx: EntityManager, agencyId: string, dutyIds: readonly string[]): Promise<StandingWall[]> {
   return tx.query<StandingWall[]>(
-    `${standing} JOIN coordination.duties d ON d.matter_id = w.matter_id
-      WHERE d.id = ANY ($1::uuid[]) AND w.agency_id = $2 AND w.lifted_at IS NULL`,
+    `${standing} WHERE w.agency_id = $2 AND w.lifted_at IS NULL
+        AND EXISTS (SELECT 1 FROM coordination.duties d WHERE d.id = ANY ($1::uuid[]) AND w.matter_id IN (${asOne('d.matter_id')}))`,
     [dutyIds, agencyId],
   );
 }
 
-/** The walls in an agency, by the matter that each stands before. */
+/** The walls in an agency, by each matter that one stands before. */
 export async function wallsWithin(tx: EntityManager, agencyId: string): Promise<ReadonlyMap<string, StandingWall[]>> {
   const walls = await tx.query<(StandingWall & { matterId: string })[]>(
-    `SELECT w.matter_id AS "matterId", w.agency_id AS "agencyId", w.officer_id AS "officerId" FROM coordination.walls w
+    `SELECT before.id AS "matterId", w.agency_id AS "agencyId", w.officer_id AS "officerId" FROM coordination.walls w
+      CROSS JOIN LATERAL (${asOne('w.matter_id')}) before(id)
       WHERE w.agency_id = $1 AND w.lifted_at IS NULL`,
     [agencyId],
   );

@@ -46,6 +46,11 @@ export class DeskWork {
     return [...this.told].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ telling }) => telling);
   }
 
+  /** What else is told with the moves, under its own key. */
+  also(key: string, telling: Telling): void {
+    this.told.push({ key, telling });
+  }
+
   private line(row: DutyRow, line: Pick<LogLine, 'move' | 'fromState' | 'rung' | 'reason' | 'causeFactId'>): void {
     const { id, version, matterId, agencyId, state } = row;
     const { actor, now } = this.context;

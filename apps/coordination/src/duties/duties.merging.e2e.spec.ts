@@ -160,6 +160,28 @@ describe('two matters that count as one (8.8)', () => {
   });
 });
 
+describe('the other services', () => {
+  test('hear of the matter that stands behind the other, from when to when it does', async () => {
+    const { first, second } = await twoMatters();
+    await order(head, first, 'consolidate', second.matterId);
+    await order(head, second, 'separate', first.matterId);
+    const told = await booted.database.query<{ fact: string; version: number; payload: { mergerId: string } }>(
+      `SELECT fact, subject_version AS version, payload FROM coordination.outbox
+        WHERE key = ANY($1) AND subject_type = 'duty-merger' ORDER BY seq`,
+      [[first.matterId, second.matterId]],
+    );
+    const payload = { mergerId: told[0]?.payload.mergerId, intoMatterId: first.matterId };
+    expect(told).toEqual([
+      { fact: 'duty-merger.begun', version: 1, payload },
+      { fact: 'duty-merger.ended', version: 2, payload },
+    ]);
+    const [begun] = await booted.database.query(`SELECT 1 FROM coordination.outbox WHERE key = $1 AND fact = 'duty-merger.begun'`, [
+      second.matterId,
+    ]);
+    expect(begun).toBeDefined();
+  });
+});
+
 describe('S3: row security alone', () => {
   test('lets no other agency link duties or move them', async () => {
     const { tried, holes } = await tryRowWalls(

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { dutyMergerBegun, dutyMergerEnded } from '@homeward/contracts';
 import { accessOf, asSeen } from '@homeward/database';
 import { advance, consolidate, type Command } from '@homeward/duty-policy';
 import type { Seen } from '@homeward/service-kit';
@@ -12,6 +13,7 @@ import { DutyClock } from './duty-clock.js';
 import { DutyDesk } from './duty-desk.js';
 import { DutyLinks } from './duty-links.js';
 import { DutyReading } from './duty-reading.js';
+import type { Merger } from './merged-matters.js';
 import { MergingPlace } from './merging-place.js';
 
 /** Makes one chain of what two matters owe twice, and two again (8.8). The agency that leads both orders it. */
@@ -27,9 +29,10 @@ export class DutiesMergingService {
 
   async consolidate(tx: EntityManager, seen: Seen, otherId: string): Promise<RegisteredMatter> {
     const matter = await this.take(tx, 'coordination:consolidateDuties', { seen, otherId });
-    await this.place.matters.begin(tx, matter.id, otherId);
+    const merger = await this.place.matters.begin(tx, matter.id, otherId);
     const running = [...(await this.reading.owed(tx, matter.id)), ...(await this.reading.owed(tx, otherId))];
     const work = await this.work(tx);
+    this.tell(work, dutyMergerBegun, { merger, version: 1 });
     const { policy, now } = work.context;
     const byId = new Map(running.map((each) => [each.duty.id, each]));
     const pairs = consolidate(
@@ -51,8 +54,9 @@ export class DutiesMergingService {
 
   async separate(tx: EntityManager, seen: Seen, otherId: string): Promise<RegisteredMatter> {
     const matter = await this.take(tx, 'coordination:separateDuties', { seen, otherId });
-    await this.place.matters.reopen(tx, matter.id, otherId);
+    const merger = await this.place.matters.reopen(tx, matter.id, otherId);
     const work = await this.work(tx);
+    this.tell(work, dutyMergerEnded, { merger, version: 2 });
     for (const { id: linkId, supersededDutyId } of await this.links.end(tx, [matter.id, otherId], work.context.now)) {
       const running = await this.reading.one(tx, supersededDutyId);
       if (running) await this.give(tx, work, running, { kind: 'unlink', linkId });
@@ -75,6 +79,15 @@ export class DutiesMergingService {
     if (!matter) throw new Error('The matter that was named was not taken.');
     for (const { id } of taken) await this.clock.nowAlone(tx, id);
     return asSeen(matter, seen);
+  }
+
+  /** Every service that records what duties wait for hears which matters count as one. */
+  private tell(
+    work: DeskWork,
+    contract: typeof dutyMergerBegun | typeof dutyMergerEnded,
+    { merger: { id, matterId, intoMatterId }, version }: { merger: Merger; version: number },
+  ): void {
+    work.also(matterId, (outbox, tx) => outbox.add(tx, contract, { id, version, matterId }, { mergerId: id, intoMatterId }));
   }
 
   private async work(tx: EntityManager): Promise<DeskWork> {

@@ -3,6 +3,7 @@ import { dutyTypesEndedBy } from '@homeward/duty-policy';
 import type { LateAct, MissedDuties, MissedDuty } from '@homeward/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { asOne } from '../conflict-walls/matter-walls.js';
 import { DutyEntity } from './duty.entity.js';
 import { DutyPolicies } from './duty-policies.js';
 import { termOf } from './duty-term.js';
@@ -11,7 +12,7 @@ import { termOf } from './duty-term.js';
 const isMissed = `(duty.state IN ('open', 'paused', 'held') OR (duty.state = 'met' AND duty.late <> 'no')
   OR (duty.state = 'cancelled' AND duty.missedAt IS NOT NULL))`;
 
-/** Finds, for acts of coordination itself, the duties whose time is over and that an act could have met in time: by what it tells the other services of them. */
+/** Finds, for acts of coordination itself, the duties whose time is over and that an act could have met in time: by what it tells the other services of them, in the matter and in those that count as one with it. */
 @Injectable()
 export class DutyMissed implements MissedDuties {
   constructor(private readonly policies: DutyPolicies) {}
@@ -21,10 +22,13 @@ export class DutyMissed implements MissedDuties {
     const about = new Map(Object.entries(Object(data) as object));
     const duties = await tx
       .createQueryBuilder(DutyEntity, 'duty')
-      .where('(duty.matterId = :matterId OR (duty.matterId IS NULL AND duty.subjectId IN (:...subjects)))', {
-        matterId,
-        subjects: [matterId, ...[...about.values()].filter((value) => id.safeParse(value).success)],
-      })
+      .where(
+        `(duty.matterId IN (${asOne('CAST(:matterId AS uuid)')}) OR (duty.matterId IS NULL AND duty.subjectId IN (:...subjects)))`,
+        {
+          matterId,
+          subjects: [matterId, ...[...about.values()].filter((value) => id.safeParse(value).success)],
+        },
+      )
       .andWhere('duty.dutyType IN (:...types)', { types: ['', ...dutyTypesEndedBy(policy, fact)] })
       .andWhere('duty.dueAt >= :notBefore AND duty.dueAt < :recordedAt', { notBefore: occurred.notBefore, recordedAt })
       .andWhere(isMissed)

@@ -64,7 +64,12 @@ async function missedHandOver(): Promise<UnrealMatter> {
   return matter;
 }
 
-const offer = ({ matterId, clueId }: UnrealMatter, at: string, headers: Record<string, string> = {}): Promise<ApiAnswer> =>
+const newMatter = () => registerUnrealClue(booted.service, federation);
+const offer = (
+  { matterId, clueId }: Pick<UnrealMatter, 'matterId'> & Partial<UnrealMatter>,
+  at: string,
+  headers: Record<string, string> = {},
+): Promise<ApiAnswer> =>
   recorder.post(
     'transfers',
     { matterId, clueId, purpose: 'criminal', wantedAgencyType: 'public-security', occurred: instantly(at) },
@@ -133,6 +138,22 @@ describe('recording an act of coordination late', () => {
     await hear(booted.service, factOf(transferOffered, fact));
     const met = (await dutiesOf(booted, matter.matterId)).find(({ id }) => id === duty?.id);
     expect(met).toMatchObject({ state: 'met', late: 'no', recorded_late: true, met_at: new Date(at) });
+  });
+
+  test('is judged over the matters that count as one while they do (8.8, 8.11)', async () => {
+    const [owing, beside, apart] = [await missedHandOver(), await newMatter(), await newMatter()];
+    const whole = ({ matterId }: UnrealMatter) => offer({ matterId }, days(-28));
+    await booted.database.query(
+      `INSERT INTO coordination.merged_matters (matter_id, into_matter_id, state) VALUES ($1, $2, 'merged')`,
+      [beside.matterId, owing.matterId],
+    );
+    expect((await whole(apart)).status).toBe(201);
+    const refused = await whole(beside);
+    expect(code(refused)).toEqual([409, 'backdating-needs-second-person']);
+    const [duty] = (await dutiesOf(booted, owing.matterId)).filter(({ duty_type }) => duty_type === 'HW-CLU-04');
+    expect(refused.body['blocking']).toMatchObject([{ dutyId: duty?.id }]);
+    await booted.database.query('DELETE FROM coordination.merged_matters WHERE matter_id = $1', [beside.matterId]);
+    expect((await whole(beside)).status).toBe(201);
   });
 
   test('is done by one officer where nothing was missed, or where the act comes too late anyway', async () => {

@@ -5,7 +5,7 @@ import { Metrics } from '@homeward/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { DutyRow } from '../duties/duty.js';
-import { wallsBefore, type StandingWall } from '../conflict-walls/matter-walls.js';
+import { asOne, wallsBefore, type StandingWall } from '../conflict-walls/matter-walls.js';
 import { channelAfter, firstChannels, planOf, type DeliveryPlan } from './delivery-plan.js';
 import type { Desk } from './desk.js';
 import { NoticeChannels } from './notice-channel.js';
@@ -157,13 +157,13 @@ function noticeOf(
   };
 }
 
-/** The matters in which rungs have fired: their numbers, and the walls before them. */
+/** The matters in which rungs have fired: their numbers, and the walls before them and before those that count as one with them. */
 async function mattersOf(tx: EntityManager, rung: readonly FiredDuty[]): Promise<ReadonlyMap<string, RungMatter>> {
   const ids = new Set(rung.map(({ duty }) => duty.matterId).filter((id) => id !== null));
   if (ids.size === 0) return new Map();
   const matters = await tx.query<(RungMatter & { id: string })[]>(
     `SELECT m.id, m.number, ARRAY(SELECT jsonb_build_object('agencyId', w.agency_id, 'officerId', w.officer_id)
-                                    FROM coordination.walls w WHERE w.matter_id = m.id AND w.lifted_at IS NULL) AS walls
+                                    FROM coordination.walls w WHERE w.matter_id IN (${asOne('m.id')}) AND w.lifted_at IS NULL) AS walls
        FROM coordination.registered_matters m WHERE m.id = ANY($1)`,
     [[...ids]],
   );

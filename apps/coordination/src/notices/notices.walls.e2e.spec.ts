@@ -116,6 +116,52 @@ describe('whom a rung tells past a wall of conflict (8.13)', () => {
   });
 });
 
+describe('whom a rung tells while matters count as one (8.8, 8.13)', () => {
+  const merged = ({ matterId }: { matterId: string }, into: { matterId: string }) =>
+    booted.database.query(`INSERT INTO coordination.merged_matters (matter_id, into_matter_id, state) VALUES ($1, $2, 'merged')`, [
+      matterId,
+      into.matterId,
+    ]);
+  const escalated = async ({ dutyId }: { dutyId: string }, rung: number) => {
+    await fire(dutyId, { rung, act: 'escalate', targets: ['unit-head@own', 'duty-officer@own'] });
+    const rows = await booted.database.query<{ role: string }>(
+      'SELECT role FROM coordination.notices WHERE duty_id = $1 AND rung = $2 ORDER BY role',
+      [dutyId, rung],
+    );
+    return rows.map(({ role }) => role);
+  };
+
+  test('nobody behind a wall before any of them, and everybody again once they are told apart', async () => {
+    const [lead, first, second] = [await crisis(), await crisis(), await crisis()];
+    await wall(first.matterId, county, head.id);
+    await merged(first, lead);
+    await merged(second, lead);
+    for (const each of [lead, first, second]) expect(await escalated(each, 1)).toEqual(['duty-officer']);
+    await booted.database.query('DELETE FROM coordination.merged_matters WHERE matter_id = $1', [first.matterId]);
+    expect(await escalated(second, 2)).toEqual(['duty-officer', 'unit-head']);
+    expect(await escalated(first, 2)).toEqual(['duty-officer']);
+  });
+
+  test('the officers on duty by message and digest only where no wall stands before any of them', async () => {
+    const [one, other] = [await crisis(), await crisis()];
+    await wall(one.matterId, county, onDuty[0].id);
+    await merged(other, one);
+    await fire(other.dutyId, { rung: 3, act: 'report-up', targets: ['duty-officer@own'] });
+    await sender.turn();
+    expect([mailbox.to('duty0@unreal.example').length, mailbox.to('duty1@unreal.example').length]).toEqual([0, 1]);
+
+    await booted.database.query(`UPDATE coordination.duties SET historical = true WHERE id <> $1`, [other.dutyId]);
+    await setClock(booted, '2026-03-05T01:00:00.000Z');
+    await booted.service.app.get(DigestWatch).look();
+    const digests = await booted.database.query<{ officer_id: string }>(
+      `SELECT DISTINCT officer_id FROM coordination.deliveries WHERE kind = 'digest' AND agency_id = $1`,
+      [county],
+    );
+    expect(digests.map(({ officer_id }) => officer_id)).toContain(onDuty[1].id);
+    expect(digests.map(({ officer_id }) => officer_id)).not.toContain(onDuty[0].id);
+  });
+});
+
 describe('who gets the message past a wall of conflict (8.13)', () => {
   test('the others at the desk by their own addresses, apart from what everybody there gets', async () => {
     const [behind, open] = [await crisis(), await crisis()];

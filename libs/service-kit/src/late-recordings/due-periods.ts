@@ -1,5 +1,6 @@
 import { id, type MeetingActs, type Occurred } from '@homeward/contracts';
 import type { EntityManager } from 'typeorm';
+import { countingAsOne } from './merged-matters.js';
 
 /** A duty that acts of this service can meet, as its own facts tell it; `dueAt` is null while its clock stands still. */
 export interface ToldDuty {
@@ -65,13 +66,13 @@ export class DuePeriods implements MissedDuties {
     ]);
   }
 
-  /** The duties whose time is over and that an act could have met in time: of its subject, or of its matter where the fact names no such subject. */
+  /** The duties whose time is over and that an act could have met in time: of its subject, or of its matter and those that count as one with it where the fact names no such subject. */
   async missed(tx: EntityManager, { fact, matterId, data, occurred, recordedAt }: LateAct): Promise<MissedDuty[]> {
     const duties = await tx.query<(Omit<MissedDuty, 'dueAt'> & { dueAt: Date })[]>(
       `SELECT duty_id AS "dutyId", duty_type AS "dutyType", due_at AS "dueAt" FROM ${this.schema}.due_periods
         WHERE $1 = ANY(met_by) AND due_at >= $5 AND due_at < $7 AND (acts_from <= $5 OR acts_from < $6)
           AND ((subject_id = ANY($3::uuid[]) AND $4::jsonb ->> subject = subject_id::text)
-            OR (matter_id = $2 AND $4::jsonb ->> subject IS NULL))
+            OR (matter_id IN (${countingAsOne(this.schema, '$2::uuid')}) AND $4::jsonb ->> subject IS NULL))
         ORDER BY due_at, duty_id LIMIT ${mostNamed}`,
       [fact, matterId, idsIn(data), JSON.stringify(data), occurred.notBefore, occurred.notAfter, recordedAt],
     );

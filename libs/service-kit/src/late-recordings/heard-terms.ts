@@ -1,5 +1,7 @@
 import {
   dutyCancelled,
+  dutyMergerBegun,
+  dutyMergerEnded,
   dutyMet,
   dutyMissed,
   dutyMoved,
@@ -8,6 +10,8 @@ import {
   dutyResumed,
   lateRecordingAgreed,
   type DutyCancelled,
+  type DutyMergerBegun,
+  type DutyMergerEnded,
   type DutyMet,
   type DutyOpened,
   type Fact,
@@ -18,6 +22,7 @@ import {
 import type { EntityManager } from 'typeorm';
 import type { DuePeriods } from './due-periods.js';
 import type { LateRecordings } from './late-recordings.js';
+import type { MergedMatters } from './merged-matters.js';
 
 type Hears = (tx: EntityManager, fact: Fact<never>) => Promise<void>;
 
@@ -25,18 +30,20 @@ type Hears = (tx: EntityManager, fact: Fact<never>) => Promise<void>;
 export class HeardTerms {
   readonly contracts: readonly FactContract[] = [
     ...[dutyOpened, dutyMoved, dutyPaused, dutyResumed, dutyMissed, dutyMet, dutyCancelled],
-    lateRecordingAgreed,
+    ...[dutyMergerBegun, dutyMergerEnded, lateRecordingAgreed],
   ];
 
   constructor(
     private readonly periods: DuePeriods,
     private readonly agreed: LateRecordings,
+    private readonly mergers: MergedMatters,
     private readonly published: ReadonlySet<string>,
   ) {}
 
-  /** Whether a fact is about an act of this service: any other is passed over. */
+  /** Whether a fact is about an act of this service, or about matters as a whole: any other is passed over. */
   concerns({ name, data }: Fact): boolean {
     if (!this.contracts.some((contract) => contract.name === name)) return false;
+    if (name === dutyMergerBegun.name || name === dutyMergerEnded.name) return true;
     const { fact, metBy } = data as { fact?: string; metBy?: MeetingActs };
     return [...(metBy?.facts ?? []), ...(fact === undefined ? [] : [fact])].some((each) => this.published.has(each));
   }
@@ -49,6 +56,8 @@ export class HeardTerms {
   private readonly others: Record<string, Hears> = {
     [dutyMet.name]: (tx, fact: DutyMet) => this.met(tx, fact),
     [dutyCancelled.name]: (tx, fact: DutyCancelled) => this.cancelled(tx, fact),
+    [dutyMergerBegun.name]: (tx, { key, data }: DutyMergerBegun) => this.mergers.join(tx, key, data.intoMatterId),
+    [dutyMergerEnded.name]: (tx, { key }: DutyMergerEnded) => this.mergers.part(tx, key),
     [lateRecordingAgreed.name]: (tx, fact: LateRecordingAgreed) => this.lateRecordingAgreed(tx, fact),
   };
 

@@ -21,6 +21,7 @@ import { DuePeriods } from '../late-recordings/due-periods.js';
 import { HeardTerms } from '../late-recordings/heard-terms.js';
 import { LateRecordingGuard } from '../late-recordings/late-recording-guard.js';
 import { LateRecordings } from '../late-recordings/late-recordings.js';
+import { MergedMatters } from '../late-recordings/merged-matters.js';
 import { migrationsOf } from '../migrations.js';
 import { Agencies } from '../rights/agencies.js';
 import { MatterGate } from '../rights/matter-gate.js';
@@ -148,7 +149,8 @@ function outbox(definition: ServiceDefinition): Provider[] {
     {
       provide: HeardTerms,
       inject: [DuePeriods, LateRecordings],
-      useFactory: (periods: DuePeriods, agreed: LateRecordings) => new HeardTerms(periods, agreed, publishedBy(definition.name)),
+      useFactory: (periods: DuePeriods, agreed: LateRecordings) =>
+        new HeardTerms(periods, agreed, new MergedMatters(schemaOf(definition.name)), publishedBy(definition.name)),
     },
     {
       provide: Outbox,

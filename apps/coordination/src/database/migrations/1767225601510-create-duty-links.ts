@@ -20,6 +20,7 @@ export class CreateDutyLinks1767225601510 implements MigrationInterface {
   private async createMerged(db: QueryRunner): Promise<void> {
     await db.query(`
       CREATE TABLE coordination.merged_matters (
+        id             uuid NOT NULL DEFAULT gen_random_uuid(),
         matter_id      uuid PRIMARY KEY,
         into_matter_id uuid NOT NULL,
         state          text NOT NULL,
