@@ -258,7 +258,8 @@ export type DutyLapsed = FactOf<typeof dutyLapsed>;
 export const dutyElapsed = fact('duty.elapsed', 1, z.strictObject({ ...namedDuty, ...dutyParties }));
 export type DutyElapsed = FactOf<typeof dutyElapsed>;
 
-const notice = z.strictObject({ noticeId: id, dutyId: id, channel: noticeChannel });
+// What tells of a calendar speaks of no duty.
+const notice = z.strictObject({ noticeId: id, dutyId: id.nullable(), channel: noticeChannel });
 
 /** A notice arrived. */
 export const noticeDelivered = fact('notice.delivered', 1, notice);

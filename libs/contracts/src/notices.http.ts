@@ -19,7 +19,7 @@ export const noticeDelivery = z.strictObject({
   settledAt: instant.nullable(),
 });
 
-/** What a desk is told: number, row, time and link, and how each message of it fared. */
+/** What a desk is told: number, row, time and link, and how each message of it fared. What tells of a calendar that lacks a year speaks of no duty. */
 export const noticeView = z.strictObject({
   id,
   version: z.int(),
@@ -27,7 +27,7 @@ export const noticeView = z.strictObject({
   desk: z.string(),
   matterId: id.nullable(),
   matterNumber: z.string().nullable(),
-  dutyId: id,
+  dutyId: id.nullable(),
   dutyType: z.string(),
   title: z.strictObject({ zh: z.string(), en: z.string() }),
   rung: z.int(),

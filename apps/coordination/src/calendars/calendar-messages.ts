@@ -5,20 +5,20 @@ import type { EntityManager } from 'typeorm';
 import { DutyClock } from '../duties/duty-clock.js';
 import { DutyPolicies } from '../duties/duty-policies.js';
 import { firstChannels } from '../notices/delivery-plan.js';
-import { dutyDesk, type Desk } from '../notices/desk.js';
+import { dutyDesk, publishingDesk, type Desk } from '../notices/desk.js';
 import { DigestRows } from '../notices/digest-rows.js';
 import type { MessageLine } from '../notices/message-text.js';
 import { NoticeChannels } from '../notices/notice-channel.js';
 import { isQuiet } from '../notices/quiet-hours.js';
 import { Roster } from '../notices/roster.js';
 import { WorkingPlaces } from '../notices/working-places.js';
+import { CalendarNotices } from './calendar-notices.js';
 
-const publisher = 'policy-publisher';
-
-/** Tells those who publish policy, once on each working day, of the years that a calendar lacks; where nobody publishes, the highest duty desk of the country. */
+/** Tells those who publish policy, once on each working day, of the years that a calendar lacks: in their inbox, and by a message where there is a way out. Where nobody publishes, the highest duty desk of the country. */
 @Injectable()
 export class CalendarMessages {
   private readonly rows = new DigestRows();
+  private readonly inbox = new CalendarNotices();
 
   constructor(
     private readonly clock: DutyClock,
@@ -29,21 +29,28 @@ export class CalendarMessages {
   ) {}
 
   async tell(tx: EntityManager, warnings: readonly CalendarWarning[]): Promise<void> {
-    const [channel] = firstChannels('single', this.channels.open);
     const escalated = warnings.filter(({ level }) => level === 'escalation');
-    if (channel === undefined || escalated.length === 0) return;
+    if (escalated.length === 0) return;
     const now = await this.clock.now(tx);
     const { policy } = await this.policies.current(tx);
     for (const [calendar, missing] of Map.groupBy(escalated, (warning) => warning.calendar))
       for (const desk of await desksFor(tx, calendar)) {
         const place = await this.places.of(tx, desk.agencyId, policy);
         if (isQuiet(now, place)) continue;
-        const seated = await this.roster.at(tx, desk);
-        const officers = seated.length === 0 ? [null] : seated.map(({ officerId }) => officerId);
         const lines = missing.map((warning) => lineOf(warning, place.zone));
-        const messages = officers.map((officerId) => ({ ...desk, officerId, lines }));
-        await this.rows.insert(tx, messages, { channel, day: localDay(now, place.zone), now });
+        const told = { day: localDay(now, place.zone), now };
+        await this.inbox.insert(tx, desk, lines, told);
+        await this.send(tx, desk, lines, told);
       }
+  }
+
+  private async send(tx: EntityManager, desk: Desk, lines: MessageLine[], told: { day: string; now: string }): Promise<void> {
+    const [channel] = firstChannels('single', this.channels.open);
+    if (channel === undefined) return;
+    const seated = await this.roster.at(tx, desk);
+    const officers = seated.length === 0 ? [null] : seated.map(({ officerId }) => officerId);
+    const messages = officers.map((officerId) => ({ ...desk, officerId, lines }));
+    await this.rows.insert(tx, messages, { channel, ...told });
   }
 }
 
@@ -54,9 +61,9 @@ async function desksFor(tx: EntityManager, calendar: string): Promise<Desk[]> {
     `SELECT agency.id FROM coordination.registered_agencies agency
       WHERE ${live} AND EXISTS (SELECT 1 FROM coordination.role_assignments held
                                  WHERE held.agency_id = agency.id AND held.role = $2 AND held.status = 'held') ORDER BY agency.id`,
-    [calendar, publisher],
+    [calendar, publishingDesk],
   );
-  if (publishing.length > 0) return publishing.map(({ id }) => ({ agencyId: id, role: publisher }));
+  if (publishing.length > 0) return publishing.map(({ id }) => ({ agencyId: id, role: publishingDesk }));
   const highest = await tx.query<{ id: string }[]>(
     `SELECT agency.id FROM coordination.registered_agencies agency WHERE ${live}
       ORDER BY array_position(ARRAY['national', 'province', 'prefecture', 'county', 'township', 'village'], agency.level), agency.id LIMIT 1`,

@@ -15,5 +15,6 @@ describe('desks', () => {
     expect(desksOf(['chief-prosecutor'], new Set(['chief-prosecutor']))).toEqual(['supervising-prosecutor', 'chief-prosecutor']);
     expect(desksOf(['chief-prosecutor'], new Set(['chief-prosecutor', 'prosecutor']))).toEqual(['chief-prosecutor']);
     expect(desksOf(['statistician'], new Set(['statistician']))).toEqual([]);
+    expect(desksOf(['policy-publisher'], new Set(['policy-publisher', 'unit-head']))).toEqual(['policy-publisher']);
   });
 });

@@ -13,9 +13,12 @@ export const dutyDesk = 'duty-officer';
 /** The desks that the ladders know. */
 export const desks = calledDesk.shape.desk.options;
 
+/** Where those sit who publish policy; no ladder names it. */
+export const publishingDesk = 'policy-publisher';
+
 /** The desks at which an officer with these roles sits, in an agency where somebody holds each of the others. */
 export const desksOf = (roles: readonly string[], heldByAnybody: ReadonlySet<string>): string[] =>
-  desks.filter((desk) => {
+  [...desks, publishingDesk].filter((desk) => {
     const seated = rolesAt(desk).find((role) => heldByAnybody.has(role));
     return seated !== undefined && roles.includes(seated);
   });

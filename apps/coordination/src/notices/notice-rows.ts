@@ -87,7 +87,7 @@ const rowsOf = (notice: Notice, wanted: readonly NewDelivery[]) =>
     nextAttemptAt: notBefore,
     leasedUntil: longAgo,
     attempts: 0,
-    effectKey: effectKey({ ...notice, desk: notice, channel, repeat }),
+    effectKey: effectKey({ ...notice, dutyId: notice.dutyId ?? notice.id, desk: notice, channel, repeat }),
     recordedAt: notice.recordedAt,
   }));
 

@@ -10,7 +10,7 @@ export class NoticeEntity implements Notice {
   @Column('text') role: Notice['role'];
   @Column('uuid', { name: 'matter_id', nullable: true }) matterId: string | null;
   @Column('text', { name: 'matter_number', nullable: true }) matterNumber: string | null;
-  @Column('uuid', { name: 'duty_id' }) dutyId: string;
+  @Column('uuid', { name: 'duty_id', nullable: true }) dutyId: string | null;
   @Column('int') cycle: number;
   @Column('int') rung: number;
   @Column('text') pack: string;

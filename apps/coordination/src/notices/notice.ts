@@ -1,3 +1,4 @@
+import type { Words } from '@homeward/contracts';
 import type { Act } from '@homeward/duty-policy';
 import type { Urgency } from './delivery-plan.js';
 import { alreadyRead } from './notices.errors.js';
@@ -11,7 +12,8 @@ export interface Notice {
   role: string;
   matterId: string | null;
   matterNumber: string | null;
-  dutyId: string;
+  /** Null where it tells of a calendar. */
+  dutyId: string | null;
   cycle: number;
   rung: number;
   pack: string;
@@ -36,3 +38,9 @@ export function read(notice: Notice, by: string, at: string): Notice {
   if (notice.status === 'read') throw alreadyRead(notice.id);
   return { ...notice, status: 'read', readBy: by, readAt: at };
 }
+
+/** What a calendar lacks is told in the words of its message. */
+export const calendarTitle = ({ dutyType }: Pick<Notice, 'dutyType'>): Words => ({
+  en: `Calendar not published: ${dutyType}`,
+  zh: `工作日历未发布：${dutyType}`,
+});

@@ -7,7 +7,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { DutyPolicies } from '../duties/duty-policies.js';
 import { desksOf } from './desk.js';
-import { allowedActions, type Notice } from './notice.js';
+import { allowedActions, calendarTitle, type Notice } from './notice.js';
 import { NoticeEntity } from './notice.entity.js';
 import { noticeNotFound } from './notices.errors.js';
 
@@ -75,7 +75,7 @@ function viewOf(notice: Notice, policy: Policy): Omit<NoticeView, 'deliveries' |
   const { id, version, agencyId, role, matterId, matterNumber, dutyId, dutyType, rung, act, urgency, dueAt, link, status } = notice;
   return {
     ...{ id, version, agencyId, desk: role, matterId, matterNumber, dutyId, dutyType, rung, act, urgency, dueAt, link, status },
-    title: rowOf(policy, notice).row.title,
+    title: dutyId === null ? calendarTitle(notice) : rowOf(policy, notice).row.title,
     readAt: notice.readAt,
     recordedAt: notice.recordedAt,
   };

@@ -18,7 +18,7 @@ export class CreateNotices1767225601060 implements MigrationInterface {
         role          text NOT NULL,
         matter_id     uuid,
         matter_number text,
-        duty_id       uuid NOT NULL,
+        duty_id       uuid,
         cycle         integer NOT NULL,
         rung          integer NOT NULL,
         pack          text NOT NULL,
@@ -32,14 +32,19 @@ export class CreateNotices1767225601060 implements MigrationInterface {
         read_by       uuid,
         read_at       timestamptz,
         recorded_at   timestamptz NOT NULL,
+        told_on       date,
         CONSTRAINT notices_recipient_key UNIQUE (duty_id, cycle, rung, agency_id, role),
         CONSTRAINT notices_duty_id_fkey FOREIGN KEY (duty_id) REFERENCES coordination.duties (id),
+        CONSTRAINT notices_told_on_check CHECK ((duty_id IS NULL) = (told_on IS NOT NULL)),
         CONSTRAINT notices_urgency_check CHECK (urgency IN ('page', 'single', 'digest')),
         CONSTRAINT notices_status_check CHECK (status IN ('unread', 'read')),
         CONSTRAINT notices_read_check CHECK ((status = 'read') = (read_at IS NOT NULL AND read_by IS NOT NULL)),
         CONSTRAINT notices_link_check CHECK (link LIKE '/%')
       )`);
     await db.query(`CREATE INDEX notices_agency_id_recorded_at_idx ON coordination.notices (agency_id, recorded_at DESC, id DESC)`);
+    // What speaks of no duty is told at a desk once a day.
+    await db.query(`
+      CREATE UNIQUE INDEX notices_told_on_key ON coordination.notices (duty_type, told_on, agency_id, role) WHERE duty_id IS NULL`);
     await db.query(`ALTER TABLE coordination.notices ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY`);
     await db.query(`
       CREATE POLICY notices_own ON coordination.notices FOR SELECT USING (agency_id = (SELECT coordination.acting_agency()))`);

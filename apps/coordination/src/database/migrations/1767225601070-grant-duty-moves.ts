@@ -32,7 +32,7 @@ export class GrantDutyMoves1767225601070 implements MigrationInterface {
       CREATE FUNCTION coordination.keep_duty_addressee() RETURNS trigger LANGUAGE plpgsql AS $$
         BEGIN
           INSERT INTO coordination.duty_addressees (duty_id, agency_id)
-          SELECT DISTINCT duty_id, agency_id FROM told ORDER BY duty_id, agency_id ON CONFLICT DO NOTHING;
+          SELECT DISTINCT duty_id, agency_id FROM told WHERE duty_id IS NOT NULL ORDER BY duty_id, agency_id ON CONFLICT DO NOTHING;
           RETURN NULL;
         END $$`);
     await db.query(`
