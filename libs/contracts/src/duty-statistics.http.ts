@@ -27,6 +27,8 @@ export const rowStatistics = z.strictObject({
   cancelled: times,
   /** The share of those opened that were met; null where none was opened. */
   shareMet: z.number().nullable(),
+  /** The largest part of the cap of an agency that open duties of the row held; 0 for a row that the brake does not count. */
+  shareOfCap: z.number(),
   /** Met so seldom that the row should be looked at again. */
   isSeldomMet: z.boolean(),
 });

@@ -24,8 +24,11 @@ export const addPolicy: AddCommand = (program) => {
     .command('lint')
     .description('say what is wrong with packs and calendars, by rule and place; only errors give exit code 1')
     .argument('[file...]', files)
+    .option('--statistics <file>', 'how the rows fare in an installation: what `policy statistics --json` says')
     .option(...asJson)
-    .action((given: string[], options: Json) => say(() => lintPolicy(given, today()), options));
+    .action((given: string[], { statistics, ...options }: Json & { statistics?: string }) =>
+      say(() => lintPolicy(given, today(), statistics), options),
+    );
   policy
     .command('test')
     .description('prove that no rule is broken, every rung fires once, and the golden dates and stories agree')

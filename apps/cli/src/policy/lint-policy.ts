@@ -1,12 +1,14 @@
-import { lint, type Finding } from '@homeward/duty-policy';
+import { dutyStatistics } from '@homeward/contracts';
+import { lint, type Finding, type LintContext } from '@homeward/duty-policy';
 import type { Answer } from './answer.js';
-import { readWhatCanBeRead } from './policy-files.js';
+import { PolicyFileRefused, readPolicyFile, readWhatCanBeRead } from './policy-files.js';
 
-/** Lints packs and calendars: every finding with its rule and its place; only errors make it fail. */
-export async function lintPolicy(files: readonly string[], today: string): Promise<Answer> {
+/** Lints packs and calendars: every finding with its rule and its place; only errors make it fail. Statistics of a running installation say how the rows fare there. */
+export async function lintPolicy(files: readonly string[], today: string, statisticsFile?: string): Promise<Answer> {
   const { policy, unreadable } = await readWhatCanBeRead(files);
   const { packs, calendars, given } = policy;
-  const said = lint(packs, calendars, { today }).filter(({ file }) => given === null || given.has(file));
+  const known = statisticsFile === undefined ? { today } : { today, statistics: await readStatistics(statisticsFile) };
+  const said = lint(packs, calendars, known).filter(({ file }) => given === null || given.has(file));
   const findings = [...unreadable.flatMap(({ file, faults }) => faults.map((fault) => formFinding(file, fault))), ...said];
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const total = `${errors} errors, ${findings.length - errors} warnings in ${packs.length} packs`;
@@ -15,6 +17,17 @@ export async function lintPolicy(files: readonly string[], today: string): Promi
     lines: [...findings.map(lineOf), total],
     isGood: errors === 0,
   };
+}
+
+/** What `policy statistics --json` has told, by row. */
+async function readStatistics(file: string): Promise<NonNullable<LintContext['statistics']>> {
+  const parsed = dutyStatistics.safeParse(await readPolicyFile(file));
+  if (parsed.success) return new Map(parsed.data.items.map((row) => [row.dutyType, row]));
+  const faults = parsed.error.issues.map(({ path, message: detail }) => ({
+    pointer: path.map((part) => `/${String(part)}`).join(''),
+    detail,
+  }));
+  throw new PolicyFileRefused(file, faults);
 }
 
 function formFinding(file: string, { pointer, detail }: { pointer: string; detail: string }): Finding {

@@ -11,11 +11,12 @@ export async function policyStatistics(api: PolicyApi, officer: PolicyOfficer): 
 }
 
 function lineOf(row: RowStatistics): string {
-  const { pack, dutyType, opened, met, metLate, missed, acknowledged, cancelled, shareMet, isSeldomMet } = row;
+  const { pack, dutyType, opened, met, metLate, missed, acknowledged, cancelled, shareMet, shareOfCap, isSeldomMet } = row;
   const share = shareMet === null ? '-' : `${Math.round(shareMet * 100)} %`;
   const numbers = [`opened ${opened}`, `met ${met} (${share}, ${metLate} late)`, `missed ${missed}`, `cancelled ${cancelled}`];
   const rungs = [`fired ${timesOf(row.fired)}`, `acknowledged ${acknowledged}`, `met after ${timesOf(row.metAfter)}`];
-  return [`${pack} ${dutyType}`, ...numbers, ...rungs, ...(isSeldomMet ? ['seldom met'] : [])].join(' | ');
+  const held = shareOfCap > 0 ? [`${Math.round(shareOfCap * 100)} % of a cap`] : [];
+  return [`${pack} ${dutyType}`, ...numbers, ...rungs, ...held, ...(isSeldomMet ? ['seldom met'] : [])].join(' | ');
 }
 
 const timesOf = (rungs: RowStatistics['fired']): string =>

@@ -58,6 +58,29 @@ describe('policy lint', () => {
     expect((json as { findings: unknown[] }).findings).toEqual([expect.objectContaining({ rule: 'L01', file, pointer: '/pack' })]);
   });
 
+  test('warns of a row that hardly anybody meets, by the statistics of an installation, and of no other (L24)', async () => {
+    const row = (dutyType: string, met: number, shareOfCap: number) => ({
+      ...{ pack: 'base', dutyType, title: null, opened: 100, fired: [], acknowledged: 0, missed: 0, met, metLate: 0 },
+      ...{ metAfter: [], cancelled: 0, shareMet: met / 100, shareOfCap, isSeldomMet: met < 20 },
+    });
+    const told = { since: '2025-12-03', until: today, items: [row('HW-CLU-01', 19, 0), row('HW-CLU-02', 20, 0.1)] };
+    const statistics = await fileOf(told);
+    const said = async (file: string) => {
+      const { json, isGood } = await lintPolicy([], today, file);
+      const { findings } = json as { findings: { rule: string; pointer: string; file: string }[] };
+      return {
+        isGood,
+        places: findings.flatMap(({ rule, file: pack, pointer }) => (rule === 'L24' ? [`${pack} ${pointer}`] : [])),
+      };
+    };
+    const rows = (shippedPacks[0] as unknown as { duties: { id: string }[] }).duties.map(({ id }) => id);
+    expect(await said(statistics)).toEqual({ isGood: true, places: [`base /duties/${rows.indexOf('HW-CLU-01')}`] });
+    const full = await fileOf({ ...told, items: [row('HW-CLU-02', 20, 0.11)] }, 'full.json');
+    expect((await said(full)).places).toEqual([`base /duties/${rows.indexOf('HW-CLU-02')}`]);
+    const wrong = await fileOf({ ...told, until: 'yesterday' }, 'wrong.json');
+    await expect(lintPolicy([], today, wrong)).rejects.toThrow('wrong.json /until');
+  });
+
   test('refuses a file that is not there', async () => {
     await expect(lintPolicy([join(folder, 'nowhere.json')], today)).rejects.toThrow(PolicyFileRefused);
   });

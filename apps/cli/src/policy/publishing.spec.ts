@@ -115,8 +115,17 @@ describe('policy statistics', () => {
   test('tells each row in one line, and which is seldom met (N15)', async () => {
     const row = { pack: 'base', title: null, acknowledged: 1, cancelled: 0 };
     const rung = (number: number, times: number) => ({ rung: number, times });
-    const busy = { dutyType: 'HW-1', opened: 10, met: 1, metLate: 1, missed: 9, shareMet: 0.1, isSeldomMet: true };
-    const idle = { dutyType: 'HW-2', opened: 0, met: 0, metLate: 0, missed: 0, shareMet: null, isSeldomMet: false };
+    const busy = {
+      dutyType: 'HW-1',
+      opened: 10,
+      met: 1,
+      metLate: 1,
+      missed: 9,
+      shareMet: 0.1,
+      shareOfCap: 0.25,
+      isSeldomMet: true,
+    };
+    const idle = { dutyType: 'HW-2', opened: 0, met: 0, metLate: 0, missed: 0, shareMet: null, shareOfCap: 0, isSeldomMet: false };
     const items = [
       { ...row, ...busy, fired: [rung(1, 10), rung(2, 9)], metAfter: [rung(2, 1)] },
       { ...row, ...idle, fired: [], metAfter: [] },
@@ -127,7 +136,7 @@ describe('policy statistics', () => {
     expect(said).toEqual([{ by: first, path: 'duty-statistics' }]);
     expect(lines).toEqual([
       '2026-03-01 to 2026-05-29: 2 rows',
-      'base HW-1 | opened 10 | met 1 (10 %, 1 late) | missed 9 | cancelled 0 | fired rung 1: 10, rung 2: 9 | acknowledged 1 | met after rung 2: 1 | seldom met',
+      'base HW-1 | opened 10 | met 1 (10 %, 1 late) | missed 9 | cancelled 0 | fired rung 1: 10, rung 2: 9 | acknowledged 1 | met after rung 2: 1 | 25 % of a cap | seldom met',
       'base HW-2 | opened 0 | met 0 (-, 0 late) | missed 0 | cancelled 0 | fired - | acknowledged 1 | met after -',
     ]);
   });

@@ -31,6 +31,6 @@ import { OwedDuties } from './owed-duties.js';
     Roster,
     { provide: DutiesAtClosing, useClass: DutiesClosingService },
   ],
-  exports: [BrakeCounts, DutyClock, DutyDesk, DutyPolicies, DutyReading, DutyRows, OwedDuties, DutiesAtClosing],
+  exports: [BRAKE_CAPS, BrakeCounts, DutyClock, DutyDesk, DutyPolicies, DutyReading, DutyRows, OwedDuties, DutiesAtClosing],
 })
 export class DutyDeskModule {}

@@ -1,10 +1,10 @@
 import type { RowStatistics } from '@homeward/contracts';
 
-/** How often something happened to the duties of a row; the rung says which one fired, or after which one it was met. */
+/** How often something happened to the duties of a row; the rung says which one fired, or after which one it was met. `most-open` is how many of them one agency had open at most. */
 export interface Counted {
   pack: string;
   dutyType: string;
-  what: 'opened' | 'fired' | 'acknowledged' | 'missed' | 'met' | 'met-late' | 'cancelled';
+  what: 'opened' | 'fired' | 'acknowledged' | 'missed' | 'met' | 'met-late' | 'cancelled' | 'most-open';
   rung: number;
   times: number;
 }
@@ -13,27 +13,35 @@ export interface Counted {
 export const daysLookedAt = 90;
 const leastShareMet = 0.2;
 
+/** What a row is called, and how many duties the brake lets one agency have open. */
+export interface RowPlace {
+  titleOf: (dutyType: string) => RowStatistics['title'];
+  unitCap: number;
+}
+
 /** What became of each row, in the order of packs and rows. */
-export function statisticsOf(counted: readonly Counted[], titleOf: (dutyType: string) => RowStatistics['title']): RowStatistics[] {
+export function statisticsOf(counted: readonly Counted[], of: RowPlace): RowStatistics[] {
   const rows = Map.groupBy(counted, ({ pack, dutyType }) => `${pack} ${dutyType}`);
   return [...rows.values()].flatMap((each) => {
-    const [first] = each;
-    return first ? [rowOf(first, each, titleOf(first.dutyType))] : [];
+    // A row of which nothing was heard for so long is no row to look at, whatever is still open of it.
+    const first = each.find(({ what }) => what !== 'most-open');
+    return first ? [rowOf(first, each, of)] : [];
   });
 }
 
-function rowOf({ pack, dutyType }: Counted, counted: readonly Counted[], title: RowStatistics['title']): RowStatistics {
+function rowOf({ pack, dutyType }: Counted, counted: readonly Counted[], { titleOf, unitCap }: RowPlace): RowStatistics {
   const of = (...whats: Counted['what'][]) => counted.filter(({ what }) => whats.includes(what));
   const [opened, met] = [sumOf(of('opened')), sumOf(of('met', 'met-late'))];
   const shareMet = opened === 0 ? null : Math.min(1, met / opened);
   return {
-    ...{ pack, dutyType, title, opened, met, shareMet },
+    ...{ pack, dutyType, title: titleOf(dutyType), opened, met, shareMet },
     fired: byRung(of('fired')),
     acknowledged: sumOf(of('acknowledged')),
     missed: sumOf(of('missed')),
     metLate: sumOf(of('met-late')),
     metAfter: byRung(of('met', 'met-late')),
     cancelled: sumOf(of('cancelled')),
+    shareOfCap: Math.min(1, sumOf(of('most-open')) / unitCap),
     isSeldomMet: shareMet !== null && shareMet < leastShareMet,
   };
 }

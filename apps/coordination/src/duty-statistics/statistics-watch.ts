@@ -1,13 +1,15 @@
 import type { InTransaction } from '@homeward/database';
+import { isUnderBrake } from '@homeward/duty-policy';
 import { everyMinute, IN_TRANSACTION, LOG, noAgency, ownAccess, type Part } from '@homeward/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
-import { DutyClock } from '../duties/duty-clock.js';
+import type { EntityManager } from 'typeorm';
+import { DutyPolicies } from '../duties/duty-policies.js';
 import { StatisticsRows } from './statistics-rows.js';
 
 const minutesBetween = 10;
 
-/** Counts every ten minutes what became of the duties of each row. */
+/** Counts every ten minutes what became of the duties of each row, and how many are open at most. */
 @Injectable()
 export class StatisticsWatch {
   private minutes = 0;
@@ -15,7 +17,7 @@ export class StatisticsWatch {
   constructor(
     @Inject(IN_TRANSACTION) private readonly inTransaction: InTransaction,
     private readonly rows: StatisticsRows,
-    private readonly clock: DutyClock,
+    private readonly policies: DutyPolicies,
     @Inject(LOG) private readonly log: Logger,
   ) {}
 
@@ -32,8 +34,13 @@ export class StatisticsWatch {
 
   /** One look. */
   look(): Promise<void> {
-    return this.inTransaction(ownAccess('coordination', 'ring-duties', noAgency), async (tx) =>
-      this.rows.count(tx, (await this.clock.now(tx)).slice(0, 10)),
-    );
+    return this.inTransaction(ownAccess('coordination', 'ring-duties', noAgency), (tx) => this.count(tx));
+  }
+
+  private async count(tx: EntityManager): Promise<void> {
+    const { index, now } = await this.policies.moment(tx);
+    const braked = [...index.policy.rows.values()].filter(isUnderBrake);
+    const rows = new Map(braked.map(({ pack: { pack }, row }) => [row.id, { pack, dutyType: row.id }]));
+    await this.rows.count(tx, now.slice(0, 10), [...rows.values()]);
   }
 }

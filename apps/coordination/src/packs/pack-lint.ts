@@ -1,15 +1,18 @@
 import type { FieldError } from '@homeward/contracts';
-import { lint, type Finding, type Pack } from '@homeward/duty-policy';
+import { lint, type Finding, type LintContext, type Pack } from '@homeward/duty-policy';
 import { latestPacks, type PublishedPolicy } from '../duties/duty-policies.js';
 import type { Waiver } from './policy-draft.js';
 
 /** What the linter says of a pack beside all that is in force: its own errors and warnings, and errors it makes elsewhere. */
-export function findingsOf(content: Record<string, unknown>, { packs, calendars }: PublishedPolicy, today: string): Finding[] {
+export function findingsOf(
+  content: Record<string, unknown>,
+  { packs, calendars }: PublishedPolicy,
+  known: Pick<LintContext, 'today' | 'statistics'>,
+): Finding[] {
   const name = content['pack'];
   const others: unknown[] = latestPacks(packs).filter(({ pack }) => pack !== name);
   const former: readonly Pack[] = packs.map((each) => each.content).filter(({ pack }) => pack === name);
-  const context = { today, published: former };
-  const found = lint([...others, content], latestCalendars(calendars), context);
+  const found = lint([...others, content], latestCalendars(calendars), { ...known, published: former });
   const file = typeof name === 'string' ? name : `#${others.length + 1}`;
   return found.filter((finding) => finding.file === file || (finding.severity === 'error' && !isOfOthers(finding, others)));
 }

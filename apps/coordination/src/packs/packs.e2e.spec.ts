@@ -276,6 +276,37 @@ describe('publishing', () => {
     });
   });
 
+  test('asks for a reason where hardly anybody meets a row, or it fills the desk of an agency (L24)', async () => {
+    const count = (dutyType: string, what: string, times: number) =>
+      booted.database.query(
+        `INSERT INTO coordination.duty_statistics (day, pack, duty_type, what, rung, times) VALUES ('2026-02-27', 'base', $1, $2, 0, $3)`,
+        [dutyType, what, times],
+      );
+    for (const [dutyType, met, open] of [
+      ['HW-CLU-03', 1, 3],
+      ['HW-CLU-04', 9, 40],
+      ['HW-TRF-02a', 9, 41],
+    ] as const) {
+      await count(dutyType, 'opened', 10);
+      await count(dutyType, 'met', met);
+      await count(dutyType, 'most-open', open);
+    }
+    const pack = basePack('2026.2.1', 'HW-CLU-03', workingDays(5));
+    const rows = (pack['duties'] as Loose[]).map(({ id }) => id);
+    const id = await brought(pack);
+    const { findings } = (await as(editor).get<PackView>(`packs/${id}`)).body;
+    const practice = findings.filter(({ rule }) => rule === 'L24');
+    expect(practice.map(({ pointer }) => pointer).sort()).toEqual(
+      ['HW-CLU-03', 'HW-TRF-02a'].map((row) => `/duties/${rows.indexOf(row)}`).sort(),
+    );
+    const hash = hashOf(await previewed(first, id));
+    const proposed = await as(first).post(`packs/${id}/propose`, { hash, waivers }, { version: 1 });
+    expect(proposed).toMatchObject({ status: 409, body: { code: 'coordination.warnings-not-waived' } });
+    await booted.database.query('DELETE FROM coordination.duty_statistics');
+    expect((await as(first).post(`packs/${id}/propose`, { hash, waivers }, { version: 1 })).status).toBe(200);
+    expect((await as(first).post(`packs/${id}/withdraw`, {}, { version: 2 })).status).toBe(200);
+  });
+
   test('R31: what opens from now on follows the new version, what runs keeps its own', async () => {
     const old = (await booted.database.query<{ id: string }>(`SELECT id FROM coordination.duties WHERE duty_type = 'HW-CLU-03'`))
       .length;

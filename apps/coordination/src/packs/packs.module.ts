@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DutyStatisticsModule } from '../duty-statistics/duty-statistics.module.js';
 import { MattersModule } from '../matters/matters.module.js';
 import { ChangeItems } from './change-items.js';
 import { ChangedPolicies } from './changed-policy.js';
@@ -8,6 +9,7 @@ import { JobsController } from './jobs.controller.js';
 import { JobsService } from './jobs.service.js';
 import { OpeningFacts } from './opening-facts.js';
 import { PackEditions } from './pack-editions.js';
+import { PackLinter } from './pack-linter.js';
 import { PacksController } from './packs.controller.js';
 import { PacksReadingController } from './packs.reading.controller.js';
 import { PacksReadingService } from './packs.reading.service.js';
@@ -17,12 +19,13 @@ import { PolicyJobs } from './policy-jobs.js';
 import { PolicyMoves } from './policy-moves.js';
 import { PolicyReplies } from './policy-replies.js';
 import { Previewing } from './previewing.js';
+import { Proposing } from './proposing.js';
 import { Publishing } from './publishing.js';
 import { PublishingScope } from './publishing-scope.js';
 import { Recomputing } from './recomputing.js';
 
 @Module({
-  imports: [MattersModule],
+  imports: [DutyStatisticsModule, MattersModule],
   controllers: [PacksController, PacksReadingController, JobsController],
   providers: [
     ChangeItems,
@@ -32,6 +35,7 @@ import { Recomputing } from './recomputing.js';
     JobsService,
     OpeningFacts,
     PackEditions,
+    PackLinter,
     PacksReadingService,
     PacksService,
     PolicyDrafts,
@@ -39,6 +43,7 @@ import { Recomputing } from './recomputing.js';
     PolicyMoves,
     PolicyReplies,
     Previewing,
+    Proposing,
     Publishing,
     PublishingScope,
     Recomputing,

@@ -2,9 +2,9 @@ import type { ImportPack, RestorePack } from '@homeward/contracts';
 import type { Pack } from '@homeward/duty-policy';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { DutyClock } from '../duties/duty-clock.js';
 import { DutyPolicies, latestPacks } from '../duties/duty-policies.js';
-import { errorsIn, findingsOf } from './pack-lint.js';
+import { errorsIn } from './pack-lint.js';
+import { PackLinter } from './pack-linter.js';
 import { packInvalid, packNotFound, runningRowUnknown, versionNotAbove } from './packs.errors.js';
 import { isAbove, type PolicyDraft } from './policy-draft.js';
 import { PolicyDrafts } from './policy-drafts.js';
@@ -15,7 +15,7 @@ export class PacksService {
   constructor(
     private readonly drafts: PolicyDrafts,
     private readonly policies: DutyPolicies,
-    private readonly clock: DutyClock,
+    private readonly linter: PackLinter,
   ) {}
 
   async import(tx: EntityManager, { pack, running = [] }: ImportPack): Promise<PolicyDraft> {
@@ -36,8 +36,7 @@ export class PacksService {
 
   private async bring(tx: EntityManager, id: string, content: Record<string, unknown>, running: string[]): Promise<PolicyDraft> {
     const published = await this.policies.published(tx);
-    const today = (await this.clock.now(tx)).slice(0, 10);
-    const findings = findingsOf(content, published, today);
+    const findings = await this.linter.findings(tx, content);
     const errors = errorsIn(findings);
     if (errors.length > 0) throw packInvalid(errors);
     // The linter found its form right.

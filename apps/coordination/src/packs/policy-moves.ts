@@ -6,6 +6,7 @@ import { actionOf, refuseEnded, type DraftKind } from './policy-draft.js';
 import { PolicyDrafts } from './policy-drafts.js';
 import { PolicyJobs } from './policy-jobs.js';
 import { PolicyReplies } from './policy-replies.js';
+import { Proposing } from './proposing.js';
 import { Publishing } from './publishing.js';
 
 /** The way of a draft into force, the same for packs and for years of calendars. */
@@ -14,6 +15,7 @@ export class PolicyMoves {
   constructor(
     private readonly drafts: PolicyDrafts,
     private readonly jobs: PolicyJobs,
+    private readonly proposing: Proposing,
     private readonly publishing: Publishing,
     private readonly replies: PolicyReplies,
   ) {}
@@ -26,7 +28,7 @@ export class PolicyMoves {
   }
 
   async propose(tx: EntityManager, kind: DraftKind, seen: Seen, body: ProposeChange): Promise<MoveReply> {
-    return this.replies.ofDraft(tx, await this.publishing.propose(tx, kind, seen, body));
+    return this.replies.ofDraft(tx, await this.proposing.propose(tx, kind, seen, body));
   }
 
   async publish(tx: EntityManager, kind: DraftKind, seen: Seen, body: PublishChange): Promise<MoveReply> {

@@ -1,4 +1,4 @@
-import { calendarPublished, packPublished, type ProposeChange, type PublishChange } from '@homeward/contracts';
+import { calendarPublished, packPublished, type PublishChange } from '@homeward/contracts';
 import { accessOf } from '@homeward/database';
 import { Outbox } from '@homeward/messaging';
 import type { Seen } from '@homeward/service-kit';
@@ -8,13 +8,12 @@ import { canonicalHash } from '../duties/canonical-hash.js';
 import { DutyClock } from '../duties/duty-clock.js';
 import { DutyPolicies, latestPacks } from '../duties/duty-policies.js';
 import { calendarWith } from './changed-policy.js';
-import { errorsIn, findingsOf, unwaived } from './pack-lint.js';
-import { packInvalid, previewNotSeen, publishNeedsSecondPerson, versionNotAbove, warningsNotWaived } from './packs.errors.js';
-import { isAbove, proposed, published, type DraftKind, type PolicyDraft } from './policy-draft.js';
+import { publishNeedsSecondPerson, versionNotAbove } from './packs.errors.js';
+import { isAbove, published, type DraftKind, type PolicyDraft } from './policy-draft.js';
 import { PolicyDrafts } from './policy-drafts.js';
 import { PolicyJobs } from './policy-jobs.js';
 
-/** Puts a draft in force: one person proposes, another one publishes, and both have seen the same impact. */
+/** Puts a draft in force, which one person has proposed: another one publishes, and both have seen the same impact. */
 @Injectable()
 export class Publishing {
   constructor(
@@ -24,14 +23,6 @@ export class Publishing {
     private readonly clock: DutyClock,
     private readonly outbox: Outbox,
   ) {}
-
-  async propose(tx: EntityManager, kind: DraftKind, seen: Seen, { hash, waivers = [] }: ProposeChange): Promise<PolicyDraft> {
-    const draft = await this.drafts.load(tx, kind, 'propose', seen);
-    const by = accessOf(tx).actorId;
-    if (!(await this.isSeen(tx, draft, by, hash))) throw previewNotSeen();
-    if (kind === 'pack') await this.lintAgain(tx, draft, waivers);
-    return this.drafts.replace(tx, draft, proposed(draft, by, { hash, waivers }));
-  }
 
   async publish(tx: EntityManager, kind: DraftKind, seen: Seen, { hash }: PublishChange): Promise<PolicyDraft> {
     const draft = await this.drafts.load(tx, kind, 'publish', seen);
@@ -49,15 +40,6 @@ export class Publishing {
 
   private async isSeen(tx: EntityManager, { id: subjectId }: PolicyDraft, by: string, hash: string): Promise<boolean> {
     return this.jobs.isSeen(tx, { subjectId, by, hash, edition: await this.policies.edition(tx) });
-  }
-
-  private async lintAgain(tx: EntityManager, draft: PolicyDraft, waivers: PolicyDraft['waivers']): Promise<void> {
-    const today = (await this.clock.now(tx)).slice(0, 10);
-    const findings = findingsOf(draft.content, await this.policies.published(tx), today);
-    const errors = errorsIn(findings);
-    if (errors.length > 0) throw packInvalid(errors);
-    const warnings = unwaived(findings, waivers);
-    if (warnings.length > 0) throw warningsNotWaived(warnings);
   }
 
   private async packOf(tx: EntityManager, draft: PolicyDraft): Promise<object> {

@@ -13,9 +13,9 @@ export class CreateDutyStatistics1767225601750 implements MigrationInterface {
         times     integer NOT NULL,
         CONSTRAINT duty_statistics_pkey PRIMARY KEY (day, pack, duty_type, what, rung),
         CONSTRAINT duty_statistics_what_check
-          CHECK (what IN ('opened', 'fired', 'acknowledged', 'missed', 'met', 'met-late', 'cancelled'))
+          CHECK (what IN ('opened', 'fired', 'acknowledged', 'missed', 'met', 'met-late', 'cancelled', 'most-open'))
       )`);
-    await db.query(`GRANT SELECT, INSERT, DELETE ON coordination.duty_statistics TO coordination_app`);
+    await db.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON coordination.duty_statistics TO coordination_app`);
     // Lines are only ever added, in the order of their times: a few pages tell where a day lies.
     await db.query(`CREATE INDEX duty_log_at_idx ON coordination.duty_log USING brin (at) WITH (pages_per_range = 32)`);
   }
