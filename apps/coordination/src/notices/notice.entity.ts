@@ -24,4 +24,6 @@ export class NoticeEntity implements Notice {
   @Column('uuid', { name: 'read_by', nullable: true }) readBy: string | null;
   @Column('timestamptz', { name: 'read_at', nullable: true, transformer: isoInstant }) readAt: string | null;
   @Column('timestamptz', { name: 'recorded_at', transformer: isoInstant }) recordedAt: string;
+  /** The day on which a desk was told of a calendar. */
+  @Column('date', { name: 'told_on', nullable: true }) toldOn: string | null;
 }
