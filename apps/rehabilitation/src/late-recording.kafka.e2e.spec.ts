@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { dutyOpened, lateRecordingAgreed } from '@homeward/contracts';
+import { dutyMergerBegun, dutyOpened, lateRecordingAgreed } from '@homeward/contracts';
 import { Outbox } from '@homeward/messaging';
 import type { ServiceDefinition } from '@homeward/service-kit';
 import { describe, expect, jest, test } from '@jest/globals';
@@ -16,16 +16,17 @@ class NoCapabilities {}
 const unrealCoordination: ServiceDefinition = { name: 'coordination', module: NoCapabilities, entities: [], migrations: [] };
 
 const hours = (many: number): string => new Date(Date.now() + many * 3_600_000).toISOString();
+const named: Record<string, string> = { due_periods: 'duty_id', merged_matters: 'matter_id' };
 const known = (booted: BootedService, table: string, id: string) =>
   until(`${table} is known`, async () => {
     const rows = await booted.database.query<object>(
       `SELECT to_jsonb(t) AS row FROM rehabilitation.${table} t WHERE to_jsonb(t) ->> $2 = $1`,
-      [id, table === 'due_periods' ? 'duty_id' : 'id'],
+      [id, named[table] ?? 'id'],
     );
     return rows.length === 1;
   });
 
-describe('hearing by Kafka of what was missed and of what was agreed to', () => {
+describe('hearing by Kafka of what was missed, of what was agreed to and of matters that count as one', () => {
   test('an act is refused, and recorded once a second officer agreed; what no act here can meet is passed over', async () => {
     const shared = { database: await makeTestDatabase(unrealCoordination, rehabilitation), identity: await startTestIdentity() };
     const options = { ...shared, kafka: required('HOMEWARD_TEST_KAFKA'), topicPrefix: `late-${randomUUID().slice(0, 8)}-` };
@@ -79,6 +80,12 @@ describe('hearing by Kafka of what was missed and of what was agreed to', () => 
       await known(booted, 'agreed_late_recordings', lateRecordingId);
       const headers = { 'homeward-late-recording': lateRecordingId };
       expect((await worker.post('assessments', act, { headers })).status).toBe(201);
+
+      const [mergerId, matterId] = [randomUUID(), randomUUID()];
+      await coordination.applying(agencyId, (tx) =>
+        outbox.add(tx, dutyMergerBegun, { id: mergerId, version: 1, matterId }, { mergerId, intoMatterId: about.matterId }),
+      );
+      await known(booted, 'merged_matters', matterId);
       expect(await booted.database.query('SELECT 1 FROM rehabilitation.parked')).toEqual([]);
     } finally {
       await booted.stop();
