@@ -5,6 +5,7 @@ import {
   detainSuspect,
   identifySuspect,
   identifyVictim,
+  matchSample,
   noteProgress,
   proposeFiling,
   reclassifyVictim,
@@ -13,7 +14,7 @@ import {
   returnFiling,
   suspectRole,
 } from '@homeward/contracts';
-import { agency, long, person, type ActLayout } from './layout.js';
+import { agency, caseField, long, person, type ActLayout } from './layout.js';
 
 const classing = ['status', 'minor', 'ageBand', 'identityKnown', 'located'];
 
@@ -42,6 +43,11 @@ export const investigationLayouts: Readonly<Record<string, ActLayout>> = {
       { title: 'whom', fields: [{ path: 'role', codes: suspectRole.options }, 'official'] },
       { title: 'identity', fields: ['name'] },
     ],
+  },
+  matchSample: {
+    schema: matchSample,
+    asksWhen: true,
+    groups: [{ title: 'whom', fields: [caseField, person, { path: 'otherPersonId', as: 'person' }] }],
   },
   concludeInvestigation: {
     schema: concludeInvestigation,

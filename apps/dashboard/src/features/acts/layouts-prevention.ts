@@ -1,4 +1,12 @@
-import { closeOperation, endOperation, extendOperation, openOperation, reportOperation, setTaggingRule } from '@homeward/contracts';
+import {
+  closeOperation,
+  endOperation,
+  extendOperation,
+  openOperation,
+  reportOperation,
+  setTaggingRule,
+  signClosingReport,
+} from '@homeward/contracts';
 import { date, long, type ActLayout } from './layout.js';
 
 /** The forms of special operations. */
@@ -26,5 +34,6 @@ export const preventionLayouts: Readonly<Record<string, ActLayout>> = {
   extendOperation: { schema: extendOperation, groups: [{ title: 'span', fields: [date('endsOn')] }] },
   endOperation: { schema: endOperation, groups: [{ title: 'what', fields: [] }] },
   reportOperation: { schema: reportOperation, groups: [{ title: 'result', fields: [long('report')] }] },
+  signClosingReport: { schema: signClosingReport, note: 'second-person', groups: [{ title: 'decision', fields: [] }] },
   closeOperation: { schema: closeOperation, note: 'second-person', groups: [{ title: 'what', fields: [] }] },
 };

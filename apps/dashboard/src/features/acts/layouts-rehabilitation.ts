@@ -11,6 +11,7 @@ import {
   keepSupport,
   proposeAidDecision,
   proposeSupportEnd,
+  recordUnavailableService,
   reopenSupport,
   returnAid,
   revisePlan,
@@ -39,6 +40,7 @@ export const rehabilitationLayouts: Readonly<Record<string, ActLayout>> = {
     groups: [{ title: 'what', fields: [person, 'kind', 'details.provider', 'details.appointment', long('details.before')] }],
   },
   holdService: { schema: holdService, asksWhen: true, groups: [{ title: 'what', fields: ['sessionNo', long('details.after')] }] },
+  recordUnavailableService: { schema: recordUnavailableService, groups: [{ title: 'what', fields: [person, 'kind', 'reason'] }] },
   giveUpService: { schema: giveUpService, groups: [{ title: 'reason', fields: ['reason'] }] },
   applyForAid: {
     schema: applyForAid,

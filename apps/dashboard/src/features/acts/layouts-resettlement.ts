@@ -3,12 +3,15 @@ import {
   carryOutReunion,
   concludeSearch,
   confirmIdentity,
+  decideGuardianshipSuit,
   failReunion,
+  fileGuardianshipSuit,
   openSearch,
   planReunion,
   proposePlacement,
   proposePlacementChange,
   proposePlacementEnd,
+  publishFamilyNotice,
   receivePerson,
   returnPlacement,
 } from '@homeward/contracts';
@@ -42,6 +45,11 @@ export const resettlementLayouts: Readonly<Record<string, ActLayout>> = {
   proposePlacementEnd: { schema: proposePlacementEnd, note: 'second-person', groups: [{ title: 'reason', fields: ['reason'] }] },
   openSearch: { schema: openSearch, groups: [{ title: 'whom', fields: [person, long('details.request')] }] },
   concludeSearch: { schema: concludeSearch, groups: [{ title: 'result', fields: ['result', long('details.finding')] }] },
+  publishFamilyNotice: {
+    schema: publishFamilyNotice,
+    asksWhen: true,
+    groups: [{ title: 'whom', fields: [person, long('details.text'), 'details.placesOfNotice'] }],
+  },
   confirmIdentity: { schema: confirmIdentity, groups: [{ title: 'whom', fields: [person, 'confirmedBy', 'details.reference'] }] },
   planReunion: {
     schema: planReunion,
@@ -61,5 +69,11 @@ export const resettlementLayouts: Readonly<Record<string, ActLayout>> = {
     note: 'second-person',
     groups: [{ title: 'whom', fields: ['handedTo', 'details.receipt'] }],
   },
+  fileGuardianshipSuit: {
+    schema: fileGuardianshipSuit,
+    asksWhen: true,
+    groups: [{ title: 'whom', fields: [person, 'applicantKind', 'details.courtFileNumber'] }],
+  },
+  decideGuardianshipSuit: { schema: decideGuardianshipSuit, asksWhen: true, groups: [{ title: 'decision', fields: ['outcome'] }] },
   failReunion: { schema: failReunion, groups: [{ title: 'reason', fields: ['reason', long('details.failure')] }] },
 };

@@ -24,7 +24,7 @@ import { useWords, type Speech } from '../../words/use-words.js';
 
 /** What each kind of organ begins in a case: the desk offers it, the service decides whether it may be. */
 const begun: Partial<Record<AgencyType, readonly string[]>> = {
-  'public-security': ['requestArrest'],
+  'public-security': ['requestArrest', 'matchSample'],
   procuratorate: [
     'decideArrest',
     'receiveFile',
