@@ -5,6 +5,7 @@ import { openChromium } from './chromium.js';
 import { fromClueToCase } from './flow-clue.js';
 import { escalatedToRungTwo } from './flow-escalation.js';
 import { extended } from './flow-extension.js';
+import { firedThroughRestart } from './flow-restart.js';
 import { returnedAndCorrected } from './flow-return.js';
 import { receiptKept, receiptLost } from './flow-tip.js';
 import { transferAccepted } from './flow-transfer.js';
@@ -62,6 +63,13 @@ describe.each(['zh', 'en'] as const)('in %s, by keyboard alone, nothing hinders'
     expect(text).toContain('12309');
     expect(text).not.toMatch(/已收到|Received|虚构|Unreal/);
     expect([cookies, trouble]).toEqual([0, []]);
+  });
+
+  test('flow 8: every service is killed during the quiet hours, and the step that falls due fires once, at its time', async () => {
+    const { second, atNight, inTheMorning, trouble } = await played(on(), 'restart', firedThroughRestart);
+    expect(second?.state).toBe('fired');
+    expect(Date.parse(second?.firedAt ?? '')).toBeGreaterThanOrEqual(Date.parse(second?.at ?? ''));
+    expect([atNight, inTheMorning, trouble]).toEqual([1, 1, []]);
   });
 });
 

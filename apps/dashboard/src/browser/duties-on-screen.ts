@@ -5,7 +5,7 @@ export interface SeenDuty {
   id: string;
   dutyType: string;
   dueAt: string;
-  steps: { rung: number; at: string; state: string }[];
+  steps: { rung: number; at: string; state: string; firedAt: string | null }[];
 }
 
 const isPageOfDuties = (url: string): boolean => /\/api\/v1\/duties\?matterId=/.test(url);

@@ -38,8 +38,8 @@ export async function played<Came>(on: Omit<Stage, 'people'>, name: string, flow
   }
 }
 
-/** The second of two texts for English. */
+/** The second of two for English. */
 export const inWords =
   (language: Language) =>
-  (zh: string, en: string): string =>
+  <Said>(zh: Said, en: Said): Said =>
     language === 'zh' ? zh : en;
