@@ -14,3 +14,10 @@ export function Nowhere() {
     </Page>
   );
 }
+
+/** The same where no other screen stands around it. */
+export const NowhereAtAll = () => (
+  <main>
+    <Nowhere />
+  </main>
+);

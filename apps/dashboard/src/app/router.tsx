@@ -1,11 +1,11 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { DeskPage } from '../features/desk/desk-page.js';
-import { Nowhere } from './nowhere.js';
+import { Nowhere, NowhereAtAll } from './nowhere.js';
 import { actPlace, matterPlace, mattersPlace, queuePlace, transfersPlace } from './places.js';
 import { RouteFailed } from './route-failed.js';
 import { Shell } from './shell.js';
 
-const root = createRootRoute({ notFoundComponent: Nowhere, errorComponent: RouteFailed });
+const root = createRootRoute({ notFoundComponent: NowhereAtAll, errorComponent: RouteFailed });
 const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell });
 const at = <Path extends string>(path: Path) => ({ getParentRoute: () => shell, path });
 

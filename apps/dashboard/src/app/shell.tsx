@@ -16,6 +16,7 @@ const places = [
   ['/operations', 'operations'],
   ['/notices', 'notices'],
   ['/status', 'status'],
+  ['/settings', 'settings'],
 ] as const;
 
 /** What stands around every screen: who sits here, where one can go, and whether the server answers. */

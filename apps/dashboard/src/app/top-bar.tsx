@@ -36,9 +36,6 @@ export function TopBar({ search, help }: { search: () => void; help: () => void 
           <span lang={other === 'zh' ? 'zh-CN' : 'en'}>{t('shell.other-language')}</span>
         </Button>
         <Button onClick={() => changeLook({ scheme: nextScheme[scheme] })}>{t(`look.scheme.${scheme}`)}</Button>
-        <TextLink to="/settings" kind="button">
-          {t('shell.settings')}
-        </TextLink>
         <Button onClick={help}>{t('shell.help')}</Button>
         <Button onClick={() => void leaveForSignIn(location.pathname, 'login')}>{t('shell.other-officer')}</Button>
         <Button onClick={signOut}>{t('shell.sign-out')}</Button>

@@ -1,10 +1,11 @@
-import { timelinePage, type TimelineEntry } from '@homeward/contracts';
+import { dutyPage, timelinePage, type DutyView, type TimelineEntry } from '@homeward/contracts';
 import { useState } from 'react';
 import { AgencyName } from '../../parts/agencies.js';
 import { Nothing, Shown } from '../../parts/shown.js';
 import { useRead } from '../../parts/use-read.js';
 import { CheckField } from '../../ui/fields.js';
 import { Panel } from '../../ui/panel.js';
+import { TextLink } from '../../ui/text-link.js';
 import { dayOf, instantOf, utcOf } from '../../words/dates.js';
 import { occurredWords } from '../../words/occurred.js';
 import { useWords } from '../../words/use-words.js';
@@ -14,6 +15,8 @@ import { foldedTimeline } from './folding.js';
 export function MatterTimeline({ matterId }: { matterId: string }) {
   const { t, language } = useWords();
   const [withNoise, setNoise] = useState(false);
+  const duties = useRead(`duties?matterId=${matterId}&limit=200`, dutyPage, { live: true });
+  const titles = new Map(duties.data?.items.map(({ id, title }) => [id, title]));
   const timeline = useRead(`matters/${matterId}/timeline?limit=200`, timelinePage, { live: true });
   return (
     <Panel
@@ -36,7 +39,7 @@ export function MatterTimeline({ matterId }: { matterId: string }) {
                     <h3>{part.day}</h3>
                     <ul className="list">
                       {part.entries.map((entry) => (
-                        <Entry key={entry.id} entry={entry} />
+                        <Entry key={entry.id} entry={entry} titles={titles} />
                       ))}
                     </ul>
                   </section>
@@ -51,16 +54,29 @@ export function MatterTimeline({ matterId }: { matterId: string }) {
   );
 }
 
-function Entry({ entry }: { entry: TimelineEntry }) {
-  const { t, code, language } = useWords();
+interface EntryProps {
+  entry: TimelineEntry;
+  titles: ReadonlyMap<unknown, DutyView['title']>;
+}
+
+function Entry({ entry, titles }: EntryProps) {
+  const { t, say, code, language } = useWords();
   const { id, fact, agencyId, occurred, recordedAt, implied, historical, data } = entry;
-  const { severity } = data;
+  const { severity, dutyId, rung } = data;
+  const duty = titles.get(dutyId);
   return (
     <li id={id} data-row>
       <span className="list-line">
         <span>
           <strong>{t(`fact.${fact}`)}</strong>
           {typeof severity === 'string' && ` · ${code('of.severity', severity)}`}
+          {duty && (
+            <>
+              {' · '}
+              <TextLink to={`/duties/${String(dutyId)}`}>{say(duty)}</TextLink>
+            </>
+          )}
+          {typeof rung === 'number' && ` · ${t('duty.rung', { rung })}`}
           {implied && ` · ${t('matter.implied')}`}
           {historical && ` · ${t('matter.historical')}`}
         </span>
