@@ -25,7 +25,7 @@ export const rowStatistics = z.strictObject({
   /** How often it was met after which rung had fired last; 0 where none had. */
   metAfter: byRung,
   cancelled: times,
-  /** The share of those opened that were met; null where none was opened. */
+  /** The share of those met or missed that were met, late ones too; null where none was. What still runs says nothing yet. */
   shareMet: z.number().nullable(),
   /** The largest part of the cap of an agency that open duties of the row held; 0 for a row that the brake does not count. */
   shareOfCap: z.number(),

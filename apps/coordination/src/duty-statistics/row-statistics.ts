@@ -31,19 +31,26 @@ export function statisticsOf(counted: readonly Counted[], of: RowPlace): RowStat
 
 function rowOf({ pack, dutyType }: Counted, counted: readonly Counted[], { titleOf, unitCap }: RowPlace): RowStatistics {
   const of = (...whats: Counted['what'][]) => counted.filter(({ what }) => whats.includes(what));
-  const [opened, met] = [sumOf(of('opened')), sumOf(of('met', 'met-late'))];
-  const shareMet = opened === 0 ? null : Math.min(1, met / opened);
+  const [opened, met, missed] = [sumOf(of('opened')), sumOf(of('met', 'met-late')), sumOf(of('missed'))];
+  const metLate = sumOf(of('met-late'));
+  const shareMet = shareOf(met, missed - metLate);
   return {
     ...{ pack, dutyType, title: titleOf(dutyType), opened, met, shareMet },
     fired: byRung(of('fired')),
     acknowledged: sumOf(of('acknowledged')),
-    missed: sumOf(of('missed')),
-    metLate: sumOf(of('met-late')),
+    missed,
+    metLate,
     metAfter: byRung(of('met', 'met-late')),
     cancelled: sumOf(of('cancelled')),
     shareOfCap: Math.min(1, sumOf(of('most-open')) / unitCap),
     isSeldomMet: shareMet !== null && shareMet < leastShareMet,
   };
+}
+
+/** What was met late was missed before, perhaps longer ago than is looked at; what still runs says nothing yet. */
+function shareOf(met: number, unmet: number): number | null {
+  const ended = met + Math.max(0, unmet);
+  return ended === 0 ? null : met / ended;
 }
 
 const sumOf = (counted: readonly Counted[]): number => counted.reduce((sum, { times }) => sum + times, 0);

@@ -287,8 +287,8 @@ describe('publishing', () => {
       ['HW-CLU-04', 9, 40],
       ['HW-TRF-02a', 9, 41],
     ] as const) {
-      await count(dutyType, 'opened', 10);
       await count(dutyType, 'met', met);
+      await count(dutyType, 'missed', 10 - met);
       await count(dutyType, 'most-open', open);
     }
     const pack = basePack('2026.2.1', 'HW-CLU-03', workingDays(5));

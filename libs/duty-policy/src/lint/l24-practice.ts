@@ -7,8 +7,8 @@ const mostOfCap = 0.1;
 /** L24: a row hardly anybody meets, or that would fill a unit's desk, is looked at again. */
 export const practice = rowRule('L24', 'warning', ({ row, at }, _pack, { statistics }) => {
   const past = statistics.get(row.id);
-  if (past === undefined || past.opened === 0) return [];
-  if (past.met / past.opened < leastMet)
+  if (past === undefined) return [];
+  if (past.shareMet !== null && past.shareMet < leastMet)
     return [{ at, message: words('最近90天办结不足两成。', 'It was met in under 20 % of the last 90 days.') }];
   return past.shareOfCap > mostOfCap
     ? [{ at, message: words('将占用部门上限的一成以上。', "It would hold more than 10 % of a unit's cap.") }]

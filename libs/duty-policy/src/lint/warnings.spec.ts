@@ -39,8 +39,8 @@ describe('warning about a row', () => {
   });
 
   test.each([
-    ['hardly ever met', { opened: 10, met: 1, shareOfCap: 0 }],
-    ['filling the desk', { opened: 10, met: 9, shareOfCap: 0.2 }],
+    ['hardly ever met', { shareMet: 0.1, shareOfCap: 0 }],
+    ['filling the desk', { shareMet: 0.9, shareOfCap: 0.2 }],
   ])('L24: %s', (_, past) => {
     const findings = found([cn], { statistics: new Map([['CN-SUP-03', past]]) });
 

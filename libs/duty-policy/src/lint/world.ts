@@ -9,8 +9,8 @@ export type FactRegister = ReadonlyMap<string, readonly string[]>;
 
 /** How a row did over the last 90 days. */
 export interface RowStatistics {
-  opened: number;
-  met: number;
+  /** The share of those that were met or missed that was met; null where none was. */
+  shareMet: number | null;
   /** The largest share of a unit's cap that duties of this row held. */
   shareOfCap: number;
 }

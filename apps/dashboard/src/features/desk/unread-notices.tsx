@@ -22,9 +22,9 @@ export function UnreadNotices() {
             <Nothing>{t('notices.empty')}</Nothing>
           ) : (
             <ul className="list">
-              {items.map(({ id, dutyId, title, recordedAt }) => (
+              {items.map(({ id, link, title, recordedAt }) => (
                 <li key={id}>
-                  <TextLink to={`/duties/${dutyId}`}>{say(title)}</TextLink>
+                  <TextLink to={link}>{say(title)}</TextLink>
                   <span className="dimmed">{instantOf(recordedAt, language)}</span>
                 </li>
               ))}

@@ -49,7 +49,7 @@ function Notice({ notice }: { notice: NoticeView }) {
       <span className="list-line">
         <span>
           {status === 'unread' && <Badge tone="soon">{t('notices.unread')}</Badge>}{' '}
-          <TextLink to={`/duties/${notice.dutyId}`}>{say(notice.title)}</TextLink>
+          <TextLink to={notice.link}>{say(notice.title)}</TextLink>
           {matterId && matterNumber && (
             <>
               {' · '}
