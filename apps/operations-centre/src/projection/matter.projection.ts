@@ -8,6 +8,7 @@ import type { EntityManager } from 'typeorm';
 const rank = ['normal', 'high', 'crisis'];
 /** Clocks and notices go on without anybody. */
 const toldByItself = /^(duty|notice)\./;
+const classesClue = new Set(['clue.registered', 'clue.triaged', 'clue.accepted']);
 const moveStages: ReadonlySet<string> = new Set(factsOfStages);
 const emptyStages = JSON.stringify(stagesOf(emptyLedger));
 
@@ -21,7 +22,8 @@ export class MatterProjection {
     await this.enterTimeline(tx, fact);
     await this.begin(tx, fact);
     await this.count(tx, fact, openClocks);
-    if (fact.name === 'clue.registered') await this.open(tx, fact as ClueRegistered);
+    if (opensMatter(fact)) await this.open(tx, fact);
+    if (classesClue.has(fact.name)) await this.class(tx, fact);
     if (moveStages.has(fact.name)) await this.stage(tx, fact);
   }
 
@@ -62,15 +64,23 @@ export class MatterProjection {
     );
   }
 
-  /** A further clue may raise the severity; only the first names the matter. */
-  private async open(tx: EntityManager, { key, agencyId, data }: ClueRegistered): Promise<void> {
-    const { opensMatter, matterNumber, severity, minor } = data;
+  /** Only the clue that opens the matter names it. */
+  private async open(tx: EntityManager, { key, agencyId, data: { matterNumber } }: ClueRegistered): Promise<void> {
+    await tx.query(`UPDATE operations_centre.matters SET number = $2, opened_by_agency_id = $3 WHERE id = $1`, [
+      key,
+      matterNumber,
+      agencyId,
+    ]);
+  }
+
+  /** A matter is as urgent as the most urgent of its clues is classed now, and a minor is concerned where one of them says so. */
+  private async class(tx: EntityManager, { key }: Fact): Promise<void> {
     await tx.query(
-      `UPDATE operations_centre.matters SET minor = minor OR $2,
-              severity = CASE WHEN COALESCE(array_position($3::text[], severity), 0) < array_position($3::text[], $4) THEN $4 ELSE severity END,
-              number = CASE WHEN $5 THEN $6 ELSE number END, opened_by_agency_id = CASE WHEN $5 THEN $7::uuid ELSE opened_by_agency_id END
+      `UPDATE operations_centre.matters SET severity = clue.severity, minor = clue.minor
+         FROM (SELECT ($2::text[])[max(array_position($2::text[], severity))] AS severity, COALESCE(bool_or(minor), false) AS minor
+                 FROM operations_centre.clues WHERE matter_id = $1) clue
         WHERE id = $1`,
-      [key, minor, rank, severity, opensMatter, matterNumber, agencyId],
+      [key, rank],
     );
   }
 
@@ -87,3 +97,6 @@ export class MatterProjection {
     ]);
   }
 }
+
+const opensMatter = (fact: Fact): fact is ClueRegistered =>
+  fact.name === 'clue.registered' && (fact as ClueRegistered).data.opensMatter;

@@ -5,6 +5,7 @@ import { bootService, type BootedService } from '@homeward/testing';
 import fc from 'fast-check';
 import { operationsCentre } from '../service.js';
 import { factOf, tell } from '../trial/tell.js';
+import { registered, triaged } from '../trial/unreal-facts.js';
 import { wholeHistory } from '../trial/whole-history.js';
 
 jest.setTimeout(90_000);
@@ -68,5 +69,25 @@ describe('hearing of a wall of conflict', () => {
     for (const table of tables) expect(await booted.database.query(`SELECT 1 FROM operations_centre.${table}`)).toEqual([]);
     const told = await booted.database.query('SELECT 1 FROM operations_centre.live_changes WHERE matter_id = $1', [key]);
     expect(told).toEqual([]);
+  });
+});
+
+describe('how urgent a matter is', () => {
+  const classOf = (matterId: string) =>
+    booted.database.query(`SELECT severity, minor FROM operations_centre.matters WHERE id = $1`, [matterId]);
+
+  test('follows the classing of its clues, up and down, and the most urgent of several counts', async () => {
+    const [matterId, agencyId] = [randomUUID(), randomUUID()];
+    let seq = 0;
+    const of = (clueId: string, more: object) => ({ clueId, key: matterId, agencyId, seq: (seq += 1), more });
+    const [first, further] = [randomUUID(), randomUUID()];
+    await tell(booted.service, registered(of(first, { severity: 'normal' })));
+    expect(await classOf(matterId)).toEqual([{ severity: 'normal', minor: false }]);
+    await tell(booted.service, triaged(of(first, { severity: 'crisis', minor: true })));
+    expect(await classOf(matterId)).toEqual([{ severity: 'crisis', minor: true }]);
+    await tell(booted.service, registered(of(further, { severity: 'high', opensMatter: false })));
+    expect(await classOf(matterId)).toEqual([{ severity: 'crisis', minor: true }]);
+    await tell(booted.service, triaged(of(first, { severity: 'normal', minor: false })));
+    expect(await classOf(matterId)).toEqual([{ severity: 'high', minor: false }]);
   });
 });

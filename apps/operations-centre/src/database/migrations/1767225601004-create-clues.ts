@@ -15,6 +15,7 @@ export class CreateClues1767225601004 implements MigrationInterface {
         recorded_at    timestamptz(3) NOT NULL
       )`);
     await db.query(`CREATE INDEX clues_agency_id_idx ON operations_centre.clues (agency_id, status, recorded_at DESC, id DESC)`);
+    await db.query(`CREATE INDEX clues_matter_id_idx ON operations_centre.clues (matter_id)`);
     await db.query(`ALTER TABLE operations_centre.clues ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY`);
     await db.query(`
       CREATE POLICY clues_select ON operations_centre.clues FOR SELECT USING (
