@@ -37,7 +37,9 @@ export async function firedThroughRestart(stage: Stage): Promise<ThroughTheNight
     const inTheMorning = await toldOf(morning, id);
     const { steps: climbed } = await openDuty(morning, place, decision);
     await morning.look();
-    const trouble = [...before, ...(await night.leave()), ...(await morning.leave())];
+    // While everything is down the pages are refused, and a browser says so: what counts is what hinders on the screens.
+    await Promise.all([night.leave(), morning.leave()]);
+    const trouble = [...before, ...night.hindered, ...morning.hindered];
     return { second: climbed.find(({ rung }) => rung === 2), atNight, inTheMorning, trouble };
   } finally {
     await desk.setAhead(0);
