@@ -17,11 +17,13 @@ function refusalOf(text: string, max: number, oneLine: boolean): Refusal | null 
 }
 
 function text(max: number, oneLine: boolean, mayBeBlank: boolean) {
-  return z.string().superRefine((value, context) => {
+  const checked = z.string().superRefine((value, context) => {
     const refusal: Refusal | null =
       !mayBeBlank && value.trim() === '' ? ['blank', 'Something has to be written here.'] : refusalOf(value, max, oneLine);
     if (refusal) context.addIssue({ code: 'custom', params: { code: refusal[0] }, message: refusal[1] });
   });
+  // A description of the interface counts by code points too.
+  return checked.meta({ minLength: mayBeBlank ? 0 : 1, maxLength: max });
 }
 
 /** A passage of text, kept exactly as written, counted by code points. */
