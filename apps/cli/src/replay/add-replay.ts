@@ -55,7 +55,8 @@ async function playAll(installation: Installation, chronicles: readonly Chronicl
   const play = async (chronicle: Chronicle): Promise<Report> => {
     reporter.start(chronicle.id);
     const note = (text: string) => reporter.note(chronicle.id, text);
-    const report = await replay(chronicle, { api, clock: systemClock, recordedAt, note });
+    const say = (text: string) => reporter.say(`${chronicle.id} ${text}`);
+    const report = await replay(chronicle, { api, clock: systemClock, recordedAt, note, say });
     reporter.drop(chronicle.id);
     return report;
   };

@@ -1,7 +1,7 @@
 import { agencyId } from '@homeward/contracts';
 import type { Answer, Api } from './api.js';
 import { keyOf } from './keys.js';
-import { isDone, untilGood, type Clock } from './patience.js';
+import { isDone, type Patience } from './patience.js';
 import { isRef, type Part, type Plan, type Step } from './step.js';
 
 /** What an answer gave: the row, its version, and whose it is. */
@@ -34,7 +34,7 @@ export interface Played {
 const prerequisite = 'replay.prerequisite-missing';
 
 /** Makes the requests of a plan, one after the other; what one answer gives, the next ones use. */
-export async function play(plan: Plan, api: Api, tools: { clock: Clock; note?: (text: string) => void }): Promise<Played> {
+export async function play(plan: Plan, api: Api, tools: { patience: Patience; note?: (text: string) => void }): Promise<Played> {
   const rows = new Map<string, Row>();
   const done: Done[] = [];
   const refused: Refused[] = [];
@@ -43,7 +43,7 @@ export async function play(plan: Plan, api: Api, tools: { clock: Clock; note?: (
     const missing = missingFor(step, rows);
     const answer =
       missing === undefined
-        ? await carryOut(step, { plan, rows, api, clock: tools.clock })
+        ? await carryOut(step, { plan, rows, api, patience: tools.patience })
         : { status: 0, body: { code: prerequisite, detail: `${missing} is not there.` } };
     if (isDone(answer)) done.push(settled(step, answer, { rows, done }));
     else refused.push(refusalOf(step, answer));
@@ -55,7 +55,7 @@ interface Course {
   plan: Plan;
   rows: ReadonlyMap<string, Row>;
   api: Api;
-  clock: Clock;
+  patience: Patience;
 }
 
 function carryOut(step: Step, course: Course): Promise<Answer> {
@@ -63,7 +63,7 @@ function carryOut(step: Step, course: Course): Promise<Answer> {
 }
 
 /** A row that changed meanwhile is looked at in its newest version; a request that was made before is answered as it was then. */
-async function post(step: Step, { plan, rows, api, clock }: Course): Promise<Answer> {
+async function post(step: Step, { plan, rows, api, patience }: Course): Promise<Answer> {
   const posting = {
     actor: step.actor,
     path: pathOf(step, rows),
@@ -78,11 +78,11 @@ async function post(step: Step, { plan, rows, api, clock }: Course): Promise<Ans
     seen = current;
     return ask();
   };
-  return untilGood(clock, ask, isDone);
+  return patience.untilGood(ask, isDone);
 }
 
 /** The first row of the acting agency in the list, as soon as there is one. */
-async function find(step: Step, { rows, api, clock }: Course): Promise<Answer> {
+async function find(step: Step, { rows, api, patience }: Course): Promise<Answer> {
   const query = Object.entries(step.query ?? {}).map(([name, part]) => `${name}=${String(valueOf(part, rows))}`);
   const own = agencyId(step.actor.slug);
   const ask = async (): Promise<Answer> => {
@@ -94,7 +94,7 @@ async function find(step: Step, { rows, api, clock }: Course): Promise<Answer> {
       ? { status: 200, body: item }
       : { status: 404, body: { code: 'replay.not-there-yet', detail: step.path.join('/') } };
   };
-  return untilGood(clock, ask, isDone);
+  return patience.untilGood(ask, isDone);
 }
 
 /** A row keeps every id that an act on it ever named. */

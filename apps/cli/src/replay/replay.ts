@@ -2,7 +2,7 @@ import { loadPolicy, shippedCalendars, shippedPacks, type Policy } from '@homewa
 import type { Api } from './api.js';
 import type { Chronicle } from './chronicle.js';
 import { recompute, withDuty, type Recomputed } from './deadlines.js';
-import type { Clock } from './patience.js';
+import { Patience, type Clock } from './patience.js';
 import { planOf } from './plan.js';
 import { play, type Done, type Played } from './player.js';
 import { explain, readMatter, readOperation, type Seen } from './readings.js';
@@ -15,13 +15,18 @@ export interface Tools {
   clock: Clock;
   recordedAt: string;
   note?: (text: string) => void;
+  /** Says a line that stays. */
+  say?: (text: string) => void;
 }
 
 /** Plays one chronicle and reads back what came of it. */
 export async function replay(chronicle: Chronicle, tools: Tools): Promise<Report> {
   const since = tools.clock.now();
   const plan = planOf(chronicle);
-  const played = await play(plan, tools.api, tools);
+  const played = await play(plan, tools.api, {
+    patience: new Patience(tools.clock, tools.say),
+    ...(tools.note && { note: tools.note }),
+  });
   const seconds = () => Math.round((tools.clock.now() - since) / 100) / 10;
   tools.note?.('waiting for the desk');
   const seen = await readBack(plan, played, tools);
