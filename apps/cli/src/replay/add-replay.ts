@@ -21,7 +21,7 @@ export const addReplay: AddCommand = (program) =>
   program
     .command('replay')
     .description(
-      'play published chronologies through the public API; exit code 1 if an act was refused or an outcome differs, 2 if a file cannot be played',
+      'play published chronologies through the public API; exit code 1 if an act was refused, an outcome differs or something could not be read back, 2 if a file cannot be played',
     )
     .argument('[file...]', 'files of the format homeward-chronicles/1; without one, the chronicles that come with Homeward')
     .option('--only <id>', 'one chronicle')

@@ -1,6 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
+import { agencyId, type DutySummary, type TimelineEntry } from '@homeward/contracts';
+import { loadPolicy, shippedCalendars, shippedPacks } from '@homeward/duty-policy';
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { outcomeOfDuty, recompute } from './deadlines.js';
+import { outcomeOfDuty, recompute, withDuty, type Evidence } from './deadlines.js';
+import { planOf } from './plan.js';
+import { reportOf, isGood } from './report.js';
+import { linesOf } from './report-lines.js';
 import { shippedChronicles } from './shipped-chronicles.js';
 
 const recordedAt = '2026-11-26T00:00:00.000Z';
@@ -57,5 +63,53 @@ describe('reading how a duty ended', () => {
     expect(outcomeOfDuty({ ...duty, late: 'cannot-tell', missedAt })).toBe('cannot-tell');
     expect(outcomeOfDuty({ ...duty, missedAt })).toBe('missed');
     expect(outcomeOfDuty(duty)).toBe('running');
+  });
+});
+
+describe('looking for the duty between two acts', () => {
+  const chronicle = chronicles.find(({ id }) => id === 'cn-shandong-report-2020') ?? some;
+  const plan = planOf(chronicle);
+  const startedAt = '2020-08-27T16:00:00.000Z';
+  const done = plan.steps.flatMap((step) => (step.fact === null || step.implied ? [] : [{ step, ids: [randomUUID()] }]));
+  const timeline = done.map(({ step, ids }) => ({
+    ...{ id: randomUUID(), matterId: randomUUID(), source: 'clue-intake', seq: '1', fact: step.fact ?? '' },
+    ...{ agencyId: agencyId(step.actor.slug), recordedAt, implied: false, historical: true, data: { id: ids[0] } },
+    occurred: { notBefore: startedAt, notAfter: startedAt, precision: 'day', zone: 'Asia/Shanghai' },
+  })) as unknown as TimelineEntry[];
+  const duties = [{ id: randomUUID(), dutyType: 'clue.handover', startedAt, implied: false }] as DutySummary[];
+  const evidence: Evidence = {
+    ...{ policy: loadPolicy(shippedPacks, shippedCalendars), told: plan.told, played: { done, refused: [], rows: new Map() } },
+    ...{ timeline, duties, unread: [], explain: () => Promise.resolve(null) },
+  };
+  const [deadline] = recompute(chronicle, recordedAt);
+  if (!deadline) throw new Error('The chronicle has no deadline.');
+
+  test('names no duty only where all could be read', async () => {
+    expect(await withDuty(deadline, evidence)).toMatchObject({
+      isRead: true,
+      remark: 'no duty begins with clue.registered',
+    });
+  });
+
+  test.each<[string, Partial<Evidence>, string]>([
+    [
+      'an explanation',
+      { explain: () => Promise.resolve({ unread: 'the explanation of duty 7 could not be read: 503' }) },
+      'the explanation of duty 7 could not be read: 503',
+    ],
+    ['the duties', { duties: [], unread: ['the duties could not be read: 503'] }, 'the duties could not be read: 503'],
+  ])('tells that %s could not be read, gives no other reason, and is not good', async (_, without, remark) => {
+    const judged = await withDuty(deadline, { ...evidence, ...without });
+    expect(judged).toMatchObject({ isRead: false, duty: null, remark });
+    const seen = { matter: null, timeline, duties, isSettled: true, unread: [] };
+    const report = reportOf({ chronicle, plan, played: evidence.played, seen, deadlines: [judged], seconds: 1 });
+    expect(isGood(report)).toBe(false);
+    expect(linesOf(report)).toContainEqual(expect.stringMatching(new RegExp(`^  ✗ d1 .*\\(${remark}\\)$`)));
+  });
+
+  test('a replay that could not be read back is not good, and says so', () => {
+    const seen = { matter: null, timeline: [], duties: [], isSettled: false, unread: ['the timeline could not be read: 503'] };
+    const report = reportOf({ chronicle, plan, played: evidence.played, seen, deadlines: [], seconds: 1 });
+    expect([isGood(report), linesOf(report).includes('  the timeline could not be read: 503')]).toEqual([false, true]);
   });
 });

@@ -11,6 +11,7 @@ import { countryOf } from './actors.js';
 import type { Chronicle, ChronicleDeadline, ChronicleEvent } from './chronicle.js';
 import { occurredOf } from './occurred-of.js';
 import type { Done, Played } from './player.js';
+import type { Unread } from './readings.js';
 import type { Told } from './step.js';
 
 /** A published deadline beside what the bounds of its two events allow to say. */
@@ -25,6 +26,8 @@ export interface Recomputed {
   agrees: boolean;
   /** The duty of ours that covers the pair, and how it ended; or why there is none. */
   duty: DutyOutcome | null;
+  /** Whether everything that could hold the duty of the pair could be read. */
+  isRead: boolean;
   remark: string | null;
 }
 
@@ -44,7 +47,7 @@ export function recompute(chronicle: Chronicle, recordedAt: string): Recomputed[
     const outcome = judged(chronicle, deadline, { zone, recordedAt });
     const agrees = outcome === null || published === null || published === outcome;
     const remark = outcome === null ? 'one of its events is missing or has no possible time' : null;
-    return [{ id, from, to, limit: limitOf(limit), published, outcome, agrees, duty: null, remark }];
+    return [{ id, from, to, limit: limitOf(limit), published, outcome, agrees, duty: null, isRead: true, remark }];
   });
 }
 
@@ -81,19 +84,25 @@ export interface Evidence {
   played: Played;
   timeline: readonly TimelineEntry[];
   duties: readonly DutySummary[];
-  explain: (dutyId: string) => Promise<DutyExplanation | null>;
+  /** What of the timeline and the duties could not be read, and why. */
+  unread: readonly string[];
+  explain: (dutyId: string) => Promise<DutyExplanation | Unread | null>;
 }
 
 /** Finds the duty that the first event opened and the second one meets, and tells where it says something else than was published. */
 export async function withDuty(deadline: Recomputed, evidence: Evidence): Promise<Recomputed> {
   const say = (remark: string): Recomputed => ({ ...deadline, remark: deadline.remark ?? remark });
+  const unreadable = (reason: string): Recomputed => ({ ...deadline, isRead: false, remark: reason });
   const isNote = (eventId: string) => evidence.told.find((told) => told.eventId === eventId)?.as !== 'act';
   if (isNote(deadline.from)) return say('its first event is a note: no duty begins with it');
   if (isNote(deadline.to)) return say('its second event is a note: no duty is met by it');
+  const [unread] = evidence.unread;
+  if (unread !== undefined) return unreadable(unread);
   const opening = factsOf(deadline.from, evidence);
   const meeting = factsOf(deadline.to, evidence);
   if (opening.length === 0 || meeting.length === 0) return say('the acts of its events are not on the timeline');
   const begun = await dutiesOpenedBy(opening, evidence);
+  if ('unread' in begun) return unreadable(begun.unread);
   const enders = new Set(meeting.flatMap(({ fact }) => dutyTypesEndedBy(evidence.policy, fact)));
   const [covering] = begun.filter(({ duty }) => enders.has(duty.dutyType));
   if (!covering) return say(whyNone({ opening, meeting, begun, enders, duties: evidence.duties }));
@@ -149,13 +158,14 @@ export function outcomeOfDuty({ state, late, missedAt }: Pick<DutySummary, 'stat
   return missedAt === null ? 'running' : 'missed';
 }
 
-async function dutiesOpenedBy(facts: readonly TimelineEntry[], { duties, explain }: Evidence): Promise<Begun[]> {
+async function dutiesOpenedBy(facts: readonly TimelineEntry[], { duties, explain }: Evidence): Promise<Begun[] | Unread> {
   const ids = new Set(facts.map(({ id }) => id));
   const starts = new Set(facts.map(({ occurred }) => Date.parse(occurred.notBefore)));
   const possible = duties.filter(({ startedAt }) => starts.has(Date.parse(startedAt)));
   const begun: Begun[] = [];
   for (const duty of possible) {
     const explanation = await explain(duty.id);
+    if (explanation && 'unread' in explanation) return explanation;
     if (explanation && ids.has(explanation.start.factId)) begun.push({ duty, explanation });
   }
   return begun;

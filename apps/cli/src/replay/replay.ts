@@ -23,30 +23,37 @@ export interface Tools {
 export async function replay(chronicle: Chronicle, tools: Tools): Promise<Report> {
   const since = tools.clock.now();
   const plan = planOf(chronicle);
+  const patience = new Patience(tools.clock, tools.say);
   const played = await play(plan, tools.api, {
-    patience: new Patience(tools.clock, tools.say),
+    patience,
     ...(tools.note && { note: tools.note }),
   });
   const seconds = () => Math.round((tools.clock.now() - since) / 100) / 10;
   tools.note?.('waiting for the desk');
-  const seen = await readBack(plan, played, tools);
-  const deadlines = await judged(chronicle, { plan, played, seen, tools });
+  const seen = await readBack(plan, played, { api: tools.api, patience });
+  const deadlines = await judged(chronicle, { plan, played, seen, patience, tools });
   return reportOf({ chronicle, plan, played, seen, deadlines, seconds: seconds() });
 }
 
+/** Where and how patiently is read. */
+interface Reading {
+  api: Api;
+  patience: Patience;
+}
+
 /** The matter, or where there is none the operations, as they stand when everything has arrived. */
-async function readBack(plan: Plan, { done, rows }: Played, { api, clock }: Tools): Promise<Seen> {
+async function readBack(plan: Plan, { done, rows }: Played, { api, patience }: Reading): Promise<Seen> {
   const told = done.filter(({ step }) => step.fact !== null);
   const matterId = plan.matterRow === null ? undefined : rows.get(plan.matterRow)?.['matterId'];
   if (typeof matterId === 'string' && plan.openerSlug !== null) {
     const facts = factsOf(told).filter((fact) => !fact.startsWith('operation.'));
-    return readMatter(api, clock, { id: matterId, slug: plan.openerSlug, facts });
+    return readMatter(api, patience, { id: matterId, slug: plan.openerSlug, facts });
   }
   const opened = told.filter(({ step }) => step.fact === 'operation.opened');
   const seen = await Promise.all(
     opened.map(({ step: { gives: row = '', actor } }) => {
       const own = told.filter(({ step }) => step.actor.slug === actor.slug && (step.gives === row || isOn(row, step)));
-      return readOperation(api, clock, { id: String(rows.get(row)?.['id']), slug: actor.slug, facts: factsOf(own) });
+      return readOperation(api, patience, { id: String(rows.get(row)?.['id']), slug: actor.slug, facts: factsOf(own) });
     }),
   );
   return {
@@ -54,6 +61,7 @@ async function readBack(plan: Plan, { done, rows }: Played, { api, clock }: Tool
     timeline: seen.flatMap(({ timeline }) => timeline),
     duties: seen.flatMap(({ duties }) => duties),
     isSettled: seen.every(({ isSettled }) => isSettled),
+    unread: [...new Set(seen.flatMap(({ unread }) => unread))],
   };
 }
 
@@ -66,14 +74,16 @@ interface Course {
   plan: Plan;
   played: Played;
   seen: Seen;
+  patience: Patience;
   tools: Tools;
 }
 
-async function judged(chronicle: Chronicle, { plan, played, seen, tools }: Course): Promise<Recomputed[]> {
+async function judged(chronicle: Chronicle, { plan, played, seen, patience, tools }: Course): Promise<Recomputed[]> {
   const { told, openerSlug } = plan;
   const evidence = {
-    ...{ policy: policy(), told, played, timeline: seen.timeline, duties: seen.duties },
-    explain: (dutyId: string) => (openerSlug === null ? Promise.resolve(null) : explain(tools.api, openerSlug, dutyId)),
+    ...{ policy: policy(), told, played, timeline: seen.timeline, duties: seen.duties, unread: seen.unread },
+    explain: (dutyId: string) =>
+      openerSlug === null ? Promise.resolve(null) : explain(tools.api, patience, { dutyId, slug: openerSlug }),
   };
   const judgedAll: Recomputed[] = [];
   for (const deadline of recompute(chronicle, tools.recordedAt)) judgedAll.push(await withDuty(deadline, evidence));

@@ -3,7 +3,7 @@ import { isGood, type Report } from './report.js';
 
 /** The report on one chronicle, as lines. */
 export function linesOf(report: Report): string[] {
-  const { id, title, events, requests, refused, remarks, seconds } = report;
+  const { id, title, events, requests, refused, unread, remarks, seconds } = report;
   const all = events.acts + events.notes;
   return [
     `${isGood(report) ? '✓' : '✗'} ${id}: ${title}`,
@@ -14,6 +14,7 @@ export function linesOf(report: Report): string[] {
     ...events.notActed.map(({ eventId, why }) => `  ${eventId} is a note: ${why ?? ''}`),
     ...report.deadlines.map(deadlineLine),
     ...refused.map((each) => `  refused ${each.stepId} ${each.fact ?? ''}: ${each.status} ${each.code} ${each.detail}`.trimEnd()),
+    ...unread.map((reason) => `  ${reason}`),
     ...remarks.map((remark) => `  ${remark}`),
   ];
 }
@@ -34,10 +35,21 @@ function listed(name: string, counts: Readonly<Record<string, number>>): string[
   return parts.length === 0 ? [] : [`  ${name}: ${parts.join(', ')}`];
 }
 
-function deadlineLine({ id, from, to, limit, published, outcome, agrees, duty, remark }: Report['deadlines'][number]): string {
+function deadlineLine({
+  id,
+  from,
+  to,
+  limit,
+  published,
+  outcome,
+  agrees,
+  duty,
+  isRead,
+  remark,
+}: Report['deadlines'][number]): string {
   const units = limit.unit.replaceAll('_', ' ');
   const unit = limit.value === 1 ? units.replace(/s$/, '') : units;
-  const mark = !agrees ? '✗' : outcome === null ? '–' : '✓';
+  const mark = !agrees || !isRead ? '✗' : outcome === null ? '–' : '✓';
   const said = agrees ? (outcome ?? 'not judged') : `${outcome ?? 'not judged'}, but published ${published ?? ''}`;
   const ours = duty === null ? '' : `; ${duty.dutyType} ${duty.outcome}`;
   return `  ${mark} ${id} ${from} → ${to} within ${limit.value} ${unit}: ${said}${ours}${remark === null ? '' : ` (${remark})`}`;

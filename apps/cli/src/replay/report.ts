@@ -20,6 +20,8 @@ export interface Report {
   duties: Readonly<Record<DutyCount, number>>;
   deadlines: readonly Recomputed[];
   refused: readonly Refused[];
+  /** What could not be read back, each with its reason. */
+  unread: readonly string[];
   remarks: readonly string[];
   seconds: number;
 }
@@ -63,6 +65,7 @@ export function reportOf({ chronicle, plan, played, seen, deadlines, seconds }: 
     duties: dutiesOf(seen),
     deadlines,
     refused: played.refused,
+    unread: seen.unread,
     remarks: [...plan.remarks, ...late],
     seconds,
   };
@@ -99,5 +102,6 @@ function dutiesOf({ duties }: Seen): Report['duties'] {
   return Object.fromEntries(dutyCounts.map((name) => [name, counts.get(name) ?? 0])) as Report['duties'];
 }
 
-/** Whether everything was taken and every published outcome was found again. */
-export const isGood = ({ refused, deadlines }: Report): boolean => refused.length === 0 && deadlines.every(({ agrees }) => agrees);
+/** Whether everything was taken and could be read back, and every published outcome was found again. */
+export const isGood = ({ refused, unread, deadlines }: Report): boolean =>
+  refused.length === 0 && unread.length === 0 && deadlines.every(({ agrees, isRead }) => agrees && isRead);
