@@ -54,6 +54,8 @@ describe('judging a machine', () => {
   test('names a calendar whose next year is near and not published', () => {
     const [fault] = faults({ today: new Date('2026-11-26T00:00:00Z') });
     expect(fault).toMatchObject({ id: 'calendar cn', found: '2027 is not published', blocks: false });
+    expect(fault?.fix).toContain('./homeward calendar import FILE');
+    expect(fault?.fix).not.toContain('libs/');
   });
 
   test('wants neither Maven nor Go once the cache has what they make', () => {

@@ -99,7 +99,8 @@ function calendarCheck({ id, coveredYears }: Observed['calendars'][number], toda
   soon.setUTCDate(soon.getUTCDate() + 60);
   const missing = [...new Set([today.getUTCFullYear(), soon.getUTCFullYear()])].filter((year) => !coveredYears.includes(year));
   if (missing.length === 0) return passed(`calendar ${id}`, `published up to ${Math.max(...coveredYears)}`);
-  const fix = `add it from the official notice to libs/duty-policy/src/data/calendar.${id}.json; until then its due dates are provisional`;
+  const fix =
+    './homeward calendar import FILE with the year from its official notice, then ./homeward calendar publish ID; until then its due dates are provisional';
   return failed(`calendar ${id}`, `${missing.join(', ')} is not published`, fix, false);
 }
 
