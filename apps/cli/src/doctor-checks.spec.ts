@@ -47,6 +47,15 @@ describe('judging a machine', () => {
     );
   });
 
+  test.each([
+    ['kafka', 'HOMEWARD_PORT_KAFKA='],
+    ['temporal-ui', 'HOMEWARD_PORT_TEMPORAL_UI='],
+  ])('offers another port for %s alone, or for all', (name, variable) => {
+    const [fault] = faults({ parts: [{ ...kafka, name, isOurs: false, holder: 'process 4711 (nginx)' }] });
+    expect(fault?.fix).toContain(variable);
+    expect(fault?.fix).toContain('HOMEWARD_PORT_BASE=');
+  });
+
   test('names a stale build, which stops nobody', () => {
     expect(faults({ staleBundles: ['rescue'] })).toEqual([expect.objectContaining({ id: 'build', blocks: false })]);
   });

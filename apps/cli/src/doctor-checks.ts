@@ -1,3 +1,5 @@
+import { portVariable } from './ports.js';
+
 /** What was seen on this machine and in this checkout. */
 export interface Observed {
   node: string;
@@ -76,7 +78,8 @@ function postgresCheck({ postgres, mayInstall }: Observed): Check {
 function partCheck({ name, port, isOurs, answers, holder }: Observed['parts'][number], isUp: boolean): Check {
   const id = `port ${port} (${name})`;
   if (!isOurs && holder !== undefined) {
-    return failed(id, `taken by ${holder}`, 'stop that process, or HOMEWARD_PORT_BASE=<another> ./homeward up');
+    const fix = `stop that process, or ./homeward up with HOMEWARD_PORT_BASE=<another> for all ports or ${portVariable(name)}=<another> for this one`;
+    return failed(id, `taken by ${holder}`, fix);
   }
   if (!isUp) return passed(id, 'free');
   if (isOurs && answers) return passed(id, 'open');

@@ -21,4 +21,11 @@ describe('looking up who holds a port', () => {
     expect(ownerInWords({ pid: 4711, command: 'java kafka.Kafka' })).toBe('process 4711 (java kafka.Kafka)');
     expect(ownerInWords({ pid: undefined, command: undefined })).toBe('a process of another user');
   });
+
+  test('puts a command line of many lines on one, cut to 120 characters', () => {
+    const script = 'node\0-e\0\n  serve(17021);\r\n\t\u001b[2Kwait();\n\0';
+    expect(ownerInWords({ pid: 4711, command: script })).toBe('process 4711 (node -e serve(17021); [2Kwait();)');
+    const [, shown = ''] = /\((.*)\)$/s.exec(ownerInWords({ pid: 4711, command: 'word\n'.repeat(100) })) ?? [];
+    expect([shown.length, shown.endsWith('…'), shown.includes('\n')]).toEqual([120, true, false]);
+  });
 });

@@ -2,7 +2,7 @@ import { readdir, readFile, readlink } from 'node:fs/promises';
 import { connect, createServer } from 'node:net';
 import { EngineError } from './engine-error.js';
 
-/** Who listens on a port: the number and the command line, as far as this user may see them. */
+/** Who listens on a port: the number and the command line as the kernel keeps it, as far as this user may see them. */
 export interface PortOwner {
   pid: number | undefined;
   command: string | undefined;
@@ -29,8 +29,7 @@ export async function findPortOwner(port: number): Promise<PortOwner | undefined
   const sockets = new Set(inodes.map((inode) => `socket:[${inode}]`));
   for (const pid of (await readdir('/proc')).filter((name) => /^\d+$/.test(name))) {
     if (!(await holdsOneOf(pid, sockets))) continue;
-    const command = (await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')).split('\0').join(' ').trim();
-    return { pid: Number(pid), command: command.slice(0, 120) };
+    return { pid: Number(pid), command: await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '') };
   }
   return { pid: undefined, command: undefined };
 }
@@ -42,9 +41,17 @@ async function holdsOneOf(pid: string, sockets: ReadonlySet<string>): Promise<bo
   return false;
 }
 
-/** The owner of a port in words. */
-export const ownerInWords = (owner: PortOwner): string =>
-  owner.pid === undefined ? 'a process of another user' : `process ${owner.pid} (${owner.command})`;
+const longestCommand = 120;
+
+/** The owner of a port in words, on one line. */
+export const ownerInWords = ({ pid, command = '' }: PortOwner): string =>
+  pid === undefined ? 'a process of another user' : `process ${pid} (${onOneLine(command)})`;
+
+/** A command line may hold whole scripts, and characters that move a terminal's cursor. */
+function onOneLine(command: string): string {
+  const line = command.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
+  return line.length > longestCommand ? `${line.slice(0, longestCommand - 1)}…` : line;
+}
 
 /** Refuses to start an engine on a port that somebody else holds, and names them. */
 export async function refuseTakenPort(port: number, use: string, fix?: string): Promise<void> {
