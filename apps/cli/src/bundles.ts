@@ -69,7 +69,9 @@ const siteMaker = ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn
 async function bundle(checkout: string, app: string, signal: AbortSignal): Promise<void> {
   const log = join(checkout, '.local/log', `bundle-${app}.log`);
   await mkdir(dirname(log), { recursive: true });
-  const env = { ...process.env, NX_DAEMON: 'false', NX_NO_CLOUD: 'true' };
+  // Whatever the caller's mode is, officers get the site that is made for them.
+  const mode = app === deskName ? { NODE_ENV: 'production' } : {};
+  const env = { ...process.env, ...mode, NX_DAEMON: 'false', NX_NO_CLOUD: 'true' };
   await writeFile(log, '');
   await run(process.execPath, [...(app === deskName ? siteMaker : ['tools/bundle.mjs']), `apps/${app}`], {
     cwd: checkout,
