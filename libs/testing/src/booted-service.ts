@@ -36,6 +36,8 @@ export interface BootOptions {
 /** A real service on a real database, with officers who do not exist. */
 export interface BootedService {
   service: RunningService;
+  /** What the service was told by its surroundings. */
+  config: ServiceConfig;
   database: TestDatabase;
   identity: TestIdentity;
   registry: UnrealRegistry;
@@ -64,6 +66,7 @@ export async function bootService(definition: ServiceDefinition, options: BootOp
   });
   return {
     service,
+    config,
     database,
     identity,
     registry: new UnrealRegistry(service, definition.name),

@@ -5,6 +5,7 @@ export { movesShown } from './moves-shown.js';
 export { callWithOddQuery, type OddAnswer } from './odd-query.js';
 export { required } from './required-environment.js';
 export { tryRowWalls, type RowWalls } from './row-walls.js';
+export { ServiceProcess } from './service-process.js';
 export { strangerFindings, type NamedCall, type Stranger } from './stranger.js';
 export { makeTestDatabase, type TestDatabase } from './test-database.js';
 export { startTestIdentity, type TestIdentity, type TokenChange } from './test-identity.js';

@@ -22,7 +22,7 @@ afterAll(async () => {
 const hoursAgo = (hours: number): string => new Date(Date.now() - hours * 3_600_000).toISOString();
 
 describe('facts by Kafka', () => {
-  test('an outage over an opening moves no due date, and what is missed comes back to open what follows', async () => {
+  test('an outage over an opening moves no due date, what is missed fires at most 3 s after the return and opens what follows', async () => {
     const outage = await bootService({ ...coordination, parts: () => [] }, shared);
     const police = await outage.registry.agency('public-security');
     const procuratorate = await outage.registry.agency('procuratorate');
@@ -64,6 +64,13 @@ describe('facts by Kafka', () => {
       await until('the ringer has marked it', async () =>
         (await dutiesOf(booted, matterId)).some(({ duty_type, missed_at }) => duty_type === 'HW-TRF-02c' && missed_at !== null),
       );
+      const late = await shared.database.query<{ seconds: number }>(
+        `SELECT extract(epoch FROM step.fired_at - duty.recorded_at)::float AS seconds FROM coordination.duty_rungs step
+           JOIN coordination.duties duty ON duty.id = step.duty_id WHERE duty.id = $1 AND step.state = 'fired'`,
+        [owed.id],
+      );
+      expect(late.length).toBeGreaterThan(0);
+      expect(Math.max(...late.map(({ seconds }) => seconds))).toBeLessThanOrEqual(3);
 
       const notified = { service: 'investigation' as const, name: 'filing.notified', version: 1, data: undefined as never };
       const data = { caseId, addresseeAgencyId: police };

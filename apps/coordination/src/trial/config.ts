@@ -4,15 +4,17 @@ export function tellOfWaysOut({
   webhookHost,
   secretsFile,
 }: {
-  smtpPort: number;
+  smtpPort?: number;
   webhookHost?: string;
   secretsFile?: string;
 }): void {
   Object.assign(process.env, {
-    SMTP_HOST: '127.0.0.1',
-    SMTP_PORT: String(smtpPort),
-    SMTP_TLS: 'none',
-    SMTP_FROM: 'desk@homeward.example',
+    ...(smtpPort !== undefined && {
+      SMTP_HOST: '127.0.0.1',
+      SMTP_PORT: String(smtpPort),
+      SMTP_TLS: 'none',
+      SMTP_FROM: 'desk@homeward.example',
+    }),
     ...(webhookHost !== undefined && { WEBHOOK_HOSTS: webhookHost }),
     ...(secretsFile !== undefined && { WEBHOOK_SECRETS_FILE: secretsFile }),
     DESK_URL: 'https://desk.example',

@@ -13,12 +13,15 @@ export interface UnrealPost {
 export class UnrealReceiver {
   readonly posts: UnrealPost[] = [];
   status = 204;
+  /** Whether it takes messages and never answers. */
+  isSilent = false;
   private server: Server | undefined;
 
   async start(): Promise<void> {
     this.server = createServer((request, response) => {
       void text(request).then((body) => {
         this.posts.push({ path: request.url ?? '', headers: request.headers, body });
+        if (this.isSilent) return;
         response.writeHead(this.status, this.status === 302 ? { location: 'http://127.0.0.1:9/stolen' } : {}).end();
       });
     });
@@ -41,6 +44,7 @@ export class UnrealReceiver {
 
   async stop(): Promise<void> {
     const { server } = this;
+    server?.closeAllConnections();
     if (server) await new Promise<void>((resolve) => server.close(() => resolve()));
   }
 }
