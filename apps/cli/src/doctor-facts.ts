@@ -9,9 +9,9 @@ import {
   temporalPrograms,
 } from '@homeward/engines';
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isCurrent, madeApps } from './bundles.js';
+import { calendarsInForce, shippedCalendars } from './calendars-in-force.js';
 import type { Observed } from './doctor-checks.js';
 import { engineContext, type Installation } from './installation.js';
 import { readStatus, type PartStatus } from './status.js';
@@ -21,6 +21,7 @@ export async function observe(installation: Installation, today: Date): Promise<
   const context = engineContext(installation);
   const { engines, services } = await readStatus(installation);
   const parts = [...engines, ...services];
+  const isReady = (wanted: string) => parts.some(({ name, ours, ready }) => name === wanted && ours && ready);
   const java = process.env['JAVA_HOME'] ? join(process.env['JAVA_HOME'], 'bin/java') : 'java';
   const programs = await findPostgresPrograms();
   return {
@@ -37,7 +38,8 @@ export async function observe(installation: Installation, today: Date): Promise<
     isUp: parts.some(({ ours }) => ours),
     parts: await Promise.all(parts.map(observePart)),
     staleBundles: await staleBundles(installation.checkout),
-    calendars: await readCalendars(installation.checkout),
+    calendars:
+      (isReady('postgres') ? await calendarsInForce(installation) : null) ?? (await shippedCalendars(installation.checkout)),
     today,
   };
 }
@@ -57,11 +59,4 @@ async function staleBundles(checkout: string): Promise<string[]> {
   const apps = madeApps(checkout);
   const current = await Promise.all(apps.map((app) => isCurrent(checkout, app)));
   return apps.filter((_, index) => !current[index]);
-}
-
-async function readCalendars(checkout: string): Promise<Observed['calendars']> {
-  const folder = join(checkout, 'libs/duty-policy/src/data');
-  const names = (await readdir(folder).catch(() => [])).filter((name) => /^calendar\..+\.json$/.test(name));
-  const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
-  return texts.map((text) => JSON.parse(text) as { id: string; coveredYears: number[] });
 }

@@ -10,6 +10,7 @@ import { gatewayApi } from '../replay/api.js';
 import type { ParkedPlace } from '../parked-places.js';
 import { presentServices, type ServiceName } from '../services.js';
 import type { PartStatus, Status } from '../status.js';
+import { publishYear, withdrawYear } from './published-year.js';
 import { appliedFacts, doubledRungs, firedRungs, holding, toldFacts, unevenHeads, unheardCauses } from './accounts.js';
 import { Desk, officer, type Fields, type Moved, type Officer } from './desk.js';
 import { finalState } from './final-state.js';
@@ -105,6 +106,24 @@ describe('bringing Homeward up', () => {
       expect((await status()).up).toBe(true);
     },
     3 * minute,
+  );
+});
+
+describe('doctor', () => {
+  test(
+    'names the calendars by which the installation counts, not those of the checkout',
+    async () => {
+      const year = new Date().getUTCFullYear() + 1;
+      const edition = { calendar: 'cn', version: 'unreal' };
+      await publishYear(server, edition, year);
+      const said = await own.homeward('doctor', '--json').finally(() => withdrawYear(server, edition));
+      const checks = said
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as Fields);
+      expect(checks.find(({ id }) => id === 'calendar cn')).toMatchObject({ ok: true, found: `published up to ${year}` });
+    },
+    minute,
   );
 });
 
