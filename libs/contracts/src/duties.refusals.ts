@@ -6,6 +6,11 @@ export const dutiesRefusals = {
   'coordination.duty-final': { en: 'This duty has ended already.', zh: '该义务已终结。' },
   'coordination.extension-not-provided': { en: 'The rule does not provide this extension.', zh: '该规则没有此项延期。' },
   'coordination.extension-too-late': { en: 'It is too late to ask for this extension.', zh: '申请延期已超过期限。' },
+  'coordination.extension-decided': { en: 'This request has been decided already.', zh: '该项延期申请已作出决定。' },
+  'coordination.rung-acknowledged': {
+    en: 'Somebody has taken note of this step already.',
+    zh: '该提示已有人确认。',
+  },
   'coordination.extension-used-up': { en: 'This extension is used up.', zh: '该项延期已用尽。' },
   'coordination.approver-not-entitled': { en: 'You may not decide on this extension.', zh: '您无权审批该延期。' },
   'coordination.pause-not-provided': { en: 'No duty is paused by hand.', zh: '义务期限不得人工中止。' },

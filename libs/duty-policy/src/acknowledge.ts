@@ -5,7 +5,7 @@ import { withHolds } from './holds.js';
 import { nextOf } from './ladder.js';
 import type { PackRow } from './pack.js';
 import { clockPlace, rowOf, type Policy } from './policy.js';
-import { ackNotRecipient } from './refusals.js';
+import { ackNotRecipient, rungAcknowledged } from './refusals.js';
 import { clockLength } from './span.js';
 import { isAddressed, targetOf } from './targets.js';
 import { instantAt, instantOf, localDay, textOfInstant, type Instant } from './zone.js';
@@ -15,14 +15,14 @@ const MINUTE_MS = 60_000;
 type Acknowledge = Extract<Command, { kind: 'acknowledge' }>;
 
 /** A recipient takes note of a rung and says what he will do: the rungs above it wait until his time is over. */
-export function acknowledged(running: Running<DutyFields>, command: Acknowledge, now: string, policy: Policy): Effect | null {
+export function acknowledged(running: Running<DutyFields>, command: Acknowledge, now: string, policy: Policy): Effect {
   const { duty, steps } = running;
   const entry = rowOf(policy, duty);
-  const known = duty.inputs.acknowledgements.some(({ cycle, rung }) => cycle === duty.cycle && rung === command.rung);
-  if (known) return null;
   const step = steps.find(({ rung, state }) => rung === command.rung && state === 'fired');
   const asksForIt = entry.ladder.some(({ rung, ack }) => rung === command.rung && ack);
   if (step === undefined || !asksForIt || !isRecipient(step.targets, duty, command)) throw ackNotRecipient(command.rung);
+  const isKnown = duty.inputs.acknowledgements.some(({ cycle, rung }) => cycle === duty.cycle && rung === command.rung);
+  if (isKnown) throw rungAcknowledged(command.rung);
   const holdUntil = textOfInstant(holdEnd(entry.row, instantOf(now), clockPlaceOf(duty, policy)));
   const note = { cycle: duty.cycle, rung: command.rung, officerId: command.by.officerId, at: now, holdUntil };
   const inputs = { ...duty.inputs, acknowledgements: [...duty.inputs.acknowledgements, note] };

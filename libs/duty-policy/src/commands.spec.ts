@@ -238,14 +238,14 @@ describe('8.4 acknowledgement', () => {
     ).toHaveLength(1);
   });
 
-  test('is answered once, however often it is sent', () => {
+  test('is given once: whoever comes later is told, so that no plan is lost', () => {
     const desk = new SampleDesk();
     desk.arrive(crisis);
     desk.clock('2026-10-02T00:20:02+08:00');
     const command = { kind: 'acknowledge', rung: 2, by: officer('duty-officer', police), sides: around } as const;
 
     expect(desk.order(triage, command, '2026-10-02T00:30:00+08:00')).toHaveLength(1);
-    expect(desk.order(triage, command, '2026-10-02T00:40:00+08:00')).toHaveLength(0);
+    expect(code(() => desk.order(triage, command, '2026-10-02T00:40:00+08:00'))).toBe('coordination.rung-acknowledged');
   });
 
   test.each([

@@ -8,7 +8,13 @@ import { dayOf } from './days.js';
 import { occurrenceOf } from './occurrence.js';
 import type { PackExtension } from './pack.js';
 import { clockPlace, rowOf, type Policy } from './policy.js';
-import { approverNotEntitled, extensionNotProvided, extensionTooLate, extensionUsedUp } from './refusals.js';
+import {
+  approverNotEntitled,
+  extensionDecidedAlready,
+  extensionNotProvided,
+  extensionTooLate,
+  extensionUsedUp,
+} from './refusals.js';
 import { clockLength, dayAfter } from './span.js';
 import { heightOf, isAddressed, rolesAt, targetOf } from './targets.js';
 import { endOfDay, instantOf, type Instant } from './zone.js';
@@ -49,14 +55,14 @@ export function extensionRequested(
 }
 
 /** Whoever the row names decides, never the one who asked nor one of his subordinates. Refused: nothing moves. */
-export function extensionDecided(duty: DutyFields, command: Decision, now: string, policy: Policy): Effect | null {
+export function extensionDecided(duty: DutyFields, command: Decision, now: string, policy: Policy): Effect {
   const request = duty.inputs.extensions.find(({ requestId }) => requestId === command.requestId);
   if (request === undefined) throw extensionNotProvided(command.requestId);
-  if (request.decidedAt !== null) return null;
   const { extensionId } = request;
   const provided = providedExtension(rowOf(policy, duty).row, extensionId);
   if (provided === undefined) throw extensionNotProvided(extensionId);
   if (!mayDecide(request, provided, command)) throw approverNotEntitled(command.by.role);
+  if (request.decidedAt !== null) throw extensionDecidedAlready();
   if (command.granted) checkUse(duty, provided, policy);
   const decision = {
     decidedAt: now,

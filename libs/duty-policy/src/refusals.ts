@@ -8,8 +8,11 @@ export const extensionTooLate = (id: string): DomainError => conflict('extension
 export const extensionUsedUp = (id: string): DomainError => conflict('extension-used-up', `Extension ${id} is used up.`);
 export const approverNotEntitled = (role: string): DomainError =>
   conflict('approver-not-entitled', `A ${role} may not decide this extension.`);
+export const extensionDecidedAlready = (): DomainError => conflict('extension-decided', 'This request has been decided already.');
 export const pauseNotProvided = (): DomainError => conflict('pause-not-provided', 'A duty is never paused by hand.');
 export const cancelLawDuty = (): DomainError => conflict('cancel-law-duty', 'Nobody cancels a duty that stands in law.');
 export const cancelNotEntitled = (role: string): DomainError =>
   conflict('cancel-not-entitled', `A ${role} may not cancel this duty.`);
+export const rungAcknowledged = (rung: number): DomainError =>
+  conflict('rung-acknowledged', `Rung ${rung} has been acknowledged already.`);
 export const ackNotRecipient = (rung: number): DomainError => conflict('ack-not-recipient', `Rung ${rung} does not address you.`);

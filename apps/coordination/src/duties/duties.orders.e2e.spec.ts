@@ -79,6 +79,8 @@ describe('taking note of a rung (8.4)', () => {
     expect([refused.status, refused.body]).toMatchObject([409, { code: 'coordination.ack-not-recipient' }]);
     const taken = await order(onDuty, dutyId, 'acknowledge', plan, seen.version);
     expect(taken.body).toMatchObject({ status: 'open' });
+    const another = await order(onDuty, dutyId, 'acknowledge', { rung: 2, plan: 'Unreal: another plan.' }, taken.body.version);
+    expect([another.status, another.body]).toMatchObject([409, { code: 'coordination.rung-acknowledged' }]);
 
     const after = await view(onDuty, dutyId);
     const next = after.steps.find(({ rung }) => rung === 3);
@@ -164,6 +166,9 @@ describe('more time (8.7)', () => {
     expect(waiting.dueAt).toBe(seen.dueAt);
     const granted = await order(procurators, dutyId, 'decide-extension', decision, asked.body.version);
     expect(granted.status).toBe(200);
+    const refusal = { requestId: request?.id, granted: false, reason: 'Unreal: not agreed.' };
+    const reversed = await order(procurators, dutyId, 'decide-extension', refusal, granted.body.version);
+    expect([reversed.status, reversed.body]).toMatchObject([409, { code: 'coordination.extension-decided' }]);
     const after = await view(officer, dutyId);
     expect([seen.dueAt, after.dueAt]).toEqual(['2026-05-03T16:00:00.000Z', '2026-06-03T16:00:00.000Z']);
     expect(after.steps.filter(({ state }) => state === 'armed').length).toBeGreaterThan(2);

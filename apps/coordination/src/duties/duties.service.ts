@@ -26,7 +26,6 @@ export class DutiesService {
     const ordering = await this.orders.load(tx, 'acknowledgeDuty', seen);
     const { sides } = ordering.actors;
     const duty = await this.orders.give(tx, ordering, (by) => ({ kind: 'acknowledge', rung, by, sides }));
-    if (duty.version === seen.version) return duty;
     await this.notices.cancelUnsent(tx, { dutyId: duty.id, cycle: duty.cycle, upToRung: rung });
     await this.remarks.write(tx, duty, 'acknowledgeDuty', plan);
     return duty;
@@ -46,7 +45,7 @@ export class DutiesService {
     const ordering = await this.orders.load(tx, 'decideExtension', seen);
     const { sides } = ordering.actors;
     const duty = await this.orders.give(tx, ordering, (by) => ({ kind: 'decide-extension', requestId, granted, by, sides }));
-    if (duty.version > seen.version) await this.remarks.write(tx, duty, 'decideExtension', reason);
+    await this.remarks.write(tx, duty, 'decideExtension', reason);
     return duty;
   }
 
