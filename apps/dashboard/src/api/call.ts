@@ -19,6 +19,8 @@ export interface Sending extends Asking {
   body: unknown;
   key: string;
   version?: number;
+  /** The late recording that a second officer agreed to. */
+  lateRecordingId?: string;
 }
 
 /** Reads from the API; the answer fits its contract or is refused. */
@@ -28,11 +30,12 @@ export async function read<Schema extends z.ZodType>(path: string, schema: Schem
 
 /** Does one act. Repeated with the same key it is done once. */
 export async function send<Schema extends z.ZodType>(path: string, schema: Schema, sending: Sending): Promise<z.output<Schema>> {
-  const { body, key, version, ...asking } = sending;
+  const { body, key, version, lateRecordingId, ...asking } = sending;
   const headers: Record<string, string> = {
     'content-type': 'application/json; charset=utf-8',
     'idempotency-key': key,
     ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
+    ...(lateRecordingId === undefined ? {} : { 'homeward-late-recording': lateRecordingId }),
   };
   return readAs(schema, await called(path, { method: 'POST', headers, body: JSON.stringify(body) }, asking));
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { stageName } from '@homeward/contracts';
+import { agreeLateRecording, stageName } from '@homeward/contracts';
 
 const id = z.uuid().optional().catch(undefined);
 const cursor = z.string().max(256).optional().catch(undefined);
@@ -36,5 +36,7 @@ export const actPlace = z.object({
   caseId: id,
   clueId: id,
   requestId: id,
+  /** The act of long ago that a second officer is asked to agree to. */
+  act: agreeLateRecording.shape.act.optional().catch(undefined),
   rung: z.coerce.string().max(1).optional().catch(undefined),
 });

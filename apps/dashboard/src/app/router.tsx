@@ -54,6 +54,10 @@ const rows = [
     component: lazyRouteComponent(() => import('../features/transfers/transfer-page.js'), 'TransferPage'),
   }),
   createRoute({
+    ...at('/late-recordings/$id'),
+    component: lazyRouteComponent(() => import('../features/late-recordings/late-recording-page.js'), 'LateRecordingPage'),
+  }),
+  createRoute({
     ...at('/acts/$name'),
     validateSearch: actPlace,
     component: lazyRouteComponent(() => import('../features/acts/act-page.js'), 'ActPage'),

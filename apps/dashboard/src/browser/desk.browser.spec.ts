@@ -5,6 +5,7 @@ import { openChromium } from './chromium.js';
 import { fromClueToCase } from './flow-clue.js';
 import { escalatedToRungTwo } from './flow-escalation.js';
 import { extended } from './flow-extension.js';
+import { recordedLate } from './flow-late.js';
 import { firedThroughRestart } from './flow-restart.js';
 import { returnedAndCorrected } from './flow-return.js';
 import { receiptKept, receiptLost } from './flow-tip.js';
@@ -52,6 +53,10 @@ describe.each(['zh', 'en'] as const)('in %s, by keyboard alone, nothing hinders'
     expect(trouble).toEqual([]);
     expect(owner).toBe(counterpart);
     expect(owner).not.toBe(before);
+  });
+
+  test('what was done long ago is recorded with the consent of a colleague (8.11)', async () => {
+    expect(await played(on(), 'late', recordedLate)).toEqual([]);
   });
 
   test('flow 7: a receipt that is kept shows the status and messages both ways (N20)', async () => {

@@ -40,6 +40,7 @@ const begun = [
   'openOperation',
 ];
 const ofDuty = ['putDutyAside', 'reassignDuty', 'cancelDuty'];
+const lateAct = encodeURIComponent('{"fact":"clue.triaged","occurred":{"precision":"day","text":"2026-03-02"}}');
 const tabs = ['overview', 'work', 'parties', 'transfers', 'notes'];
 
 /** The address behind the first link of a kind that is on this screen. */
@@ -67,6 +68,7 @@ export async function screensOf(person: PersonAtDesk): Promise<string[]> {
     ...tabs.map((tab) => `${matter}?tab=${tab}`),
     clue,
     duty,
+    `/acts/agreeLateRecording?act=${lateAct}`,
     ...ofDuty.map((name) => `/acts/${name}?rowId=${duty.split('/').at(-1) ?? ''}`),
     '/transfers?direction=in',
     '/transfers?direction=out',

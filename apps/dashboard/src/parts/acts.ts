@@ -115,6 +115,7 @@ export const acts: readonly Act[] = [
     closeOperation: 'close',
   }),
   ...makes('notes', 'writeNote'),
+  ...makes('late-recordings', 'agreeLateRecording'),
   ...on('matter-register', { closeMatter: 'close', reopenMatter: 'reopen' }),
   ...on('duties', {
     acknowledgeDuty: 'acknowledge',

@@ -36,6 +36,23 @@ export function TextField(
   );
 }
 
+/** A file of this device. */
+export function FileField({
+  onChange,
+  ...props
+}: Omit<FieldProps<string>, 'value' | 'onChange'> & { onChange: (file: File) => void }) {
+  return (
+    <TextInput
+      {...parts({ ...props, value: '', onChange: () => undefined })}
+      type="file"
+      onChange={({ currentTarget: { files } }) => {
+        const file = files?.item(0);
+        if (file) onChange(file);
+      }}
+    />
+  );
+}
+
 /** A passage of text. */
 export function LongField({ rows = 5, ...props }: FieldProps<string> & { rows?: number }) {
   return (

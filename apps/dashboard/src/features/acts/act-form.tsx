@@ -13,7 +13,9 @@ import { FaultSummary } from './fault-summary.js';
 import { FieldView } from './field-view.js';
 import { faultWords } from './field-words.js';
 import { fieldOf, type ActLayout } from './layout.js';
+import type { Known } from './known.js';
 import { placeAfter } from './places-after.js';
+import { SecondOfficer } from './second-officer.js';
 import { useSending } from './use-sending.js';
 import { justNow } from './when.js';
 import { WhenField } from './when-field.js';
@@ -21,7 +23,7 @@ import { WhenField } from './when-field.js';
 export interface ActFormProps {
   act: Act;
   layout: ActLayout;
-  known: Readonly<Record<string, string | undefined>>;
+  known: Known;
   row: (Readonly<Record<string, unknown>> & { id: string; version: number }) | null;
 }
 
@@ -33,6 +35,7 @@ export function ActForm({ act, layout, known, row }: ActFormProps) {
   const [values, setValues] = useState<Values>(() => beginning(layout, known, row));
   const [when, setWhen] = useState(justNow);
   const [faults, setFaults] = useState<Faults>({});
+  const [lateRecordingId, setLateRecordingId] = useState('');
   const sending = useSending(act, row?.id);
   const change = (path: string, value: Values[string]) => setValues((old) => ({ ...old, [path]: value }));
   const submit = async () => {
@@ -40,7 +43,7 @@ export function ActForm({ act, layout, known, row }: ActFormProps) {
     const found = { ...stillNeeded(layout, values), ...faultsOf(layout.schema, body) };
     setFaults(found);
     if (Object.keys(found).length > 0 || sending.isSending) return;
-    const answer = await sending.send(body, row?.version);
+    const answer = await sending.send({ body, version: row?.version, lateRecordingId: lateRecordingId.trim() });
     if (!answer) return;
     const { to, tab } = placeAfter(act, answer);
     await navigate({ to, ...(tab && { search: { tab } as never }) });
@@ -51,15 +54,22 @@ export function ActForm({ act, layout, known, row }: ActFormProps) {
   return (
     <form className="form" noValidate onKeyDown={onSend(submit)} onSubmit={(event) => (event.preventDefault(), void submit())}>
       {Object.keys(all).length > 0 && <FaultSummary act={act.name} faults={all} />}
-      <Groups {...{ act: act.name, layout, values, change, row, faults: all, matterId: known['matterId'] }} />
+      <Groups {...{ act: act.name, layout, values, change, row, faults: all, matterId: known.matterId }} />
       {layout.asksWhen && <WhenField when={when} change={setWhen} fault={all['occurred'] && faultWords(all['occurred'], speech)} />}
-      <ActNote note={layout.note} values={values} />
+      <ActNote note={layout.note} values={values} known={known} />
       {sending.failure !== null && <Failure error={sending.failure} />}
+      <SecondOfficer
+        failure={sending.failure}
+        when={when}
+        matterId={known.matterId}
+        value={lateRecordingId}
+        change={setLateRecordingId}
+      />
       <div className="row-actions">
         <Button type="submit" kind="main" busy={sending.isSending}>
           {t(sending.isSending ? 'form.sending' : `act.${act.name}.do`)}
         </Button>
-        <TextLink to={known['matterId'] ? `/matters/${known['matterId']}` : '/'} kind="button">
+        <TextLink to={known.matterId ? `/matters/${known.matterId}` : '/'} kind="button">
           {t('form.leave')}
         </TextLink>
       </div>

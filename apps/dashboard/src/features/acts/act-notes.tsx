@@ -1,14 +1,35 @@
 import { Banner } from '../../ui/banner.js';
 import { useWords } from '../../words/use-words.js';
+import { Facts } from '../../parts/facts.js';
 import type { Values } from './body.js';
+import type { Known } from './known.js';
 import type { ActLayout } from './layout.js';
 
 /** What should be known before something is done. */
-export function ActNote({ note, values }: { note: ActLayout['note']; values: Values }) {
+export function ActNote({ note, values, known }: { note: ActLayout['note']; values: Values; known: Known }) {
   const { t } = useWords();
   if (note === undefined) return null;
   if (note === 'disclosure') return <Disclosure values={values} />;
+  if (note === 'late-act') return <LateAct act={known.act} />;
   return <Banner tone="calm" title={t(`form.note.${note}`)} />;
+}
+
+/** The act of long ago that is to be agreed to, as the colleague who records it tells it. */
+function LateAct({ act }: { act: Known['act'] }) {
+  const { t } = useWords();
+  if (!act) return <Banner tone="soon" title={t('late-recording.no-act')} />;
+  const { fact, occurred } = act;
+  return (
+    <section className="panel" aria-label={t('late-recording.act')}>
+      <Facts
+        of={[
+          [t('late-recording.act'), t(`fact.${fact}`)],
+          [t('late-recording.when'), occurred.text ?? t('late-recording.unknown')],
+        ]}
+      />
+      <p className="dimmed">{t('form.note.second-person')}</p>
+    </section>
+  );
 }
 
 const shownBefore = ['purpose', 'severity', 'subjectKinds', 'violationKinds'] as const;

@@ -9,10 +9,9 @@ import { Button } from '../../ui/button.js';
 import { Page } from '../../ui/page.js';
 import { useWords } from '../../words/use-words.js';
 import { ActForm } from './act-form.js';
+import type { Known } from './known.js';
 import type { ActLayout } from './layout.js';
 import { layouts } from './layouts.js';
-
-type Known = Readonly<Record<string, string | undefined>>;
 
 /** One act: what it is, what it asks for, and whether it is possible now. */
 export function ActPage() {
@@ -32,7 +31,7 @@ export function ActPage() {
       {act.path === null ? (
         <Beginning act={act} layout={layout} known={known} />
       ) : (
-        <OnRow act={act} layout={layout} known={known} rowId={known['rowId'] ?? ''} />
+        <OnRow act={act} layout={layout} known={known} rowId={known.rowId ?? ''} />
       )}
     </Page>
   );
@@ -47,7 +46,7 @@ interface ActProps {
 /** An act that begins something; most of them do so in a matter. */
 function Beginning({ act, layout, known }: ActProps) {
   const { t } = useWords();
-  if (!layout.outsideMatter && known['matterId'] === undefined) return <Nothing>{t('form.from-matter')}</Nothing>;
+  if (!layout.outsideMatter && known.matterId === undefined) return <Nothing>{t('form.from-matter')}</Nothing>;
   return <ActForm act={act} layout={layout} known={known} row={null} />;
 }
 

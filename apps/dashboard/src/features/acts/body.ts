@@ -1,5 +1,6 @@
 import { chargesOf, objectivesOf } from './composed.js';
 import { fieldKind, firstCode } from './field-kind.js';
+import type { Known } from './known.js';
 import { fieldOf, type ActLayout, type FieldLayout } from './layout.js';
 import { momentOf, occurredOf, type When } from './when.js';
 
@@ -10,15 +11,15 @@ export type Values = Readonly<Record<string, string | boolean | readonly string[
 export const fieldsOf = ({ groups }: ActLayout): FieldLayout[] => groups.flatMap(({ fields }) => fields.map(fieldOf));
 
 /** An empty form. */
-export function firstValues(layout: ActLayout, known: Readonly<Record<string, string | undefined>>): Values {
+export function firstValues(layout: ActLayout, known: Known): Values {
   return Object.fromEntries(
     fieldsOf(layout).map((field) => {
       const { kind } = fieldKind(layout.schema, field.path);
-      const given = known[field.path];
+      const given = (known as Readonly<Record<string, unknown>>)[field.path];
       // What somebody has to find out is never there from the first.
       const first = kind === 'one' && !field.needed ? firstCode(layout.schema, field.path) : '';
       const isList = kind === 'several' && field.as !== 'words';
-      return [field.path, kind === 'check' ? false : isList ? [] : (given ?? first)];
+      return [field.path, kind === 'check' ? false : isList ? [] : typeof given === 'string' ? given : first];
     }),
   );
 }
@@ -40,7 +41,7 @@ export function valuesOfRow(layout: ActLayout, values: Values, row: Readonly<Rec
 /** The body that a form makes: what was left open is left out, so that the contract's own defaults hold. */
 export function bodyOf(
   layout: ActLayout,
-  { values, when, known }: { values: Values; when: When; known: Readonly<Record<string, string | undefined>> },
+  { values, when, known }: { values: Values; when: When; known: Known },
 ): Record<string, unknown> {
   const body: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(known)) if (value !== undefined && name in layout.schema.shape) body[name] = value;

@@ -3,6 +3,7 @@ import { useWords, type Speech } from '../../words/use-words.js';
 import { AgencyField } from './agency-field.js';
 import type { Values } from './body.js';
 import { ObjectivesField, OffencesField } from './composed-fields.js';
+import { DigestField } from './digest-field.js';
 import { fieldKind, type FieldKind } from './field-kind.js';
 import { fieldWords, faultWords } from './field-words.js';
 import type { ActLayout, FieldLayout } from './layout.js';
@@ -103,6 +104,8 @@ function Shaped({ field: { as, agencyTypes }, matterId, row, values, change, tol
       return <ExtensionField {...text} row={row} />;
     case 'request':
       return <RequestField {...text} row={row} />;
+    case 'digest':
+      return <DigestField {...text} />;
     case 'offences':
       return <OffencesField {...told} values={values} change={change} />;
     case 'objectives':

@@ -17,6 +17,7 @@ export type Shape =
   | 'rung'
   | 'extension'
   | 'request'
+  | 'digest'
   | 'offences'
   | 'objectives';
 
@@ -51,7 +52,7 @@ export interface ActLayout {
   /** When it happened is asked for, because it is often told later than it was done. */
   asksWhen?: boolean;
   /** Something to read before it is done. */
-  note?: 'disclosure' | 'second-person' | 'codes-only';
+  note?: 'disclosure' | 'second-person' | 'codes-only' | 'late-act';
 }
 
 /** Every field with what is known of it. */

@@ -1,4 +1,5 @@
 import {
+  agreeLateRecording,
   acceptTransfer,
   acknowledgeResult,
   closeMatter,
@@ -21,6 +22,12 @@ import { agency, long, needed, type ActLayout } from './layout.js';
 
 /** The forms of transfers, notes, closing and lessons. */
 export const coordinationLayouts: Readonly<Record<string, ActLayout>> = {
+  agreeLateRecording: {
+    schema: agreeLateRecording,
+    outsideMatter: true,
+    note: 'late-act',
+    groups: [{ title: 'document', fields: ['document.title', { path: 'document.sha256', as: 'digest' }] }],
+  },
   offerTransfer: {
     schema: offerTransfer,
     note: 'disclosure',

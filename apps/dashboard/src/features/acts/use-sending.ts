@@ -11,10 +11,17 @@ import { useWords } from '../../words/use-words.js';
 const reply = z.looseObject(moveReply.shape);
 const factsOnTheWayMs = 1_500;
 
+/** What a form sends: its body, the version of the row that was seen, and the late recording that a second officer agreed to. */
+interface Sent {
+  body: unknown;
+  version: number | undefined;
+  lateRecordingId: string;
+}
+
 interface Sending {
   isSending: boolean;
   failure: unknown;
-  send: (body: unknown, version: number | undefined) => Promise<MoveReply | null>;
+  send: (sent: Sent) => Promise<MoveReply | null>;
 }
 
 /** Sends a form. One form has one key: sent again after silence it is done once; only an answer makes a new key. */
@@ -26,11 +33,14 @@ export function useSending({ collection, path }: Act, rowId: string | undefined)
   const place = path === null || rowId === undefined ? collection : `${collection}/${rowId}/${path}`;
   return {
     ...state,
-    send: async (body, version) => {
+    send: async ({ body, version, lateRecordingId }) => {
       setState({ isSending: true, failure: null });
       try {
-        const sending = { body, key: key.current, language, purpose: 'handle-matter' as const };
-        const answer = await send(place, reply, version === undefined ? sending : { ...sending, version });
+        const answer = await send(place, reply, {
+          ...{ body, key: key.current, language, purpose: 'handle-matter' },
+          ...(version !== undefined && { version }),
+          ...(lateRecordingId !== '' && { lateRecordingId }),
+        });
         key.current = newKey();
         setState({ isSending: false, failure: null });
         const refresh = () => void cache.invalidateQueries();

@@ -20,7 +20,7 @@ export function WhenField({ when, change, fault }: { when: When; change: (when: 
       />
       {when.kind !== 'now' && (
         <TextField
-          name="occurred.day"
+          name="occurred-day"
           kind="date"
           label={t('form.day')}
           value={when.day}
@@ -29,7 +29,7 @@ export function WhenField({ when, change, fault }: { when: When; change: (when: 
       )}
       {when.kind === 'time' && (
         <TextField
-          name="occurred.time"
+          name="occurred-time"
           kind="time"
           label={t('form.time')}
           value={when.time}
