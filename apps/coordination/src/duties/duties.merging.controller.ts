@@ -8,7 +8,7 @@ import {
 } from '@homeward/contracts';
 import { Action, Caller, IfMatch, IN_COMMAND, Replies, type Command, type InCommand, type Seen } from '@homeward/service-kit';
 import { Body, Controller, Inject, Post } from '@nestjs/common';
-import { allowedActions } from '../matters/matter.js';
+import { movesOf } from '../matters/moves-of.js';
 import { DutiesMergingService } from './duties.merging.service.js';
 
 @Controller('matter-register')
@@ -28,7 +28,7 @@ export class DutiesMergingController {
   ): Promise<MoveReply> {
     return this.inCommand(caller, async (tx) => {
       const matter = await this.merging.consolidate(tx, seen, otherMatterId);
-      return this.replies.of(tx, { ...matter, matterId: matter.id }, allowedActions);
+      return this.replies.of(tx, { ...matter, matterId: matter.id }, await movesOf(tx, matter.id));
     });
   }
 
@@ -41,7 +41,7 @@ export class DutiesMergingController {
   ): Promise<MoveReply> {
     return this.inCommand(caller, async (tx) => {
       const matter = await this.merging.separate(tx, seen, otherMatterId);
-      return this.replies.of(tx, { ...matter, matterId: matter.id }, allowedActions);
+      return this.replies.of(tx, { ...matter, matterId: matter.id }, await movesOf(tx, matter.id));
     });
   }
 }

@@ -83,8 +83,10 @@ describe('two matters that count as one (8.8)', () => {
     const moves = async () =>
       (await head.get<{ allowedActions: string[] }>(`matter-register/${first.matterId}`)).body.allowedActions;
     expect(await moves()).toEqual(expect.not.arrayContaining(['separateDuties']));
-    expect((await order(head, first, 'consolidate', second.matterId)).status).toBe(200);
+    const merged = await order(head, first, 'consolidate', second.matterId);
+    expect(merged.status).toBe(200);
     expect(await moves()).toEqual(expect.arrayContaining(['consolidateDuties', 'separateDuties']));
+    expect(merged.body).toMatchObject({ allowedActions: await moves() });
     expect(await dutyIn(first, 'HW-RES-02')).toMatchObject({ state: 'open', due_at: due });
     expect(await dutyIn(second, 'HW-RES-02')).toMatchObject({ state: 'superseded', next_fires_at: null });
     expect((await toldOf(booted, second.matterId)).at(-1)).toMatchObject({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { close, movesOf, reopen, type RegisteredMatter } from './matter.js';
+import { close, movesWhere, reopen, type RegisteredMatter } from './matter.js';
 
 const at = '2026-09-24T02:00:00.000Z';
 const occurred = { text: at, precision: 'instant', notBefore: at, notAfter: at } as const;
@@ -23,9 +23,9 @@ const duty = { dutyId: 'd', dutyType: 'HW-TRF-04', ownerAgencyId: 'police', dueA
 
 describe('what may be done with a matter', () => {
   test('names the separating of duties only where it is merged and open', () => {
-    expect(movesOf('open', false)).toEqual(['closeMatter', 'consolidateDuties']);
-    expect(movesOf('open', true)).toEqual(['closeMatter', 'consolidateDuties', 'separateDuties']);
-    expect(movesOf('closed', true)).toEqual(['reopenMatter']);
+    expect(movesWhere(false).open).toEqual(['closeMatter', 'consolidateDuties']);
+    expect(movesWhere(true).open).toEqual(['closeMatter', 'consolidateDuties', 'separateDuties']);
+    expect(movesWhere(true).closed).toEqual(['reopenMatter']);
   });
 });
 

@@ -25,8 +25,8 @@ export const allowedActions = {
 } as const satisfies Record<RegisteredMatter['status'], readonly MatterMove[]>;
 
 /** The moves of a matter as it stands: what two matters owe together is made two again only where they are merged. */
-export const movesOf = (status: RegisteredMatter['status'], isMerged: boolean): readonly MatterMove[] =>
-  isMerged && status === 'open' ? [...allowedActions[status], 'separateDuties'] : allowedActions[status];
+export const movesWhere = (isMerged: boolean): Record<RegisteredMatter['status'], readonly MatterMove[]> =>
+  isMerged ? { ...allowedActions, open: [...allowedActions.open, 'separateDuties'] } : allowedActions;
 
 /** Clues and transfers open a matter and hand it over; their own facts told it already. */
 export const silentMoves = ['enterClue', 'handOver'] as const;

@@ -22,7 +22,7 @@ import {
 } from '@homeward/service-kit';
 import { Body, Controller, Get, Inject, Post } from '@nestjs/common';
 import { IdOrNumber, type NamedMatter } from './id-or-number.js';
-import { allowedActions } from './matter.js';
+import { movesOf } from './moves-of.js';
 import { MattersClosingService } from './matters.closing.service.js';
 import { MattersReadingService } from './matters.reading.service.js';
 
@@ -47,7 +47,7 @@ export class MattersController {
   close(@Caller() caller: Command, @IfMatch() seen: Seen, @Body({ schema: closeMatter }) body: CloseMatter): Promise<MoveReply> {
     return this.inCommand(caller, async (tx) => {
       const matter = await this.closing.close(tx, seen, body);
-      return this.replies.of(tx, { ...matter, matterId: matter.id }, allowedActions);
+      return this.replies.of(tx, { ...matter, matterId: matter.id }, await movesOf(tx, matter.id));
     });
   }
 
@@ -56,7 +56,7 @@ export class MattersController {
   reopen(@Caller() caller: Command, @IfMatch() seen: Seen, @Body({ schema: reopenMatter }) body: ReopenMatter): Promise<MoveReply> {
     return this.inCommand(caller, async (tx) => {
       const matter = await this.closing.reopen(tx, seen, body);
-      return this.replies.of(tx, { ...matter, matterId: matter.id }, allowedActions);
+      return this.replies.of(tx, { ...matter, matterId: matter.id }, await movesOf(tx, matter.id));
     });
   }
 }

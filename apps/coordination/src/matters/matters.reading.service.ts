@@ -4,8 +4,8 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { SharesService } from '../shares/shares.service.js';
 import type { NamedMatter } from './id-or-number.js';
-import { movesOf } from './matter.js';
 import { MatterEntity } from './matter.entity.js';
+import { movesOf } from './moves-of.js';
 import { matterNotFound } from './matters.errors.js';
 
 /** Shows a matter's entry in the register to the agencies that take part in it. */
@@ -23,7 +23,7 @@ export class MattersReadingService {
     const row = { ...matter, matterId: matter.id };
     await this.permits.check(tx, 'coordination:readMatter', row, matterNotFound);
     const { openingClueId: _clue, ...entry } = matter;
-    const moves = movesOf(matter.status, await isMerged(tx, matter.id)).map((move) => `coordination:${move}`);
+    const moves = (await movesOf(tx, matter.id))[matter.status].map((move) => `coordination:${move}`);
     const allowed = await this.permits.allowed(tx, moves, row);
     const participants = await this.shares.live(tx, matter.id);
     return {
@@ -45,12 +45,4 @@ export class MattersReadingService {
     await this.permits.check(tx, 'coordination:listShares', { ...matter, matterId }, matterNotFound);
     return { items: await this.shares.live(tx, matterId), next: null };
   }
-}
-
-async function isMerged(tx: EntityManager, id: string): Promise<boolean> {
-  const rows = await tx.query<unknown[]>(
-    `SELECT 1 FROM coordination.merged_matters WHERE (matter_id = $1 OR into_matter_id = $1) AND state = 'merged' LIMIT 1`,
-    [id],
-  );
-  return rows.length > 0;
 }
