@@ -28,5 +28,24 @@ export const resettlementRefusals = {
   'resettlement.reunion-not-planned': { en: 'The return is not waiting to be carried out.', zh: '该返家计划不在待执行状态。' },
   'resettlement.reunion-failed': { en: 'This return failed already.', zh: '该返家已失败。' },
   'resettlement.notice-still-running': { en: 'The family notice is still out.', zh: '寻亲公告期未满。' },
+  'resettlement.reunion-already-planned': { en: 'A return of this person is planned already.', zh: '该人员已有待执行的返家计划。' },
+  'resettlement.reunion-already-carried-out': {
+    en: 'This person has returned; a new return is planned after this one has failed.',
+    zh: '该人员已返家；须先登记返家失败，方可另行计划。',
+  },
+  'resettlement.placement-exists': {
+    en: 'A placement of this person is proposed or in place; have it decided, changed or ended.',
+    zh: '该人员已有待决定或生效的安置，请先作出决定，或提出变更、结束。',
+  },
+  'resettlement.identity-already-confirmed': {
+    en: 'Who the person is was confirmed in this way already; a correction names another document or comparison.',
+    zh: '身份已以该方式确认；如需更正，须写明另一证件或比对编号。',
+  },
+  'resettlement.already-received': { en: 'This reception was recorded already.', zh: '该次接收已登记。' },
+  'resettlement.family-notice-already-published': { en: 'This notice was recorded already.', zh: '该寻亲公告已登记。' },
+  'resettlement.guardianship-suit-already-open': {
+    en: 'A suit on the guardianship of this person is not decided yet.',
+    zh: '该人员的监护权案件尚未裁判。',
+  },
   'resettlement.guardianship-suit-decided': { en: 'The court has decided already.', zh: '法院已作出裁判。' },
 } as const satisfies Record<string, Words>;

@@ -10,9 +10,11 @@ import { FieldCipher } from '@homeward/security';
 import { PersonActs, sealDetails, type Seen } from '@homeward/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { standingRows } from '../acts/standing-rows.js';
 import { decide, type GuardianshipSuit } from './guardianship-suit.js';
 import { GuardianshipSuitEntity } from './guardianship-suit.entity.js';
 import { guardianshipSuitRows } from './guardianship-suit-rows.js';
+import { suitAlreadyOpen } from './guardianship-suits.errors.js';
 
 /** Guardianship before the court; the rows are the court's. */
 @Injectable()
@@ -26,6 +28,8 @@ export class GuardianshipSuitsService {
   async file(tx: EntityManager, body: FileGuardianshipSuit): Promise<GuardianshipSuit> {
     const { id, person, act } = await this.acts.begin(tx, 'resettlement:fileGuardianshipSuit', guardianshipSuitRows, body);
     const { matterId, applicantKind } = body;
+    const [open] = await standingRows(tx, guardianshipSuitRows, person.id, { status: 'filed' });
+    if (open) throw suitAlreadyOpen(open.id);
 
     const suit = await add<GuardianshipSuit>(tx, GuardianshipSuitEntity, {
       ...{ id, version: 1, matterId, personId: person.id, ...act },

@@ -37,6 +37,9 @@ export const allowedActions = {
   returned: [],
 } as const satisfies Record<PlacementStatus, readonly PlacementMove[]>;
 
+/** The states in which a placement is the person's placement: there is no second one beside it. */
+export const standing: readonly PlacementStatus[] = ['proposed', 'in-place', 'change-proposed', 'end-proposed'];
+
 /** Moves that tell nobody: a proposal decides nothing. */
 export const silentMoves = ['propose', 'proposeChange', 'proposeEnd', 'giveBack'] as const;
 

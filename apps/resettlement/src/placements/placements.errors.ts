@@ -1,4 +1,5 @@
 import { DomainError } from '@homeward/contracts';
+import { standsAlready } from '../acts/acts.errors.js';
 
 const conflict = (code: string, message: string) => new DomainError('conflict', `resettlement.${code}`, message);
 
@@ -7,3 +8,5 @@ export const placementNotInPlace = (id: string, status: string) =>
   conflict('placement-not-in-place', `The placement ${id} is ${status}.`);
 export const placementNotProposed = (id: string, status: string) =>
   conflict('placement-not-proposed', `The placement ${id} is ${status}.`);
+export const placementExists = ({ id: placementId, status }: { id: string; status: string }) =>
+  standsAlready('placement-exists', `The placement ${placementId} of this person is ${status}.`, { placementId, status });

@@ -11,11 +11,13 @@ import { Outbox } from '@homeward/messaging';
 import { FieldCipher } from '@homeward/security';
 import { addDetails, openDetails, PersonActs, Persons, sealDetails, type Seen } from '@homeward/service-kit';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
-import { approve, giveBack, proposeChange, proposeEnd, type Placement } from './placement.js';
+import { In, type EntityManager } from 'typeorm';
+import { standingRows } from '../acts/standing-rows.js';
+import { approve, giveBack, proposeChange, proposeEnd, standing, type Placement } from './placement.js';
 import { PlacementEntity } from './placement.entity.js';
 import { settled, unsettled } from './placement-place.js';
 import { placementRows } from './placement-rows.js';
+import { placementExists } from './placements.errors.js';
 
 /** Placements: each step is proposed by one person and decided by another. */
 @Injectable()
@@ -30,6 +32,9 @@ export class PlacementsService {
   async propose(tx: EntityManager, body: ProposePlacement): Promise<Placement> {
     const { id, person, act, officerId } = await this.acts.begin(tx, 'resettlement:proposePlacement', placementRows, body);
     const { matterId, count, kind, minor, schoolAge } = body;
+    const [existing] = await standingRows(tx, placementRows, person.id, { status: In(standing) });
+    if (existing) throw placementExists(existing);
+
     return add<Placement>(tx, PlacementEntity, {
       ...{ id, version: 1, matterId, personId: person.id, count, ...act },
       ...{ status: 'proposed', kind, minor, schoolAge, draftedBy: officerId, decidedBy: null },

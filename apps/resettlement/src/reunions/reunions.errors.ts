@@ -1,5 +1,5 @@
 import { DomainError } from '@homeward/contracts';
-import { fieldRefused } from '../acts/acts.errors.js';
+import { fieldRefused, standsAlready } from '../acts/acts.errors.js';
 
 const conflict = (code: string, message: string) => new DomainError('conflict', `resettlement.${code}`, message);
 
@@ -13,3 +13,10 @@ export const destinationUnsafe = () => conflict('destination-unsafe', 'The desti
 export const identityNotConfirmed = () => conflict('identity-not-confirmed', 'Who the person is has not been confirmed.');
 export const reunionNotPlanned = (id: string, status: string) => conflict('reunion-not-planned', `The return ${id} is ${status}.`);
 export const reunionFailedAlready = (id: string) => conflict('reunion-failed', `The return ${id} failed already.`);
+export const reunionStands = ({ id: reunionId, status }: { id: string; status: string }) =>
+  status === 'planned'
+    ? standsAlready('reunion-already-planned', `The return ${reunionId} is planned.`, { reunionId, status })
+    : standsAlready('reunion-already-carried-out', `The return ${reunionId} was carried out and has not failed.`, {
+        reunionId,
+        status,
+      });

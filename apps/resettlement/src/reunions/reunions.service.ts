@@ -11,11 +11,13 @@ import { Outbox } from '@homeward/messaging';
 import { FieldCipher } from '@homeward/security';
 import { addDetails, PersonActs, Persons, sealDetails, type Seen } from '@homeward/service-kit';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
+import { standingRows } from '../acts/standing-rows.js';
 import { conditionsOf } from './return-conditions.js';
 import { carryOut, fail, type Reunion } from './reunion.js';
 import { ReunionEntity } from './reunion.entity.js';
 import { reunionRows } from './reunion-rows.js';
+import { reunionStands } from './reunions.errors.js';
 
 /** Returns home (R47). */
 @Injectable()
@@ -32,6 +34,8 @@ export class ReunionsService {
     const conditions = conditionsOf(body, person.identityKnown === true);
     const { matterId, count, receivingAgencyId, minor } = body;
     const personId = person.id;
+    const [standing] = await standingRows(tx, reunionRows, personId, { status: In(['planned', 'carried-out']) });
+    if (standing) throw reunionStands(standing);
 
     const reunion = await add<Reunion>(tx, ReunionEntity, {
       ...{ id, version: 1, matterId, personId, count, ...act, ...conditions },

@@ -2,9 +2,10 @@ import { searchConcluded, searchOpened, type ConcludeSearch, type OpenSearch } f
 import { add, replace } from '@homeward/database';
 import { Outbox } from '@homeward/messaging';
 import { FieldCipher } from '@homeward/security';
-import { addDetails, oneAtATime, PersonActs, sealDetails, type Seen } from '@homeward/service-kit';
+import { addDetails, PersonActs, sealDetails, type Seen } from '@homeward/service-kit';
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
+import { standingRows } from '../acts/standing-rows.js';
 import { conclude, type Search } from './search.js';
 import { SearchEntity } from './search.entity.js';
 import { searchRows } from './search-rows.js';
@@ -22,9 +23,9 @@ export class SearchesService {
   async open(tx: EntityManager, body: OpenSearch): Promise<Search> {
     const { id, person, act, officerId } = await this.acts.begin(tx, 'resettlement:openSearch', searchRows, body);
     const { matterId, personId } = { ...body, personId: person.id };
-    await oneAtATime(tx, 'search', act.agencyId, personId);
-    const live = { agencyId: act.agencyId, personId, status: In(['open', 'not-found-for-now']) };
-    if (await tx.existsBy(SearchEntity, live)) throw searchAlreadyOpen(personId);
+    const live = { agencyId: act.agencyId, status: In(['open', 'not-found-for-now']) };
+    const [standing] = await standingRows(tx, searchRows, personId, live);
+    if (standing) throw searchAlreadyOpen(standing);
 
     const search = await add<Search>(tx, SearchEntity, {
       ...{ id, version: 1, matterId, personId, ...act },

@@ -24,9 +24,6 @@ export class CreateSearches1767225601002 implements MigrationInterface {
       `CREATE INDEX searches_agency_id_recorded_at_idx ON resettlement.searches (agency_id, recorded_at DESC, id DESC)`,
     );
     await db.query(`CREATE INDEX searches_matter_id_person_id_idx ON resettlement.searches (matter_id, person_id)`);
-    await db.query(
-      `CREATE UNIQUE INDEX searches_live_key ON resettlement.searches (agency_id, person_id) WHERE status IN ('open', 'not-found-for-now')`,
-    );
     await db.query(`ALTER TABLE resettlement.searches ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY`);
     await db.query(`
       CREATE POLICY searches_select ON resettlement.searches FOR SELECT USING (
