@@ -7,6 +7,8 @@ const dayMs = 86_400_000;
 
 /** Says that it happened on an earlier day, at a time of it. */
 async function happened(person: PersonAtDesk, day: string, time: string): Promise<void> {
+  const earlier = person.page.locator('details.earlier:not([open]) > summary');
+  if ((await earlier.count()) > 0) await person.press(earlier);
   await person.choose('occurred', 'time');
   // How a date is typed is the browser's own affair.
   await person.page.locator('[id="occurred-day"]').fill(day);
@@ -40,6 +42,7 @@ export async function recordedLate(stage: Stage): Promise<string[]> {
   const address = first.page.locator('a[href^="/acts/agreeLateRecording"]');
   await untilRefused(first, address);
   await first.look();
+  await first.picture('late-refused');
 
   await second.signIn(agencies.police, (await address.getAttribute('href')) ?? '', 2);
   await second.type('document.title', say('虚构收件登记簿', 'Unreal register of post'));
@@ -48,15 +51,18 @@ export async function recordedLate(stage: Stage): Promise<string[]> {
   const digest = createHash('sha256').update(file.buffer).digest('hex');
   await second.page.waitForFunction((wanted) => document.querySelector(`input[value="${wanted}"]`) !== null, digest);
   await second.look();
+  await second.picture('late-agreeing');
   await send(second);
   await second.page.waitForURL(/\/late-recordings\//);
   await second.look();
+  await second.picture('late-agreed');
   const number = new URL(second.page.url()).pathname.split('/').at(-1) ?? '';
 
   await first.type('lateRecordingId', number);
   await untilTaken(first);
   await first.page.getByText(say('已研判', 'Triaged')).first().waitFor();
-  return [...(await second.leave()), ...(await first.leave())];
+  // The refusal is what it is about, and the browser says so.
+  return [...(await second.leave()), ...(await first.leave())].filter((trouble) => !trouble.includes('409'));
 }
 
 /** The service that is asked hears of the duty a moment later than the one that keeps it. */

@@ -18,7 +18,7 @@ import { placeAfter } from './places-after.js';
 import { SecondOfficer } from './second-officer.js';
 import { useSending } from './use-sending.js';
 import { justNow } from './when.js';
-import { WhenField } from './when-field.js';
+import { Happened } from './happened.js';
 
 export interface ActFormProps {
   act: Act;
@@ -55,7 +55,13 @@ export function ActForm({ act, layout, known, row }: ActFormProps) {
     <form className="form" noValidate onKeyDown={onSend(submit)} onSubmit={(event) => (event.preventDefault(), void submit())}>
       {Object.keys(all).length > 0 && <FaultSummary act={act.name} faults={all} />}
       <Groups {...{ act: act.name, layout, values, change, row, faults: all, matterId: known.matterId }} />
-      {layout.asksWhen && <WhenField when={when} change={setWhen} fault={all['occurred'] && faultWords(all['occurred'], speech)} />}
+      <Happened
+        act={act}
+        layout={layout}
+        when={when}
+        change={setWhen}
+        fault={all['occurred'] && faultWords(all['occurred'], speech)}
+      />
       <ActNote note={layout.note} values={values} known={known} />
       {sending.failure !== null && <Failure error={sending.failure} />}
       <SecondOfficer
@@ -65,16 +71,23 @@ export function ActForm({ act, layout, known, row }: ActFormProps) {
         value={lateRecordingId}
         change={setLateRecordingId}
       />
-      <div className="row-actions">
-        <Button type="submit" kind="main" busy={sending.isSending}>
-          {t(sending.isSending ? 'form.sending' : `act.${act.name}.do`)}
-        </Button>
-        <TextLink to={known.matterId ? `/matters/${known.matterId}` : '/'} kind="button">
-          {t('form.leave')}
-        </TextLink>
-      </div>
+      <Sending act={act.name} isSending={sending.isSending} matterId={known.matterId} />
       <p className="dimmed">{t('form.keys')}</p>
     </form>
+  );
+}
+
+function Sending({ act, isSending, matterId }: { act: string; isSending: boolean; matterId: string | undefined }) {
+  const { t } = useWords();
+  return (
+    <div className="row-actions">
+      <Button type="submit" kind="main" busy={isSending}>
+        {t(isSending ? 'form.sending' : `act.${act}.do`)}
+      </Button>
+      <TextLink to={matterId ? `/matters/${matterId}` : '/'} kind="button">
+        {t('form.leave')}
+      </TextLink>
+    </div>
   );
 }
 

@@ -1,4 +1,5 @@
 import { Banner } from '../../ui/banner.js';
+import { instantOf } from '../../words/dates.js';
 import { useWords } from '../../words/use-words.js';
 import { Facts } from '../../parts/facts.js';
 import type { Values } from './body.js';
@@ -16,15 +17,19 @@ export function ActNote({ note, values, known }: { note: ActLayout['note']; valu
 
 /** The act of long ago that is to be agreed to, as the colleague who records it tells it. */
 function LateAct({ act }: { act: Known['act'] }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   if (!act) return <Banner tone="soon" title={t('late-recording.no-act')} />;
-  const { fact, occurred } = act;
+  const {
+    fact,
+    occurred: { precision, text },
+  } = act;
+  const told = precision === 'instant' && text !== undefined ? instantOf(text, language) : text;
   return (
     <section className="panel" aria-label={t('late-recording.act')}>
       <Facts
         of={[
           [t('late-recording.act'), t(`fact.${fact}`)],
-          [t('late-recording.when'), occurred.text ?? t('late-recording.unknown')],
+          [t('late-recording.when'), told ?? t('late-recording.unknown')],
         ]}
       />
       <p className="dimmed">{t('form.note.second-person')}</p>
