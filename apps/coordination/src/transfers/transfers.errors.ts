@@ -19,7 +19,13 @@ export const noCounterpart = (type: string) =>
   conflict('no-counterpart', `No agency of the type ${type} up to the national level.`);
 export const selfTransfer = () => conflict('self-transfer', 'An agency does not transfer to itself.');
 export const transferCircle = () => conflict('transfer-circle', 'This agency gave the work away before, and nothing new is told.');
-export const alreadyOffered = () => conflict('already-offered', 'The clue is on offer for this purpose already.');
+export const alreadyOffered = (standing?: Pick<Transfer, 'id' | 'status'>) =>
+  new DomainError(
+    'conflict',
+    'coordination.already-offered',
+    'The clue or the matter is on offer for this purpose already.',
+    standing && { blocking: [{ transferId: standing.id, status: standing.status }] },
+  );
 export const ownTransfer = (id: string) =>
   conflict('own-transfer', `The transfer ${id} is decided by another person than its sender.`);
 export const reasonMissing = (pointer: string) => field(pointer, 'reason-missing', 'A refusal has a reason and says it in words.');

@@ -5,6 +5,7 @@ import { Outbox } from '@homeward/messaging';
 import { isAsPublished, Permits } from '@homeward/security';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { refuseIfWaiting } from './offers-waiting.js';
 import { offered, type Transfer } from './transfer.js';
 import { cargo, course } from './transfer-facts.js';
 import { TransferReceivers } from './transfer-receivers.js';
@@ -44,6 +45,7 @@ export class TransfersOfferingService {
       body,
       recorded: { occurred, implied, recordedAt },
     });
+    await refuseIfWaiting(tx, transfer);
     await this.store(tx, transfer, contentOf(body));
     await this.outbox.add(tx, transferOffered, transfer, { ...cargo(transfer), ...course(transfer), material: transfer.material });
     await this.clues.preview(tx, transfer);

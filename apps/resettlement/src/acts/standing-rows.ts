@@ -1,6 +1,6 @@
 import { localDay, type Occurred } from '@homeward/contracts';
 import { accessOf } from '@homeward/database';
-import { isHistory, oneAtATime, type PersonRow, type Rows } from '@homeward/service-kit';
+import { isHistory, oneAtATime, type KnownPerson, type PersonRow, type Rows } from '@homeward/service-kit';
 import type { EntityManager, FindOptionsWhere } from 'typeorm';
 
 /**
@@ -10,12 +10,12 @@ import type { EntityManager, FindOptionsWhere } from 'typeorm';
 export async function standingRows<Row extends PersonRow>(
   tx: EntityManager,
   { name, table }: Rows<Row>,
-  personId: string,
+  { id: personId, matterId }: Pick<KnownPerson, 'id' | 'matterId'>,
   where: FindOptionsWhere<Row & object>,
 ): Promise<Row[]> {
   if (isHistory(accessOf(tx))) return [];
   await oneAtATime(tx, name, personId);
-  return tx.find<Row & object>(table, { where: { personId, ...where } as never });
+  return tx.find<Row & object>(table, { where: { matterId, personId, ...where } as never });
 }
 
 /** Whether two acts could have happened on one day of that zone: told twice, they are one act. */

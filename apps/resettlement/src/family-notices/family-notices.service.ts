@@ -2,7 +2,7 @@ import { familyNoticePublished, type PublishFamilyNotice } from '@homeward/contr
 import { add } from '@homeward/database';
 import { Outbox } from '@homeward/messaging';
 import { FieldCipher } from '@homeward/security';
-import { Agencies, PersonActs, sealDetails, type Act } from '@homeward/service-kit';
+import { Agencies, PersonActs, sealDetails, type Act, type KnownPerson } from '@homeward/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { couldShareADay, standingRows } from '../acts/standing-rows.js';
@@ -23,7 +23,7 @@ export class FamilyNoticesService {
 
   async publish(tx: EntityManager, body: PublishFamilyNotice): Promise<FamilyNotice> {
     const { id, person, act } = await this.acts.begin(tx, 'resettlement:publishFamilyNotice', familyNoticeRows, body);
-    await this.refuseIfPublished(tx, person.id, act);
+    await this.refuseIfPublished(tx, person, act);
     const sealedDetails = sealDetails(this.cipher, familyNoticeRows.name, id, body.details);
 
     const place = { id, version: 1, matterId: body.matterId, personId: person.id, ...act };
@@ -33,8 +33,8 @@ export class FamilyNoticesService {
   }
 
   /** One notice of a day names all its places; a later day may repeat it. */
-  private async refuseIfPublished(tx: EntityManager, personId: string, { agencyId, occurred }: Act): Promise<void> {
-    const before = await standingRows(tx, familyNoticeRows, personId, { agencyId });
+  private async refuseIfPublished(tx: EntityManager, person: KnownPerson, { agencyId, occurred }: Act): Promise<void> {
+    const before = await standingRows(tx, familyNoticeRows, person, { agencyId });
     const zone = await this.agencies.zoneOf(tx, agencyId);
     const same = before.find((notice) => couldShareADay(notice.occurred, occurred, zone));
     if (same) throw familyNoticeAlreadyPublished(same.id);

@@ -28,7 +28,7 @@ export class GuardianshipSuitsService {
   async file(tx: EntityManager, body: FileGuardianshipSuit): Promise<GuardianshipSuit> {
     const { id, person, act } = await this.acts.begin(tx, 'resettlement:fileGuardianshipSuit', guardianshipSuitRows, body);
     const { matterId, applicantKind } = body;
-    const [open] = await standingRows(tx, guardianshipSuitRows, person.id, { status: 'filed' });
+    const [open] = await standingRows(tx, guardianshipSuitRows, person, { status: 'filed' });
     if (open) throw suitAlreadyOpen(open.id);
 
     const suit = await add<GuardianshipSuit>(tx, GuardianshipSuitEntity, {

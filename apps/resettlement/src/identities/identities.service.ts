@@ -2,7 +2,7 @@ import { identityConfirmed, type ConfirmIdentity } from '@homeward/contracts';
 import { add } from '@homeward/database';
 import { Outbox } from '@homeward/messaging';
 import { FieldCipher } from '@homeward/security';
-import { openDetails, PersonActs, Persons, sealDetails } from '@homeward/service-kit';
+import { openDetails, PersonActs, Persons, sealDetails, type KnownPerson } from '@homeward/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { standingRows } from '../acts/standing-rows.js';
@@ -24,7 +24,7 @@ export class IdentitiesService {
   async confirm(tx: EntityManager, body: ConfirmIdentity): Promise<Identity> {
     const { id, person, act } = await this.acts.begin(tx, 'resettlement:confirmIdentity', identityRows, body);
     const { matterId, confirmedBy } = body;
-    await this.refuseIfSaid(tx, person.id, body);
+    await this.refuseIfSaid(tx, person, body);
     const sealedDetails = sealDetails(this.cipher, identityRows.name, id, body.details);
 
     const place = { id, version: 1, matterId, personId: person.id, ...act };
@@ -35,8 +35,8 @@ export class IdentitiesService {
   }
 
   /** Another means confirms it once more; the same one says it once. */
-  private async refuseIfSaid(tx: EntityManager, personId: string, { confirmedBy, details }: ConfirmIdentity): Promise<void> {
-    const before = await standingRows(tx, identityRows, personId, { confirmedBy });
+  private async refuseIfSaid(tx: EntityManager, person: KnownPerson, { confirmedBy, details }: ConfirmIdentity): Promise<void> {
+    const before = await standingRows(tx, identityRows, person, { confirmedBy });
     const said = before.find((row) =>
       saysNothingNew(details, openDetails(this.cipher, identityRows.name, row.id, row.sealedDetails)),
     );

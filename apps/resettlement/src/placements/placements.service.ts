@@ -32,7 +32,7 @@ export class PlacementsService {
   async propose(tx: EntityManager, body: ProposePlacement): Promise<Placement> {
     const { id, person, act, officerId } = await this.acts.begin(tx, 'resettlement:proposePlacement', placementRows, body);
     const { matterId, count, kind, minor, schoolAge } = body;
-    const [existing] = await standingRows(tx, placementRows, person.id, { status: In(standing) });
+    const [existing] = await standingRows(tx, placementRows, person, { status: In(standing) });
     if (existing) throw placementExists(existing);
 
     return add<Placement>(tx, PlacementEntity, {

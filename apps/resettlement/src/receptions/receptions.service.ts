@@ -2,7 +2,7 @@ import { personReceived, type ReceivePerson } from '@homeward/contracts';
 import { add } from '@homeward/database';
 import { Outbox } from '@homeward/messaging';
 import { FieldCipher } from '@homeward/security';
-import { Agencies, PersonActs, Persons, sealDetails, type Act } from '@homeward/service-kit';
+import { Agencies, PersonActs, Persons, sealDetails, type Act, type KnownPerson } from '@homeward/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { couldShareADay, standingRows } from '../acts/standing-rows.js';
@@ -25,7 +25,7 @@ export class ReceptionsService {
   async receive(tx: EntityManager, body: ReceivePerson): Promise<Reception> {
     const { id, person, act } = await this.acts.begin(tx, 'resettlement:receivePerson', receptionRows, body);
     const { matterId } = body;
-    await this.refuseIfReceived(tx, person.id, body, act);
+    await this.refuseIfReceived(tx, person, body, act);
     const sealedDetails = sealDetails(this.cipher, receptionRows.name, id, body.details);
 
     const reception = await add<Reception>(
@@ -42,11 +42,11 @@ export class ReceptionsService {
   /** Whoever left and came back is received again on another day. */
   private async refuseIfReceived(
     tx: EntityManager,
-    personId: string,
+    person: KnownPerson,
     { institutionKind }: ReceivePerson,
     { agencyId, occurred }: Act,
   ): Promise<void> {
-    const before = await standingRows(tx, receptionRows, personId, { agencyId, institutionKind });
+    const before = await standingRows(tx, receptionRows, person, { agencyId, institutionKind });
     const zone = await this.agencies.zoneOf(tx, agencyId);
     const same = before.find((reception) => couldShareADay(reception.occurred, occurred, zone));
     if (same) throw alreadyReceived(same.id);

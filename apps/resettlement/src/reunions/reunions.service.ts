@@ -34,7 +34,7 @@ export class ReunionsService {
     const conditions = conditionsOf(body, person.identityKnown === true);
     const { matterId, count, receivingAgencyId, minor } = body;
     const personId = person.id;
-    const [standing] = await standingRows(tx, reunionRows, personId, { status: In(['planned', 'carried-out']) });
+    const [standing] = await standingRows(tx, reunionRows, person, { status: In(['planned', 'carried-out']) });
     if (standing) throw reunionStands(standing);
 
     const reunion = await add<Reunion>(tx, ReunionEntity, {

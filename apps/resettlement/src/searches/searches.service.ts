@@ -24,7 +24,7 @@ export class SearchesService {
     const { id, person, act, officerId } = await this.acts.begin(tx, 'resettlement:openSearch', searchRows, body);
     const { matterId, personId } = { ...body, personId: person.id };
     const live = { agencyId: act.agencyId, status: In(['open', 'not-found-for-now']) };
-    const [standing] = await standingRows(tx, searchRows, personId, live);
+    const [standing] = await standingRows(tx, searchRows, person, live);
     if (standing) throw searchAlreadyOpen(standing);
 
     const search = await add<Search>(tx, SearchEntity, {

@@ -41,6 +41,9 @@ export class CreateTransfers1767225601022 implements MigrationInterface {
     await db.query(`
       CREATE UNIQUE INDEX transfers_open_clue_key ON coordination.transfers (clue_id, purpose)
         WHERE clue_id IS NOT NULL AND status IN ('offered', 'received', 'supplement-requested', 'supplemented')`);
+    await db.query(`
+      CREATE INDEX transfers_open_matter_idx ON coordination.transfers (matter_id, agency_id)
+        WHERE clue_id IS NULL AND status IN ('offered', 'received', 'supplement-requested', 'supplemented')`);
     await db.query(`ALTER TABLE coordination.transfers ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY`);
     await db.query(`
       CREATE POLICY transfers_select ON coordination.transfers FOR SELECT
