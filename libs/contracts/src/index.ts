@@ -265,6 +265,7 @@ export {
   shareEndReason,
   type ShareEndReason,
 } from './coordination.lists.js';
+export { wordsOfDesk, wordsOfPlace, wordsOfRole } from './desk-words.js';
 export {
   clockPage,
   type ClockPage,
@@ -394,6 +395,7 @@ export {
   rowStatistics,
   type RowStatistics,
 } from './duty-statistics.http.js';
+export { wordsOfFact } from './fact-words.js';
 export { type Fact, type FactContract, factName, type FactOf, factsOf, knownFacts, topicOf } from './fact.js';
 export {
   arrestDecided,

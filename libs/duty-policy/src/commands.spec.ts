@@ -166,7 +166,7 @@ describe('8.7 extension', () => {
 
     expect(explained.extensions).toMatchObject([{ id: 'CN-INT-05', mode: 'to', value: 30, approver: 'agency-head' }]);
     expect(explained.due?.date).toBe('2026-10-19');
-    expect(explained.words.join(' ')).toContain('Extended to 30 days in total, granted by agency-head');
+    expect(explained.words.join(' ')).toContain('Extended to 30 days in total, granted by the head of the agency');
   });
 });
 

@@ -1,3 +1,4 @@
+import { wordsOfDesk, wordsOfFact } from '@homeward/contracts';
 import { momentInWords, spanInWords } from './dates-in-words.js';
 import { explainedExtensions, explainedPauses, stoppedAt, totalOf, type Explained } from './explain-moves.js';
 import type { Citation, Language } from './explanation.js';
@@ -34,8 +35,8 @@ function pauses(explained: Explained, language: Language): string[] {
     const [first, last] = [from, to].map((at) => momentInWords(instantOf(at), zone, language));
     return [
       language === 'zh'
-        ? `${first ?? ''}至${last ?? ''}期限中止计算（${reason}${cited(basis, language)}）。`
-        : `The clock stood still from ${first ?? ''} to ${last ?? ''} (${reason}${cited(basis, language)}).`,
+        ? `${first ?? ''}至${last ?? ''}期限中止计算（${wordsOfFact(reason).zh}${cited(basis, language)}）。`
+        : `The clock stood still from ${first ?? ''} to ${last ?? ''} (${wordsOfFact(reason).en}${cited(basis, language)}).`,
     ];
   });
 }
@@ -44,8 +45,9 @@ function extensions(explained: Explained, language: Language): string[] {
   return explainedExtensions(explained, language).map(({ mode, ground, approver, basis, ...span }) => {
     const more = spanInWords(span, language);
     const law = cited(basis, language);
-    if (language === 'zh') return `经${approver}批准${mode === 'to' ? '延长至共' : '延长'}${more}（${ground}${law}）。`;
-    return `Extended ${mode === 'to' ? `to ${more} in total` : `by ${more}`}, granted by ${approver} (${ground}${law}).`;
+    if (language === 'zh')
+      return `经${wordsOfDesk(approver).zh}批准${mode === 'to' ? '延长至共' : '延长'}${more}（${ground}${law}）。`;
+    return `Extended ${mode === 'to' ? `to ${more} in total` : `by ${more}`}, granted by the ${wordsOfDesk(approver).en} (${ground}${law}).`;
   });
 }
 

@@ -58,11 +58,11 @@ describe('explaining a date', () => {
 
   test('says it in words of either language', () => {
     expect(explain(duty, shipped, 'zh').words).toEqual([
-      '2026年9月18日（周五）（filing.notified）当日不计，2026年9月19日（周六）起算15日，期满之日为2026年10月3日（周六）（国庆节），顺延至假期后第一日：2026年10月8日（周四）24时止。',
+      '2026年9月18日（周五）（通知立案）当日不计，2026年9月19日（周六）起算15日，期满之日为2026年10月3日（周六）（国庆节），顺延至假期后第一日：2026年10月8日（周四）24时止。',
       '依据：《人民检察院刑事诉讼规则》第563条、《公安机关办理刑事案件程序规定》第182条；顺延依据《中华人民共和国刑事诉讼法（2018年修正）》第105条。',
     ]);
     expect(explain(duty, shipped, 'en').words[0]).toBe(
-      'Fri 18 Sep 2026 (filing.notified) is not counted. 15 days from Sat 19 Sep 2026 end on Sat 3 Oct 2026 (National Day); ' +
+      'Fri 18 Sep 2026 (Filing notified) is not counted. 15 days from Sat 19 Sep 2026 end on Sat 3 Oct 2026 (National Day); ' +
         'the period moves to the first working day after it: Thu 8 Oct 2026, 24:00.',
     );
   });
@@ -93,7 +93,7 @@ describe('explaining a date', () => {
       { from: '2026-02-13T10:20:00+08:00', to: '2026-02-14T10:20:00+08:00', counted: true, why: 'clock' },
     ]);
     expect(words(accepted, 'zh')).toContain(
-      '自2026年2月13日（周五）10:20（protection-order.accepted）起24小时，至2026年2月14日（周六）10:20止',
+      '自2026年2月13日（周五）10:20（受理人身安全保护令申请）起24小时，至2026年2月14日（周六）10:20止',
     );
   });
 
@@ -174,7 +174,7 @@ describe('explaining a date', () => {
           { by: 'court@CN' },
         ),
       ),
-      '自2026年3月30日（周一）（protection-order.issued）起，当日计入，计6个月',
+      '自2026年3月30日（周一）（作出人身安全保护令）起，当日计入，计6个月',
       'that day included: 6 months',
     ],
     [

@@ -1,3 +1,4 @@
+import { wordsOfDesk, wordsOfFact } from '@homeward/contracts';
 import type { ClockPlace } from './clock.js';
 import { textOfDay, type Day } from './days.js';
 import type { DueWindow } from './due-window.js';
@@ -135,7 +136,7 @@ function toldOf(
   const total = totalOf(duty, entry, duration);
   const laws = row.legalBasis.filter(({ document }) => pack.documents[document]?.kind !== 'design');
   return {
-    fact: duty.inputs.restarts.at(-1)?.fact ?? duty.inputs.openedBy,
+    fact: wordsOfFact(duty.inputs.restarts.at(-1)?.fact ?? duty.inputs.openedBy)[language],
     start: instantOf(duty.startedAt),
     zone: place.zone,
     runsByDays,
@@ -191,12 +192,15 @@ function nextRungs({ duty, entry, due, place }: Computed): Explanation['next'] {
 
 function wouldChange({ duty, entry: { row } }: Computed, language: Language): string[] {
   const isZh = language === 'zh';
-  const meets = row.satisfiedBy.facts.map(({ fact }) => (isZh ? `${fact} 使其办结` : `${fact} meets it`));
-  const ends = row.cancelledBy.map(({ fact }) => (isZh ? `${fact} 使其取消` : `${fact} cancels it`));
-  const stops = row.pauseRules.map(({ from }) => (isZh ? `${from.fact} 使期限中止` : `${from.fact} stops the clock`));
-  const anew = (row.restartsOn ?? []).map(({ fact }) => (isZh ? `${fact} 使期限重新计算` : `${fact} begins the period anew`));
+  const named = (fact: string): string => (isZh ? `“${wordsOfFact(fact).zh}”` : fact);
+  const meets = row.satisfiedBy.facts.map(({ fact }) => (isZh ? `${named(fact)}使其办结` : `${named(fact)} meets it`));
+  const ends = row.cancelledBy.map(({ fact }) => (isZh ? `${named(fact)}使其取消` : `${named(fact)} cancels it`));
+  const stops = row.pauseRules.map(({ from }) => (isZh ? `${named(from.fact)}使期限中止` : `${named(from.fact)} stops the clock`));
+  const anew = (row.restartsOn ?? []).map(({ fact }) =>
+    isZh ? `${named(fact)}使期限重新计算` : `${named(fact)} begins the period anew`,
+  );
   const longer = row.extensions.map(({ ground, approver }) =>
-    isZh ? `经批准延长（${approver}）` : `an extension (${ground}), decided by ${approver}`,
+    isZh ? `经${wordsOfDesk(approver).zh}批准延长` : `an extension (${ground}), decided by the ${wordsOfDesk(approver).en}`,
   );
   const published = isZh ? '放假安排发布后重新计算' : 'the publication of the missing calendar';
   const corrected = isZh ? '经确认的起算日更正' : 'an agreed correction of the start date';

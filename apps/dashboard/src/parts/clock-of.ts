@@ -1,4 +1,5 @@
 import type { ClockView, DutySummary, DutyView } from '@homeward/contracts';
+import { wordsOfPlace, wordsOfRole } from '@homeward/contracts';
 import type { ClockFacts } from '../ui/clock-facts.js';
 import type { Speech } from '../words/use-words.js';
 
@@ -32,12 +33,12 @@ export function clockOf(duty: Duty, speech: Speech): ClockFacts {
 }
 
 /** `unit-head@own` in words: which role, at which agency; `@+1:procuratorate` names its kind too. */
-export function targetWords(target: string, { code, t }: Pick<Speech, 'code' | 't'>): string {
+export function targetWords(target: string, { code, say, t }: Pick<Speech, 'code' | 'say' | 't'>): string {
   const [role = '', at = 'own'] = target.split('@');
-  const who = code('role', role);
+  const who = say(wordsOfRole(role));
   if (at === 'own') return who;
   const [level = '', kind] = at.split(':');
-  const place = code('place', level);
+  const place = say(wordsOfPlace(level));
   const told = kind === undefined ? place : t('ui.role-at', { place, role: code('of.wantedAgencyType', kind) });
   return t('ui.role-at', { role: who, place: told });
 }

@@ -1,3 +1,4 @@
+import { wordsOfFact } from '@homeward/contracts';
 import { Banner } from '../../ui/banner.js';
 import { instantOf } from '../../words/dates.js';
 import { useWords } from '../../words/use-words.js';
@@ -17,7 +18,7 @@ export function ActNote({ note, values, known }: { note: ActLayout['note']; valu
 
 /** The act of long ago that is to be agreed to, as the colleague who records it tells it. */
 function LateAct({ act }: { act: Known['act'] }) {
-  const { t, language } = useWords();
+  const { t, say, language } = useWords();
   if (!act) return <Banner tone="soon" title={t('late-recording.no-act')} />;
   const {
     fact,
@@ -28,7 +29,7 @@ function LateAct({ act }: { act: Known['act'] }) {
     <section className="panel" aria-label={t('late-recording.act')}>
       <Facts
         of={[
-          [t('late-recording.act'), t(`fact.${fact}`)],
+          [t('late-recording.act'), say(wordsOfFact(fact))],
           [t('late-recording.when'), told ?? t('late-recording.unknown')],
         ]}
       />

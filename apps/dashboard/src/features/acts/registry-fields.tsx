@@ -1,4 +1,4 @@
-import { casePage, officerPage, personPage, protectionOrderPage, type PersonView } from '@homeward/contracts';
+import { casePage, officerPage, personPage, protectionOrderPage, type PersonView, wordsOfRole } from '@homeward/contracts';
 import { useMemo, useState } from 'react';
 import { useAgencies } from '../../parts/agencies.js';
 import { useRead } from '../../parts/use-read.js';
@@ -40,10 +40,10 @@ export function AgenciesField({ value, ...field }: FieldProps<readonly string[]>
 
 /** An officer of the own agency, by the roles held. Names are personal and stand elsewhere. */
 export function OfficerField(field: FieldProps<string>) {
-  const { t, code } = useWords();
+  const { t, say } = useWords();
   const officers = useRead('officers?limit=100', officerPage);
   const choices = (officers.data?.items ?? []).map(({ id, roles }, place) => {
-    const held = roles.filter(({ status }) => status === 'held').map(({ role }) => code('role', role));
+    const held = roles.filter(({ status }) => status === 'held').map(({ role }) => say(wordsOfRole(role)));
     return { value: id, label: t('form.officer', { number: place + 1, roles: held.join(t('ui.comma')) }) };
   });
   return <ChoiceField {...field} empty={t('form.to-desk')} choices={choices} />;

@@ -1,4 +1,5 @@
 import type { DutySummary, MatterSummary } from '@homeward/contracts';
+import { wordsOfRole } from '@homeward/contracts';
 import { AgencyName } from '../../parts/agencies.js';
 import { clockOf } from '../../parts/clock-of.js';
 import { MatterClass, MatterName } from '../../parts/matter-name.js';
@@ -48,7 +49,7 @@ function NextDuty({ duty, matter }: { duty: DutySummary; matter: MatterSummary |
 
 /** Which matter, who holds it, and to whom it is owed. */
 function Circumstances({ duty, matter }: { duty: DutySummary; matter: MatterSummary | undefined }) {
-  const { t, code } = useWords();
+  const { t, say } = useWords();
   return (
     <span>
       {matter && (
@@ -57,7 +58,7 @@ function Circumstances({ duty, matter }: { duty: DutySummary; matter: MatterSumm
           {' · '}
         </>
       )}
-      {t('duty.holder', { role: code('role', duty.ownerRole) })}
+      {t('duty.holder', { role: say(wordsOfRole(duty.ownerRole)) })}
       {duty.counterpartAgencyId && (
         <>
           {' · '}

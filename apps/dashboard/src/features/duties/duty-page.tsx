@@ -1,4 +1,4 @@
-import { dutyExplanation, dutyView, type DutyView } from '@homeward/contracts';
+import { dutyExplanation, dutyView, type DutyView, wordsOfRole } from '@homeward/contracts';
 import { useParams } from '@tanstack/react-router';
 import { ActLinks } from '../../parts/act-links.js';
 import { AgencyName } from '../../parts/agencies.js';
@@ -60,7 +60,7 @@ function knownOf({ steps, extensions }: DutyView): { rung: string; requestId?: s
 }
 
 function DutyFacts({ duty }: { duty: DutyView }) {
-  const { t, code } = useWords();
+  const { t, code, say } = useWords();
   const matters = useOpenMatters();
   return (
     <Panel title={t('duty.facts')}>
@@ -68,7 +68,7 @@ function DutyFacts({ duty }: { duty: DutyView }) {
         of={[
           [t('column.matter'), duty.matterId && <MatterName key="m" matter={matters.get(duty.matterId)} id={duty.matterId} />],
           [t('duty.owed-by'), <AgencyName key="by" id={duty.agencyId} />],
-          [t('duty.role'), code('role', duty.ownerRole)],
+          [t('duty.role'), say(wordsOfRole(duty.ownerRole))],
           [t('duty.owed-to'), duty.counterpartAgencyId && <AgencyName key="to" id={duty.counterpartAgencyId} />],
           [t('duty.blocks'), duty.blocksClosing ? t('ui.yes') : t('ui.no')],
           [t('duty.kind'), code('duty-kind', duty.kind)],

@@ -1,4 +1,5 @@
 import type { DutySummary, MatterSummary } from '@homeward/contracts';
+import { wordsOfRole } from '@homeward/contracts';
 import { useId } from 'react';
 import { AgencyName } from '../../parts/agencies.js';
 import { clockOf } from '../../parts/clock-of.js';
@@ -16,7 +17,7 @@ interface BoardColumnProps {
 /** One column of the board. */
 export function BoardColumn({ title, duties, matters }: BoardColumnProps) {
   const speech = useWords();
-  const { t, say, code } = speech;
+  const { t, say } = speech;
   const id = useId();
   return (
     <section className="board-column" data-empty={duties.length === 0 || undefined} aria-labelledby={id}>
@@ -31,7 +32,7 @@ export function BoardColumn({ title, duties, matters }: BoardColumnProps) {
             <span className="dimmed">
               {duty.matterId && <MatterName matter={matters.get(duty.matterId)} id={duty.matterId} />}
               {' · '}
-              {t('duty.holder', { role: code('role', duty.ownerRole) })}
+              {t('duty.holder', { role: say(wordsOfRole(duty.ownerRole)) })}
               {' · '}
               <AgencyName id={duty.agencyId} />
             </span>

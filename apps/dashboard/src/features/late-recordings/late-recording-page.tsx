@@ -1,4 +1,4 @@
-import { lateRecordingView, type LateRecordingView } from '@homeward/contracts';
+import { lateRecordingView, type LateRecordingView, wordsOfFact } from '@homeward/contracts';
 import { useParams } from '@tanstack/react-router';
 import { Facts } from '../../parts/facts.js';
 import { Shown } from '../../parts/shown.js';
@@ -23,7 +23,7 @@ export function LateRecordingPage() {
 }
 
 function Agreed({ of: { id, matterId, fact, occurred, document, agreedAt, validUntil } }: { of: LateRecordingView }) {
-  const { t, language } = useWords();
+  const { t, say, language } = useWords();
   return (
     <Panel title={t('late-recording.number')}>
       <p>
@@ -31,7 +31,7 @@ function Agreed({ of: { id, matterId, fact, occurred, document, agreedAt, validU
       </p>
       <Facts
         of={[
-          [t('late-recording.act'), t(`fact.${fact}`)],
+          [t('late-recording.act'), say(wordsOfFact(fact))],
           [t('late-recording.when'), occurredWords(occurred, language, t('late-recording.unknown'))],
           [t('field.document.title.label'), document.title],
           [t('late-recording.agreed'), instantOf(agreedAt, language)],

@@ -1,4 +1,4 @@
-import { dutyPage, timelinePage, type DutyView, type TimelineEntry } from '@homeward/contracts';
+import { dutyPage, timelinePage, type DutyView, type TimelineEntry, wordsOfFact } from '@homeward/contracts';
 import { useState } from 'react';
 import { AgencyName } from '../../parts/agencies.js';
 import { Nothing, Shown } from '../../parts/shown.js';
@@ -68,7 +68,7 @@ function Entry({ entry, titles }: EntryProps) {
     <li id={id} data-row>
       <span className="list-line">
         <span>
-          <strong>{t(`fact.${fact}`)}</strong>
+          <strong>{say(wordsOfFact(fact))}</strong>
           {typeof severity === 'string' && ` · ${code('of.severity', severity)}`}
           {duty && (
             <>

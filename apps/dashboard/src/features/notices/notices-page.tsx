@@ -1,4 +1,4 @@
-import { moveReply, noticePage, type NoticeView } from '@homeward/contracts';
+import { moveReply, noticePage, type NoticeView, wordsOfRole } from '@homeward/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import * as z from 'zod';
@@ -63,7 +63,7 @@ function Notice({ notice }: { notice: NoticeView }) {
       </span>
       <span>{t('notices.due', { at: instantOf(dueAt, language) })}</span>
       <span className="dimmed">
-        {t('notices.why', { rung, act: code('rung-act', act), desk: code('role', notice.desk.split('@')[0] ?? '') })}
+        {t('notices.why', { rung, act: code('rung-act', act), desk: say(wordsOfRole(notice.desk.split('@')[0] ?? '')) })}
       </span>
       {status === 'unread' && <MarkRead notice={notice} />}
     </li>
