@@ -25,6 +25,10 @@ export const transferRefusals = {
     zh: '该机构此前已移出，须说明新的事实。',
   },
   'coordination.already-offered': { en: 'This clue or matter is on offer already.', zh: '该线索或事项已在移送中。' },
+  'coordination.other-sides-move': {
+    en: 'This is for the other side of the transfer to do.',
+    zh: '应由移送的另一方办理。',
+  },
   'coordination.own-transfer': { en: 'Whoever offered it does not decide on it.', zh: '移送人不得自行决定接收。' },
   'coordination.decision-already-made': { en: 'This transfer has been decided.', zh: '该移送已作出决定。' },
   'coordination.reason-missing': { en: 'A reason is needed.', zh: '须说明理由。' },

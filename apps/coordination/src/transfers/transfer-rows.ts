@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { TransferContent, TransferEntry } from '@homeward/contracts';
+import type { DomainError, TransferContent, TransferEntry } from '@homeward/contracts';
 import { accessOf, add, asSeen, replace } from '@homeward/database';
 import { FieldCipher, isAsPublished, Permits } from '@homeward/security';
 import type { Seen } from '@homeward/service-kit';
@@ -10,7 +10,7 @@ import { asRowOf, sideOf, sideOfMove, type Transfer, type TransferMove } from '.
 import { sealContent } from './transfer-cipher.js';
 import { TransferEntity } from './transfer.entity.js';
 import { TransferEntryEntity } from './transfer-entry.entity.js';
-import { transferNotFound } from './transfers.errors.js';
+import { otherSidesMove, transferNotFound } from './transfers.errors.js';
 
 /** An act of one side: what is written down of it beside the change of the transfer. */
 export interface Act {
@@ -40,10 +40,23 @@ export class TransferRows {
     const action = `coordination:${move}`;
     const transfer = await tx.findOneBy(TransferEntity, { id: seen.id });
     if (!transfer) throw this.permits.absent(action, seen.id, transferNotFound);
-    const permit = await this.permits.check(tx, action, asRowOf(transfer, sideOfMove[move]), transferNotFound);
+    const permit = await this.permits.check(
+      tx,
+      action,
+      asRowOf(transfer, sideOfMove[move]),
+      await this.refusalOf(tx, transfer, move),
+    );
     await this.gates.refuseIfClosed(tx, transfer.matterId);
     const { version = transfer.version } = seen;
     return { transfer: asSeen(transfer, { version }), asPublished: isAsPublished(permit) };
+  }
+
+  /** Whoever reads the transfer on the other side is told that it is not theirs to do; to anybody else there is no such transfer. */
+  private async refusalOf(tx: EntityManager, transfer: Transfer, move: TransferMove): Promise<() => DomainError> {
+    const side = sideOf(transfer, accessOf(tx).agencyId);
+    if (side === null || side === sideOfMove[move]) return transferNotFound;
+    const [reads] = await this.permits.allowed(tx, ['coordination:readTransfer'], asRowOf(transfer, side));
+    return reads === undefined ? transferNotFound : () => otherSidesMove(transfer.id);
   }
 
   /** Stores a new transfer with the sender's first entry. */

@@ -177,8 +177,8 @@ describe('the two sides of a transfer', () => {
 
   test('each side makes its own moves only', async () => {
     const transfer = await offer();
-    for (const verb of ['accept', 'see']) expect((await act(liaison, transfer, verb)).status).toBe(404);
-    expect((await act(receiver, transfer, 'withdraw', { reason: 'mistake' })).status).toBe(404);
+    for (const verb of ['accept', 'see']) expect(code(await act(liaison, transfer, verb))).toEqual([403, 'other-sides-move']);
+    expect(code(await act(receiver, transfer, 'withdraw', { reason: 'mistake' }))).toEqual([403, 'other-sides-move']);
     expect((await act(stranger, transfer, 'accept')).status).toBe(404);
     expect((await act(booted.as(await booted.registry.officer(police, 'registrar')), transfer, 'accept')).status).toBe(403);
     expect((await receiver.post(`transfers/${transfer.id}/accept`, {})).status).toBe(428);

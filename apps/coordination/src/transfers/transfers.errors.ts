@@ -5,6 +5,10 @@ const conflict = (code: string, message: string) => new DomainError('conflict', 
 const field = (pointer: string, code: string, detail: string) =>
   new DomainError('invalid', `coordination.${code}`, detail, { errors: [{ pointer, code, detail }] });
 
+/** Both sides read a transfer; each makes its own moves. */
+export const otherSidesMove = (id: string) =>
+  new DomainError('forbidden', 'coordination.other-sides-move', `It is for the other side of the transfer ${id} to do that.`);
+
 export const transferNotFound = () => new DomainError('not-found', 'coordination.transfer-not-found', 'No such transfer.');
 export const clueNotFound = () => new DomainError('not-found', 'coordination.clue-not-found', 'No such clue.');
 export const receiverMissing = () =>
