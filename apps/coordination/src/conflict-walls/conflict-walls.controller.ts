@@ -3,11 +3,13 @@ import {
   moveReply,
   raiseWall,
   wallPage,
+  wallView,
   wallQuery,
   type LiftWall,
   type MoveReply,
   type RaiseWall,
   type WallPage,
+  type WallView,
   type WallQuery,
 } from '@homeward/contracts';
 import {
@@ -16,6 +18,7 @@ import {
   IfMatch,
   IN_COMMAND,
   IN_QUERY,
+  RowId,
   type Command,
   type InCommand,
   type InQuery,
@@ -39,6 +42,12 @@ export class ConflictWallsController {
   @Action('coordination:listWalls', wallPage)
   list(@Caller() caller: Command, @Query({ schema: wallQuery }) query: WallQuery): Promise<WallPage> {
     return this.inQuery(caller, (tx) => this.reading.list(tx, query));
+  }
+
+  @Get(':id')
+  @Action('coordination:readWall', wallView)
+  get(@Caller() caller: Command, @RowId() id: string): Promise<WallView> {
+    return this.inQuery(caller, (tx) => this.reading.get(tx, id));
   }
 
   @Post()

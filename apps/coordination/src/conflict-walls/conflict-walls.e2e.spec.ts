@@ -117,7 +117,13 @@ describe('raising a wall around one officer (R03)', () => {
     expect(await listed(head)).toMatchObject([{ agencyId: lead, superiorAgencyId: above, allowedActions: [] }]);
     expect(await listed(superior)).toMatchObject([{ matterId: matter.matterId, allowedActions: ['liftWall'] }]);
     expect(await listed(walled.client)).toEqual([]);
-    expect(await listed(booted.as(await unrealHolder(booted, receiver, 'unit-head')))).toEqual([]);
+    const stranger = booted.as(await unrealHolder(booted, receiver, 'unit-head'));
+    expect(await listed(stranger)).toEqual([]);
+    const [{ id }] = (await listed(head)) as [{ id: string }];
+    const one = (client: ApiClient) => client.get(`conflict-walls/${id}`);
+    expect((await one(superior)).body).toMatchObject({ id, allowedActions: ['liftWall'] });
+    expect((await one(head)).body).toMatchObject({ id, allowedActions: [] });
+    for (const client of [walled.client, stranger]) expect(code(await one(client))).toEqual([404, 'wall-not-found']);
   });
 
   test('is lifted by the level above alone', async () => {

@@ -6,7 +6,10 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { allowedActions, standsAbove, type ConflictWall } from './conflict-wall.js';
 import { ConflictWallEntity } from './conflict-wall.entity.js';
+import { wallNotFound } from './conflict-walls.errors.js';
 import { asAbove } from './conflict-walls.service.js';
+
+type Acting = Parameters<typeof asAbove>[1];
 
 /** Shows walls to the agency that raised them and to the one that may lift them; never to whom they keep away. */
 @Injectable()
@@ -25,18 +28,35 @@ export class ConflictWallsReadingService {
     if (status !== undefined) walls.andWhere('wall.status = :status', { status });
     const { items, next } = await keysetPage(walls, page);
     const acting = { agencyId, actorId };
-    const guarded = items.map((wall) => ({ ...asAbove(wall, acting), counterpartAgencyId: wall.superiorAgencyId }));
+    const guarded = items.map((wall) => guardedRow(wall, acting));
     const passed = new Set((await this.permits.readable(tx, 'coordination:listWalls', guarded)).map(({ id }) => id));
     const readable = items.filter(({ id }) => passed.has(id));
-    const movesOf = (wall: ConflictWall) => (standsAbove(wall, acting) ? allowedActions[wall.status] : []);
     const moves = await this.replies.withMoves(
       tx,
       readable.map((wall) => asAbove(wall, acting)),
-      movesOf,
+      (wall) => movesOf(wall, acting),
     );
     return { items: readable.map((wall, index) => viewOf(wall, moves[index]?.moves ?? [])), next };
   }
+
+  async get(tx: EntityManager, id: string): Promise<WallView> {
+    const { agencyId, actorId } = accessOf(tx);
+    const acting = { agencyId, actorId };
+    const wall = await tx.findOneBy(ConflictWallEntity, { id });
+    if (!wall || (wall.agencyId !== agencyId && wall.superiorAgencyId !== agencyId))
+      throw this.permits.absent('coordination:readWall', id, wallNotFound);
+    await this.permits.check(tx, 'coordination:readWall', guardedRow(wall, acting), wallNotFound);
+    return viewOf(wall, await this.replies.movesOf(tx, asAbove(wall, acting), movesOf(wall, acting)));
+  }
 }
+
+const guardedRow = (wall: ConflictWall, acting: Acting) => ({
+  ...asAbove(wall, acting),
+  counterpartAgencyId: wall.superiorAgencyId,
+});
+
+const movesOf = (wall: ConflictWall, acting: Acting): readonly string[] =>
+  standsAbove(wall, acting) ? allowedActions[wall.status] : [];
 
 function viewOf({ raisedBy: _raisedBy, liftedBy: _liftedBy, ...wall }: ConflictWall, moves: string[]): WallView {
   return { ...wall, allowedActions: moves };

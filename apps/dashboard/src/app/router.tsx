@@ -36,6 +36,10 @@ const lists = [
     component: lazyRouteComponent(() => import('../features/operations/operations-page.js'), 'OperationsPage'),
   }),
   createRoute({
+    ...at('/conflict-walls'),
+    component: lazyRouteComponent(() => import('../features/conflict-walls/conflict-walls-page.js'), 'ConflictWallsPage'),
+  }),
+  createRoute({
     ...at('/notices'),
     component: lazyRouteComponent(() => import('../features/notices/notices-page.js'), 'NoticesPage'),
   }),

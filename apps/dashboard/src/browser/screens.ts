@@ -74,6 +74,8 @@ export async function screensOf(person: PersonAtDesk): Promise<string[]> {
     '/transfers?direction=out',
     ...begun.map((name) => `/acts/${name}?matterId=${matterId}`),
     '/escalations',
+    '/conflict-walls',
+    `/acts/raiseWall?matterId=${matterId}`,
     '/operations',
     '/notices',
     '/status',

@@ -116,7 +116,14 @@ export const acts: readonly Act[] = [
   }),
   ...makes('notes', 'writeNote'),
   ...makes('late-recordings', 'agreeLateRecording'),
-  ...on('matter-register', { closeMatter: 'close', reopenMatter: 'reopen' }),
+  ...makes('conflict-walls', 'raiseWall'),
+  ...on('conflict-walls', { liftWall: 'lift' }),
+  ...on('matter-register', {
+    closeMatter: 'close',
+    reopenMatter: 'reopen',
+    consolidateDuties: 'consolidate-duties',
+    separateDuties: 'separate-duties',
+  }),
   ...on('duties', {
     acknowledgeDuty: 'acknowledge',
     requestExtension: 'request-extension',

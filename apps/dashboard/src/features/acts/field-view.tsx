@@ -8,6 +8,7 @@ import { fieldKind, type FieldKind } from './field-kind.js';
 import { fieldWords, faultWords } from './field-words.js';
 import type { ActLayout, FieldLayout } from './layout.js';
 import { PersonField } from './person-field.js';
+import { MatterField } from './matter-field.js';
 import { AgenciesField, CaseField, CasePersonField, OfficerField, OrderField } from './registry-fields.js';
 import { ExtensionField, RequestField, RungField, type Row } from './row-fields.js';
 
@@ -83,6 +84,8 @@ function Shaped({ field: { as, agencyTypes }, matterId, row, values, change, tol
       return <TextField {...text} kind="datetime-local" />;
     case 'agency':
       return <AgencyField {...text} types={agencyTypes} />;
+    case 'matter':
+      return <MatterField {...text} but={row?.['id']} />;
     case 'agencies':
       return <AgenciesField {...list} />;
     case 'officer':

@@ -7,6 +7,7 @@ export type Shape =
   | 'moment'
   | 'words'
   | 'agency'
+  | 'matter'
   | 'agencies'
   | 'officer'
   | 'case'

@@ -1,5 +1,9 @@
 import {
   agreeLateRecording,
+  consolidateDuties,
+  liftWall,
+  raiseWall,
+  separateDuties,
   acceptTransfer,
   acknowledgeResult,
   closeMatter,
@@ -22,6 +26,19 @@ import { agency, long, needed, type ActLayout } from './layout.js';
 
 /** The forms of transfers, notes, closing and lessons. */
 export const coordinationLayouts: Readonly<Record<string, ActLayout>> = {
+  consolidateDuties: {
+    schema: consolidateDuties,
+    groups: [{ title: 'whom', fields: [{ path: 'otherMatterId', as: 'matter' }] }],
+  },
+  separateDuties: { schema: separateDuties, groups: [{ title: 'whom', fields: [{ path: 'otherMatterId', as: 'matter' }] }] },
+  raiseWall: {
+    schema: raiseWall,
+    groups: [
+      { title: 'whom', fields: [agency('excludedAgencyId'), { path: 'excludedOfficerId', as: 'officer' }] },
+      { title: 'reason', fields: ['reason'] },
+    ],
+  },
+  liftWall: { schema: liftWall, groups: [] },
   agreeLateRecording: {
     schema: agreeLateRecording,
     outsideMatter: true,

@@ -10,6 +10,7 @@ export function placeAfter(
   if (collection === 'duties') return { to: `/duties/${id}` };
   if (collection === 'transfers') return { to: `/transfers/${id}` };
   if (collection === 'late-recordings') return { to: `/late-recordings/${id}` };
+  if (collection === 'conflict-walls') return { to: '/conflict-walls' };
   if (collection === 'operations') return { to: '/operations' };
   if (matterId === null) return { to: '/' };
   return collection === 'notes' ? { to: `/matters/${matterId}`, tab: 'notes' } : { to: `/matters/${matterId}`, tab: 'work' };

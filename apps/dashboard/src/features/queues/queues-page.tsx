@@ -27,6 +27,9 @@ export function QueuesPage() {
           </ul>
         )}
       </Shown>
+      <p>
+        <TextLink to="/conflict-walls">{t('walls.title')}</TextLink>
+      </p>
       <Panel title={t('queues.saved')}>
         <SavedViews />
       </Panel>
