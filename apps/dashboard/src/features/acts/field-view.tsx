@@ -74,7 +74,7 @@ interface ShapedProps extends FieldViewProps {
 }
 
 /** A field whose layout says what it looks like. */
-function Shaped({ field: { as, agencyTypes }, matterId, row, values, change, told, text, list }: ShapedProps) {
+function Shaped({ field: { as, agencyTypes, empty }, matterId, row, values, change, told, text, list }: ShapedProps) {
   switch (as) {
     case 'long':
       return <LongField {...text} />;
@@ -89,7 +89,7 @@ function Shaped({ field: { as, agencyTypes }, matterId, row, values, change, tol
     case 'agencies':
       return <AgenciesField {...list} />;
     case 'officer':
-      return <OfficerField {...text} />;
+      return <OfficerField {...text} none={empty ?? 'form.to-desk'} />;
     case 'case':
       return <CaseField {...text} matterId={matterId} />;
     case 'person':

@@ -30,6 +30,8 @@ export interface FieldLayout {
   needed?: boolean;
   /** Which agencies may be chosen. */
   agencyTypes?: readonly string[];
+  /** What it means that nothing is chosen, as a key of the catalogue. */
+  empty?: string;
   /** Codes to choose from, where the schema takes any code. */
   codes?: readonly string[];
 }

@@ -34,7 +34,7 @@ export const coordinationLayouts: Readonly<Record<string, ActLayout>> = {
   raiseWall: {
     schema: raiseWall,
     groups: [
-      { title: 'whom', fields: [agency('excludedAgencyId'), { path: 'excludedOfficerId', as: 'officer' }] },
+      { title: 'whom', fields: [agency('excludedAgencyId'), { path: 'excludedOfficerId', as: 'officer', empty: 'walls.agency' }] },
       { title: 'reason', fields: ['reason'] },
     ],
   },

@@ -39,14 +39,14 @@ export function AgenciesField({ value, ...field }: FieldProps<readonly string[]>
 }
 
 /** An officer of the own agency, by the roles held. Names are personal and stand elsewhere. */
-export function OfficerField(field: FieldProps<string>) {
+export function OfficerField({ none, ...field }: FieldProps<string> & { none: string }) {
   const { t, say } = useWords();
   const officers = useRead('officers?limit=100', officerPage);
   const choices = (officers.data?.items ?? []).map(({ id, roles }, place) => {
     const held = roles.filter(({ status }) => status === 'held').map(({ role }) => say(wordsOfRole(role)));
     return { value: id, label: t('form.officer', { number: place + 1, roles: held.join(t('ui.comma')) }) };
   });
-  return <ChoiceField {...field} empty={t('form.to-desk')} choices={choices} />;
+  return <ChoiceField {...field} empty={t(none)} choices={choices} />;
 }
 
 /** A case of the matter; where the form was opened without one, its number as it stands on the file. */
