@@ -90,7 +90,7 @@ function countingByClock({ fact, start, zone, duration, toleranceMinutes, due }:
   if (toleranceMinutes > 0) {
     const tolerance = spanInWords({ value: toleranceMinutes, unit: 'minutes' }, language);
     return language === 'zh'
-      ? `${from}（${fact}）起${span}，超过${tolerance}（系统默认）即为逾期：${end}止。`
+      ? `${from}（${fact}）起${duration.unit === 'instant' ? '应立即办理' : span}，超过${tolerance}（系统默认）即为逾期：${end}止。`
       : `From ${from} (${fact}) ${span}; counted late after ${tolerance} (system default): ${end}.`;
   }
   return language === 'zh' ? `自${from}（${fact}）起${span}，至${end}止。` : `${span} from ${from} (${fact}) end on ${end}.`;

@@ -160,7 +160,7 @@ describe('explaining a date', () => {
     [
       'a tolerance',
       owed('CN-INT-01', fact('clue.registered', '2026-09-30T23:50:00+08:00', { clueId: 'clue-1', channel: 'police' })),
-      '超过60分钟（系统默认）即为逾期',
+      '起应立即办理，超过60分钟（系统默认）即为逾期',
       'counted late after 60 minutes (system default)',
     ],
     [
