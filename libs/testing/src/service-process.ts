@@ -22,7 +22,10 @@ export class ServiceProcess {
     const port = await findFreePorts(1);
     const program = join(import.meta.dirname, '../../../apps', application, 'dist/main.mjs');
     const env = { ...process.env, ...environmentOf(config), SERVICE_NAME: application, PORT: String(port), ...surroundings };
-    const child = spawn(process.execPath, [program], { env, stdio: ['ignore', process.env['SPEC_LOG_LEVEL'] === undefined ? 'ignore' : 'inherit', 'ignore'] });
+    const child = spawn(process.execPath, [program], {
+      env,
+      stdio: ['ignore', process.env['SPEC_LOG_LEVEL'] === undefined ? 'ignore' : 'inherit', 'ignore'],
+    });
     const isReady = async (): Promise<boolean> => {
       if (child.exitCode !== null) throw new Error(`${application} ended with code ${child.exitCode}.`);
       return fetch(`http://127.0.0.1:${port}/readyz`).then(
