@@ -59,6 +59,7 @@ export {
 } from './explanation.js';
 export { outcomeOf, type ComparedActs, type Outcome, type PublishedLimit } from './outcome.js';
 export { type WorkingCalendar } from './working-calendar.js';
+export { isSeldomMet } from './lint/l24-practice.js';
 export { lint, shippedFactRegister } from './lint/lint.js';
 export { pointerOf, type Finding, type LintRule, type Path, type Severity } from './lint/finding.js';
 export { type FactRegister, type LintContext, type RowStatistics } from './lint/world.js';

@@ -1,4 +1,5 @@
 import type { RowStatistics } from '@homeward/contracts';
+import { isSeldomMet } from '@homeward/duty-policy';
 
 /** How often something happened to the duties of a row; the rung says which one fired, or after which one it was met. `most-open` is how many of them one agency had open at most. */
 export interface Counted {
@@ -11,7 +12,6 @@ export interface Counted {
 
 /** Over so many days a row is looked at. */
 export const daysLookedAt = 90;
-const leastShareMet = 0.2;
 
 /** What a row is called, and how many duties the brake lets one agency have open. */
 export interface RowPlace {
@@ -43,7 +43,7 @@ function rowOf({ pack, dutyType }: Counted, counted: readonly Counted[], { title
     metAfter: byRung(of('met', 'met-late')),
     cancelled: sumOf(of('cancelled')),
     shareOfCap: Math.min(1, sumOf(of('most-open')) / unitCap),
-    isSeldomMet: shareMet !== null && shareMet < leastShareMet,
+    isSeldomMet: isSeldomMet(shareMet),
   };
 }
 
