@@ -21,11 +21,11 @@ export async function measureDuties(sizes: Sizes, { kafka, report }: { kafka: st
     for (const level of sizes.outstanding) {
       await sowOutstanding(range, outstanding, level);
       outstanding = level;
+      if (level === sizes.previewed) await measurePreview(world, range, level);
       await measureSteady(range, sizes, level);
       await measureBurst(range, sizes, level);
       await measureOpening(world, range, { count: sizes.openings, outstanding: level });
       await measureExplaining(world, range, { count: sizes.explanations, outstanding: level });
-      if (level === sizes.previewed) await measurePreview(world, range, level);
     }
   } finally {
     await world.booted.stop();
