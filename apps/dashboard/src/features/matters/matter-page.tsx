@@ -8,7 +8,6 @@ import { Badge } from '../../ui/banner.js';
 import { Page } from '../../ui/page.js';
 import { TextLink } from '../../ui/text-link.js';
 import { useWords } from '../../words/use-words.js';
-import { Walls } from '../../parts/walls.js';
 import { MatterClocks } from './matter-clocks.js';
 import { MatterNotes } from './matter-notes.js';
 import { MatterParties } from './matter-parties.js';
@@ -80,12 +79,7 @@ function TabContent({ tab, matter }: { tab: Tab; matter: DeskMatterView }) {
     case 'work':
       return <MatterWork matter={matter} />;
     case 'parties':
-      return (
-        <>
-          <MatterParties matterId={matter.id} />
-          <Walls matterId={matter.id} />
-        </>
-      );
+      return <MatterParties matterId={matter.id} />;
     case 'transfers':
       return <MatterTransfers matterId={matter.id} />;
     case 'notes':

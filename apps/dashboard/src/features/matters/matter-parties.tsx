@@ -11,7 +11,7 @@ export function MatterParties({ matterId }: { matterId: string }) {
   const { t } = useWords();
   const persons = useRead(`persons?matterId=${matterId}&limit=200`, personPage, { live: true });
   return (
-    <Panel title={t('matter.tab.parties')}>
+    <Panel title={t('matter.tab.parties')} aside={<ActLinks actions={['raiseWall']} about={{ matterId }} />}>
       <p className="dimmed">{t('parties.masked')}</p>
       <Shown of={persons}>
         {({ items }) =>
