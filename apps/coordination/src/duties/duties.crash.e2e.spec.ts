@@ -74,7 +74,7 @@ const firedOf = (dutyId: string, step: Step) =>
   );
 const hasFired = (dutyId: string, step: Step) => until('the step has fired', async () => (await firedOf(dutyId, step)).length > 0);
 
-/** The step is fired, written, told and audited once, at most three seconds after it could be. */
+/** The step is fired, written and told once, at most three seconds after it could be. */
 async function expectOnce(dutyId: string, step: Step, possibleAt: number): Promise<void> {
   await hasFired(dutyId, step);
   const [fired, ...more] = await firedOf(dutyId, step);
