@@ -16,3 +16,10 @@ export const cancelNotEntitled = (role: string): DomainError =>
 export const rungAcknowledged = (rung: number): DomainError =>
   conflict('rung-acknowledged', `Rung ${rung} has been acknowledged already.`);
 export const ackNotRecipient = (rung: number): DomainError => conflict('ack-not-recipient', `Rung ${rung} does not address you.`);
+
+const aboutWhoAsks = new Set(
+  ['approver-not-entitled', 'cancel-not-entitled', 'ack-not-recipient'].map((code) => `coordination.${code}`),
+);
+
+/** Whether an order was refused for who gave it, in which role: in another role it may pass. */
+export const isAboutWhoAsks = ({ code }: DomainError): boolean => aboutWhoAsks.has(code);

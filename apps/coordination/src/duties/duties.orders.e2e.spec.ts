@@ -13,6 +13,7 @@ jest.setTimeout(90_000);
 
 let booted: BootedService;
 let county: string;
+let prefecture: string;
 let onDuty: ApiClient;
 let head: ApiClient;
 let officer: ApiClient;
@@ -41,7 +42,7 @@ const order = (client: ApiClient, dutyId: string, move: string, body: object, ve
 beforeAll(async () => {
   booted = await bootService({ ...coordination, parts: () => [] });
   county = await unrealAgency(booted, 'public-security', 'county', '350102');
-  const prefecture = await unrealAgency(booted, 'procuratorate', 'prefecture', '350100');
+  prefecture = await unrealAgency(booted, 'procuratorate', 'prefecture', '350100');
   strangerId = await unrealAgency(booted, 'civil-affairs', 'county', '350102');
   onDuty = booted.as(await unrealHolder(booted, county, 'duty-officer'));
   head = booted.as(await unrealHolder(booted, county, 'unit-head'));
@@ -54,6 +55,10 @@ beforeAll(async () => {
   fireDue = dutyActivities((token) => booted.service.app.get(token)).fireDue;
 }, 120_000);
 afterAll(() => booted?.stop(), 30_000);
+
+/** An officer of an agency who holds the role that an order needs among others. */
+const ofManyRoles = async (agencyId: string) =>
+  booted.as(await unrealHolder(booted, agencyId, 'case-officer', 'liaison', 'duty-officer', 'unit-head', 'agency-head'));
 
 /** A suspect is arrested: two months of custody in investigation begin. */
 async function custody(at = noon) {
@@ -81,6 +86,9 @@ describe('taking note of a rung (8.4)', () => {
     expect(taken.body).toMatchObject({ status: 'open' });
     const another = await order(onDuty, dutyId, 'acknowledge', { rung: 2, plan: 'Unreal: another plan.' }, taken.body.version);
     expect([another.status, another.body]).toMatchObject([409, { code: 'coordination.rung-acknowledged' }]);
+    const manyRoles = await ofManyRoles(county);
+    const byMany = await order(manyRoles, dutyId, 'acknowledge', plan, taken.body.version);
+    expect([byMany.status, byMany.body]).toMatchObject([409, { code: 'coordination.rung-acknowledged' }]);
 
     const after = await view(onDuty, dutyId);
     const next = after.steps.find(({ rung }) => rung === 3);
@@ -169,6 +177,8 @@ describe('more time (8.7)', () => {
     const refusal = { requestId: request?.id, granted: false, reason: 'Unreal: not agreed.' };
     const reversed = await order(procurators, dutyId, 'decide-extension', refusal, granted.body.version);
     expect([reversed.status, reversed.body]).toMatchObject([409, { code: 'coordination.extension-decided' }]);
+    const byMany = await order(await ofManyRoles(prefecture), dutyId, 'decide-extension', refusal, granted.body.version);
+    expect([byMany.status, byMany.body]).toMatchObject([409, { code: 'coordination.extension-decided' }]);
     const after = await view(officer, dutyId);
     expect([seen.dueAt, after.dueAt]).toEqual(['2026-05-03T16:00:00.000Z', '2026-06-03T16:00:00.000Z']);
     expect(after.steps.filter(({ state }) => state === 'armed').length).toBeGreaterThan(2);

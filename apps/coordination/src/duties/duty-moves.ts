@@ -11,6 +11,7 @@ import {
 } from '@homeward/duty-policy';
 import type { RunningDuty } from './duty.js';
 import { holderNotOfOwner } from './duties.errors.js';
+import { inAnyRole } from './in-any-role.js';
 import { canBePutAside } from './put-aside.js';
 
 /** The officer who acts, once for each role, and the agencies that stand beside the duty. */
@@ -29,19 +30,10 @@ export interface Deciding {
 /** An order as the officer gives it in one of his roles. */
 export type OrderBy = (officer: Officer) => Command;
 
-/** The moves of an order, in the first of the officer's roles that may give it, or the refusal of the last one. */
+/** The moves of an order, in the first of the officer's roles that may give it. */
 export function ordered(running: RunningDuty, officers: readonly Officer[], order: OrderBy, deciding: Deciding): Effect[] {
   const { policy, ...input } = deciding;
-  let refusal: unknown = new Error('An order that nobody gave.');
-  for (const officer of officers) {
-    try {
-      return advance(running, { kind: 'command', command: order(officer), ...input }, policy).effects;
-    } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      refusal = error;
-    }
-  }
-  throw refusal;
+  return inAnyRole(officers, (officer) => advance(running, { kind: 'command', command: order(officer), ...input }, policy).effects);
 }
 
 /** Another officer holds it from now on: only the agency that owes it says who. */
