@@ -4,6 +4,11 @@ import type { Words } from './refusals.js';
 export const wallRefusals = {
   'coordination.wall-not-found': { en: 'Not found.', zh: '未找到。' },
   'coordination.wall-stands-already': { en: 'This wall stands already.', zh: '已设有该隔离。' },
+  'coordination.wall-agency-unknown': { en: 'There is no agency of this id.', zh: '没有该编号的机构。' },
+  'coordination.wall-officer-unknown': {
+    en: 'The agency to keep away has no officer of this id.',
+    zh: '被隔离机构没有该编号的人员。',
+  },
   'coordination.wall-lifted-already': { en: 'The wall has been lifted.', zh: '该隔离已解除。' },
   'coordination.wall-excludes-lead': {
     en: 'The agency that leads the matter is not kept away from it: hand the matter over first.',

@@ -109,7 +109,11 @@ describe('raising a wall around one officer (R03)', () => {
     expect(await factsOf('wall.raised')).toMatchObject([
       { agency_id: lead, payload: { excludedAgencyId: lead, excludedOfficerId: walled.id } },
     ]);
-    expect(code(await head.post('conflict-walls', wall))).toEqual([409, 'wall-stands-already']);
+    const [standing] = (await head.get('conflict-walls')).body['items'] as { id: string }[];
+    expect(await head.post('conflict-walls', wall)).toMatchObject({
+      status: 409,
+      body: { code: 'coordination.wall-stands-already', blocking: [{ wallId: standing?.id, status: 'standing' }] },
+    });
   });
 
   test('tells of the wall whoever raised it and the level above, never the officer', async () => {
@@ -138,6 +142,20 @@ describe('raising a wall around one officer (R03)', () => {
   });
 });
 
+describe('a wall around nobody (R03)', () => {
+  test('is refused at its field: an officer whom nobody knows, or who serves elsewhere', async () => {
+    const own = { matterId: matter.matterId, excludedAgencyId: lead, reason: 'close-relation' };
+    const elsewhere = await unrealHolder(booted, receiver, 'liaison');
+    for (const excludedOfficerId of [randomUUID(), elsewhere.id])
+      expect(await head.post('conflict-walls', { ...own, excludedOfficerId })).toMatchObject({
+        status: 400,
+        body: { errors: [{ pointer: '/excludedOfficerId', code: 'wall-officer-unknown' }] },
+      });
+    const theirs = { ...own, excludedAgencyId: receiver, excludedOfficerId: elsewhere.id };
+    expect(await head.post('conflict-walls', theirs)).toMatchObject({ status: 201, body: { status: 'standing' } });
+  });
+});
+
 describe('raising a wall around an agency (R03)', () => {
   test('is for the agency that leads the matter, and never against it', async () => {
     const wall = { matterId: matter.matterId, excludedAgencyId: receiver, reason: 'official-involved' };
@@ -145,7 +163,10 @@ describe('raising a wall around an agency (R03)', () => {
     expect(code(await atOther.post('conflict-walls', { ...wall, excludedAgencyId: above }))).toEqual([409, 'wall-about-others']);
     expect(code(await head.post('conflict-walls', { ...wall, excludedAgencyId: lead }))).toEqual([409, 'wall-excludes-lead']);
     expect(code(await superior.post('conflict-walls', wall))).toEqual([404, 'matter-not-found']);
-    expect(code(await head.post('conflict-walls', { ...wall, excludedAgencyId: randomUUID() }))).toEqual([404, 'agency-not-found']);
+    expect(await head.post('conflict-walls', { ...wall, excludedAgencyId: randomUUID() })).toMatchObject({
+      status: 400,
+      body: { errors: [{ pointer: '/excludedAgencyId', code: 'wall-agency-unknown' }] },
+    });
     expect((await colleague.post('conflict-walls', { ...wall, reason: 'unheard-of' })).status).toBe(400);
   });
 

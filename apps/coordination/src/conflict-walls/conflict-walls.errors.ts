@@ -1,9 +1,22 @@
 import { DomainError } from '@homeward/contracts';
+import type { ConflictWall } from './conflict-wall.js';
 
+const field = (pointer: string, code: string, detail: string) =>
+  new DomainError('invalid', `coordination.${code}`, detail, { errors: [{ pointer, code, detail }] });
 const conflict = (code: string, detail: string) => new DomainError('conflict', `coordination.${code}`, detail);
 
 export const wallNotFound = () => new DomainError('not-found', 'coordination.wall-not-found', 'Not found.');
-export const wallStandsAlready = () => conflict('wall-stands-already', 'This wall stands already.');
+export const wallAgencyUnknown = () => field('/excludedAgencyId', 'wall-agency-unknown', 'There is no agency of this id.');
+export const wallOfficerUnknown = () =>
+  field('/excludedOfficerId', 'wall-officer-unknown', 'The agency to keep away has no officer of this id.');
+/** The wall that stands is named to those who may see it. */
+export const wallStandsAlready = (standing?: Pick<ConflictWall, 'id' | 'status'>) =>
+  new DomainError(
+    'conflict',
+    'coordination.wall-stands-already',
+    'This wall stands already.',
+    standing && { blocking: [{ wallId: standing.id, status: standing.status }] },
+  );
 export const wallLiftedAlready = () => conflict('wall-lifted-already', 'The wall has been lifted.');
 export const wallExcludesLead = () =>
   conflict('wall-excludes-lead', 'The agency that leads the matter is not kept away from it: hand the matter over first.');

@@ -5,12 +5,12 @@ import { Outbox } from '@homeward/messaging';
 import { Permits, rightsProjection } from '@homeward/security';
 import type { Seen } from '@homeward/service-kit';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { IsNull, type EntityManager } from 'typeorm';
 import { matterNotFound } from '../matters/matters.errors.js';
 import { SharesService } from '../shares/shares.service.js';
 import { lifted, raised, standsAbove, type ConflictWall } from './conflict-wall.js';
 import { ConflictWallEntity } from './conflict-wall.entity.js';
-import { wallNotFound, wallStandsAlready } from './conflict-walls.errors.js';
+import { wallNotFound, wallOfficerUnknown, wallStandsAlready } from './conflict-walls.errors.js';
 import { WallPlaces } from './wall-places.js';
 
 /** Keeps an officer or an agency away from a matter in which it has a conflict, until the level above says otherwise (R03). */
@@ -35,7 +35,7 @@ export class ConflictWallsService {
     await this.permits.check(tx, 'coordination:raiseWall', { id, agencyId, matterId }, matterNotFound);
     const superiorAgencyId = await this.places.above(tx, body, at);
     const decided = raised(body, { id, leadAgencyId, superiorAgencyId }, { agencyId, actorId, at });
-    if (await this.stands(tx, decided)) throw wallStandsAlready();
+    await this.refuseInVain(tx, decided);
 
     const wall = await add<ConflictWall>(tx, ConflictWallEntity, decided);
     const told = { wallId: id, excludedAgencyId, excludedOfficerId: wall.excludedOfficerId };
@@ -62,9 +62,14 @@ export class ConflictWallsService {
     return down;
   }
 
-  private stands(tx: EntityManager, wall: ConflictWall): Promise<boolean> {
-    const { matterId, excludedAgencyId, excludedOfficerId } = wall;
-    return this.places.stands(tx, { matterId, agencyId: excludedAgencyId, officerId: excludedOfficerId });
+  /** A wall around nobody, or one that stands, would keep nobody away who is not kept away already. */
+  private async refuseInVain(tx: EntityManager, { matterId, excludedAgencyId, excludedOfficerId }: ConflictWall): Promise<void> {
+    const isKnown = excludedOfficerId === null || (await this.places.serves(tx, excludedAgencyId, excludedOfficerId));
+    if (!isKnown) throw wallOfficerUnknown();
+    const whom = { agencyId: excludedAgencyId, officerId: excludedOfficerId };
+    if (!(await this.places.stands(tx, { matterId, ...whom }))) return;
+    const same = { matterId, excludedAgencyId, excludedOfficerId: excludedOfficerId ?? IsNull(), status: 'standing' as const };
+    throw wallStandsAlready((await tx.findOneBy(ConflictWallEntity, same)) ?? undefined);
   }
 }
 

@@ -3,10 +3,10 @@ import { isReached, type AgencyView, type Target } from '@homeward/duty-policy';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AgencyEntries } from '../agencies/agency-entries.js';
-import { agencyNotFound } from '../agencies/agencies.errors.js';
 import type { RegisteredAgency } from '../agencies/registered-agency.js';
 import { MatterGates } from '../matters/matter-gates.js';
 import { MattersReadingService } from '../matters/matters.reading.service.js';
+import { wallAgencyUnknown } from './conflict-walls.errors.js';
 
 const highest = 5;
 const organAbove: Target = { role: 'superior-desk', reach: 'own', organ: null };
@@ -34,7 +34,7 @@ export class WallPlaces {
   /** The organ of the same kind at the nearest level above the excluded agency, else the one to which it belongs; null where there is none. */
   async above(tx: EntityManager, { excludedAgencyId }: RaiseWall, at: string): Promise<string | null> {
     const excluded = await this.entries.find(tx, excludedAgencyId);
-    if (!excluded) throw agencyNotFound();
+    if (!excluded) throw wallAgencyUnknown();
     const sides = { owner: viewOf(excluded), counterpart: null };
     const around = (await this.entries.around(tx, excluded, at)).map(viewOf).filter(({ id }) => id !== excludedAgencyId);
     for (let up = 1; up <= highest; up += 1) {
@@ -42,6 +42,15 @@ export class WallPlaces {
       if (found) return found.id;
     }
     return excluded.parentId;
+  }
+
+  /** Whether an officer serves in an agency, or ever did. */
+  async serves(tx: EntityManager, agencyId: string, officerId: string): Promise<boolean> {
+    const rows = await tx.query<unknown[]>(
+      `SELECT 1 FROM coordination.assignments WHERE officer_id = $1 AND agency_id = $2 LIMIT 1`,
+      [officerId, agencyId],
+    );
+    return rows.length > 0;
   }
 
   /** Whether the same wall stands. */
