@@ -1,83 +1,39 @@
-import { useNavigate } from '@tanstack/react-router';
-import { useState, type KeyboardEvent } from 'react';
-import { Refused } from '../../api/failures.js';
-import type { Act } from '../../parts/acts.js';
+import type { KeyboardEvent } from 'react';
 import { Failure } from '../../parts/failure.js';
 import { Button } from '../../ui/button.js';
 import { TextLink } from '../../ui/text-link.js';
 import { useWords } from '../../words/use-words.js';
-import { ActNote } from './act-notes.js';
-import { bodyOf, fieldsOf, firstValues, stillNeeded, valuesOfRow, type Values } from './body.js';
-import { atFields, faultsOf, refusedFields, type Faults } from './checking.js';
+import { ActNote } from './act-note.js';
+import type { Faults } from './checking.js';
 import { FaultSummary } from './fault-summary.js';
 import { FieldView } from './field-view.js';
 import { faultWords } from './field-words.js';
-import { fieldOf, type ActLayout } from './layout.js';
-import type { Known } from './known.js';
-import { placeAfter } from './places-after.js';
-import { SecondOfficer } from './second-officer.js';
-import { useSending } from './use-sending.js';
-import { justNow } from './when.js';
 import { Happened } from './happened.js';
+import { fieldOf } from './layout.js';
+import { SecondOfficer } from './second-officer.js';
+import { useActForm, type ActFormProps } from './use-act-form.js';
 
-export interface ActFormProps {
-  act: Act;
-  layout: ActLayout;
-  known: Known;
-  row: (Readonly<Record<string, unknown>> & { id: string; version: number }) | null;
-}
-
-/** The form of one act. What is typed stays in this page's memory until it is sent or left. */
-export function ActForm({ act, layout, known, row }: ActFormProps) {
+/** The form of one act. */
+export function ActForm(props: ActFormProps) {
+  const { act, layout, known, row } = props;
   const speech = useWords();
-  const { t } = speech;
-  const navigate = useNavigate();
-  const [values, setValues] = useState<Values>(() => beginning(layout, known, row));
-  const [when, setWhen] = useState(justNow);
-  const [faults, setFaults] = useState<Faults>({});
-  const [lateRecordingId, setLateRecordingId] = useState('');
-  const sending = useSending(act, row?.id);
-  const change = (path: string, value: Values[string]) => setValues((old) => ({ ...old, [path]: value }));
-  const submit = async () => {
-    const body = bodyOf(layout, { values, when, known });
-    const found = { ...stillNeeded(layout, values), ...faultsOf(layout.schema, body) };
-    setFaults(found);
-    if (Object.keys(found).length > 0 || sending.isSending) return;
-    const answer = await sending.send({ body, version: row?.version, lateRecordingId: lateRecordingId.trim() });
-    if (!answer) return;
-    const { to, tab } = placeAfter(act, answer);
-    await navigate({ to, ...(tab && { search: { tab } as never }) });
-  };
-  const refused = sending.failure instanceof Refused ? refusedFields(sending.failure.problem) : {};
-  const fields = fieldsOf(layout).map(({ path }) => path);
-  const all = atFields({ ...faults, ...refused }, fields);
+  const { values, change, when, setWhen, faults, failure, isSending, submit, ...late } = useActForm(props);
+  const { matterId } = known;
   return (
     <form className="form" noValidate onKeyDown={onSend(submit)} onSubmit={(event) => (event.preventDefault(), void submit())}>
-      {Object.keys(all).length > 0 && <FaultSummary act={act.name} faults={all} />}
-      <Groups {...{ act: act.name, layout, values, change, row, faults: all, matterId: known.matterId }} />
-      <Happened
-        act={act}
-        layout={layout}
-        when={when}
-        change={setWhen}
-        fault={all['occurred'] && faultWords(all['occurred'], speech)}
-      />
+      {Object.keys(faults).length > 0 && <FaultSummary act={act.name} faults={faults} />}
+      <Groups {...{ act: act.name, layout, values, change, row, faults, matterId }} />
+      <Happened {...{ act, layout, when, change: setWhen }} fault={faults['occurred'] && faultWords(faults['occurred'], speech)} />
       <ActNote note={layout.note} values={values} known={known} />
-      {sending.failure !== null && <Failure error={sending.failure} />}
-      <SecondOfficer
-        failure={sending.failure}
-        when={when}
-        matterId={known.matterId}
-        value={lateRecordingId}
-        change={setLateRecordingId}
-      />
-      <Sending act={act.name} isSending={sending.isSending} matterId={known.matterId} />
-      <p className="dimmed">{t('form.keys')}</p>
+      {failure !== null && <Failure error={failure} />}
+      <SecondOfficer {...{ failure, when, matterId }} value={late.lateRecordingId} change={late.setLateRecordingId} />
+      <Send {...{ act: act.name, isSending, matterId }} />
+      <p className="dimmed">{speech.t('form.keys')}</p>
     </form>
   );
 }
 
-function Sending({ act, isSending, matterId }: { act: string; isSending: boolean; matterId: string | undefined }) {
+function Send({ act, isSending, matterId }: { act: string; isSending: boolean; matterId: string | undefined }) {
   const { t } = useWords();
   return (
     <div className="row-actions">
@@ -89,11 +45,6 @@ function Sending({ act, isSending, matterId }: { act: string; isSending: boolean
       </TextLink>
     </div>
   );
-}
-
-function beginning(layout: ActLayout, known: ActFormProps['known'], row: ActFormProps['row']): Values {
-  const first = firstValues(layout, known);
-  return layout.fromRow && row ? valuesOfRow(layout, first, row) : first;
 }
 
 type GroupsProps = Omit<Parameters<typeof FieldView>[0], 'field' | 'fault'> & { faults: Faults };

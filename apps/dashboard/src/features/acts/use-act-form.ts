@@ -1,0 +1,66 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { Refused } from '../../api/failures.js';
+import type { Act } from '../../parts/acts.js';
+import { bodyOf, fieldsOf, firstValues, stillNeeded, valuesOfRow, type Values } from './body.js';
+import { atFields, faultsOf, refusedFields, type Faults } from './checking.js';
+import type { Known } from './known.js';
+import type { ActLayout } from './layout.js';
+import { placeAfter } from './places-after.js';
+import { useSending } from './use-sending.js';
+import { justNow, type When } from './when.js';
+
+export interface ActFormProps {
+  act: Act;
+  layout: ActLayout;
+  known: Known;
+  row: (Readonly<Record<string, unknown>> & { id: string; version: number }) | null;
+}
+
+interface ActFormState {
+  values: Values;
+  change: (path: string, value: Values[string]) => void;
+  when: When;
+  setWhen: (when: When) => void;
+  /** The late recording that a second officer agreed to; empty without one. */
+  lateRecordingId: string;
+  setLateRecordingId: (id: string) => void;
+  /** What is wrong, at the fields of the form: found before sending, or told by the server. */
+  faults: Faults;
+  isSending: boolean;
+  failure: unknown;
+  /** Checks, sends, and leads to where the act is seen. */
+  submit: () => Promise<void>;
+}
+
+/** What is typed into the form of an act. It stays in this page's memory until it is sent or left. */
+export function useActForm({ act, layout, known, row }: ActFormProps): ActFormState {
+  const navigate = useNavigate();
+  const [values, setValues] = useState<Values>(() => beginning(layout, known, row));
+  const [when, setWhen] = useState(justNow);
+  const [found, setFound] = useState<Faults>({});
+  const [lateRecordingId, setLateRecordingId] = useState('');
+  const { isSending, failure, send } = useSending(act, row?.id);
+  const refused = failure instanceof Refused ? refusedFields(failure.problem) : {};
+  const places = fieldsOf(layout).map(({ path }) => path);
+  const submit = async (): Promise<void> => {
+    const body = bodyOf(layout, { values, when, known });
+    const faults = { ...stillNeeded(layout, values), ...faultsOf(layout.schema, body) };
+    setFound(faults);
+    if (Object.keys(faults).length > 0 || isSending) return;
+    const answer = await send({ body, version: row?.version, lateRecordingId: lateRecordingId.trim() });
+    if (!answer) return;
+    const { to, tab } = placeAfter(act, answer);
+    await navigate({ to, ...(tab && { search: { tab } as never }) });
+  };
+  return {
+    ...{ values, when, setWhen, lateRecordingId, setLateRecordingId, isSending, failure, submit },
+    change: (path, value) => setValues((old) => ({ ...old, [path]: value })),
+    faults: atFields({ ...found, ...refused }, places),
+  };
+}
+
+function beginning(layout: ActLayout, known: Known, row: ActFormProps['row']): Values {
+  const first = firstValues(layout, known);
+  return layout.fromRow && row ? valuesOfRow(layout, first, row) : first;
+}
