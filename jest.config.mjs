@@ -1,5 +1,5 @@
-// Four tiers, told apart by suffix: *.spec.ts speaks to nothing, *.int.spec.ts to one real engine, *.e2e.spec.ts boots a service,
-// *.browser.spec.ts works the desk in a browser.
+// Five tiers, told apart by suffix: *.spec.ts speaks to nothing, *.int.spec.ts to one real engine, *.e2e.spec.ts boots a service,
+// *.browser.spec.ts works the desk in a browser. What *.alone.spec.ts measures would suffer from any other spec beside it.
 const project = (displayName, testMatch, ignore = []) => ({
   displayName,
   rootDir: import.meta.dirname,
@@ -31,9 +31,10 @@ const project = (displayName, testMatch, ignore = []) => ({
 
 export default {
   projects: [
-    project('unit', ['**/*.spec.ts', '**/*.spec.mjs'], ['\\.int\\.spec\\.', '\\.e2e\\.spec\\.', '\\.browser\\.spec\\.']),
+    project('unit', ['**/*.spec.ts', '**/*.spec.mjs'], ['\\.(int|e2e|alone|browser)\\.spec\\.']),
     project('integration', ['**/*.int.spec.ts']),
     project('end-to-end', ['**/*.e2e.spec.ts']),
+    project('alone', ['**/*.alone.spec.ts']),
     project('browser', ['**/*.browser.spec.ts']),
   ],
 };

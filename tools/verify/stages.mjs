@@ -37,7 +37,9 @@ export const stages = [
   { name: 'unit', ...jest('unit', '--maxWorkers=2') },
   { name: 'integration', ...jest('integration', '--runInBand', '--testTimeout=60000', '--forceExit'), needs: 'engines' },
   { name: 'bundle', ...bundle() },
-  { name: 'end-to-end', ...jest('end-to-end', '--runInBand', '--testTimeout=60000', '--forceExit'), needs: 'engines' },
+  { name: 'end-to-end', ...jest('end-to-end', '--maxWorkers=2', '--testTimeout=60000', '--forceExit'), needs: 'engines' },
+  // What measures, or kills and counts the seconds until the return, has the machine to itself.
+  { name: 'alone', ...jest('alone', '--runInBand', '--testTimeout=60000', '--forceExit'), needs: 'engines' },
   // It brings up an installation of its own and takes as long as all others together: it runs when it is named.
   { name: 'browser', ...jest('browser', '--runInBand', '--testTimeout=300000', '--forceExit'), isByItself: true },
 ];

@@ -5,7 +5,16 @@ const names = (chosen) => chosen.map(({ name }) => name);
 
 describe('choosing stages', () => {
   test('takes all of them but the browser, from the quickest to the slowest', () => {
-    expect(names(selected(stages, []))).toEqual(['format', 'lint', 'types', 'unit', 'integration', 'bundle', 'end-to-end']);
+    expect(names(selected(stages, []))).toEqual([
+      'format',
+      'lint',
+      'types',
+      'unit',
+      'integration',
+      'bundle',
+      'end-to-end',
+      'alone',
+    ]);
   });
 
   test('takes the browser where it is named', () => {
