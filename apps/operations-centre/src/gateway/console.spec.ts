@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -23,6 +23,16 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
+/** An address for every place that the desk's own table of routes names. */
+const addressesIn = (router: string): string[] =>
+  [...router.matchAll(/(?:\bat\(|\bpath: )'([^']+)'/g)].map(([, path = '']) => path.replaceAll(/\$\w+/g, '1'));
+
+/** Those of these addresses at which no page is shown to somebody who opens them. */
+async function unanswered(addresses: readonly string[]): Promise<string[]> {
+  const codes = await Promise.all(addresses.map(async (path) => (await fastify.inject(path)).statusCode));
+  return addresses.filter((_, place) => codes[place] !== 200);
+}
+
 describe('serving the desk', () => {
   test('shows the one page at every place of the desk, asked for anew each time', async () => {
     for (const path of ['/', '/matters/1f21cfd7-3c89-4103-bcc4-c79bd843e47b', ...consolePlaces.map((place) => `/${place}`)]) {
@@ -30,6 +40,18 @@ describe('serving the desk', () => {
       expect([path, statusCode, headers['cache-control']]).toEqual([path, 200, 'no-store']);
       expect(body).toContain('Homeward');
     }
+  });
+
+  test('shows it wherever the desk has a screen', async () => {
+    const router = await readFile(join(import.meta.dirname, '../../../dashboard/src/app/router.tsx'), 'utf8');
+    const addresses = addressesIn(router);
+    expect(addresses).toEqual(expect.arrayContaining(['/', '/matters/1', '/wall']));
+    expect(await unanswered(addresses)).toEqual([]);
+  });
+
+  test('would be found out where a screen is forgotten', async () => {
+    const forgetful = addressesIn("createRoute({ ...at('/matters/$id') }), createRoute({ ...at('/unreal-places/$id') })");
+    expect(await unanswered(forgetful)).toEqual(['/unreal-places/1']);
   });
 
   test('allows nothing inline, nothing made at run time and nothing from elsewhere', async () => {
