@@ -2,14 +2,13 @@
 export const tipStyle = `:root{color-scheme:light dark;--paper:#fff;--ink:#111;--soft:#444;--line:#595959;--link:#0b4a8f;--warn:#a11;--go:#0b5a2b;--tint:#f1f3f5}
 @media(prefers-color-scheme:dark){:root{--paper:#111;--ink:#f4f4f4;--soft:#cfcfcf;--line:#a8a8a8;--link:#9cc7ff;--warn:#ff9d9d;--go:#1b6b3a;--tint:#222}}
 *{box-sizing:border-box}
-body{margin:0;background:var(--paper);color:var(--ink);font:1.25rem/1.6 system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;overflow-wrap:anywhere}
-body{position:relative}.other{position:absolute;top:.5rem;right:max(1rem,calc(50% - 19rem))}
-header,main,footer{max-width:40rem;margin:0 auto;padding:.75rem 1rem}
-header{display:flex;flex-wrap:wrap;gap:.75rem;justify-content:space-between;align-items:center}
+body{margin:0 auto;max-width:40rem;display:flex;flex-wrap:wrap;align-items:center;background:var(--paper);color:var(--ink);font:1.25rem/1.6 system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;overflow-wrap:anywhere}
+header,main,footer{padding:.75rem 1rem}main,footer{order:2;flex:0 0 100%;min-width:0}
+.other{order:1;margin-left:auto;padding:0 .5rem 0 1rem}
 h1{font-size:1.75rem;line-height:1.3;margin:.75rem 0}h2{font-size:1.35rem;margin:1.5rem 0 .5rem}
 a{color:var(--link)}
-.skip{position:absolute;left:-999rem}.skip:focus{position:static}
-.exit{background:var(--warn);color:var(--paper);padding:.5rem 1rem;text-decoration:none;font-weight:700}
+.skip{position:absolute;left:-999rem}.skip:focus{position:static;flex:0 0 100%}
+.exit{display:inline-block;background:var(--warn);color:var(--paper);padding:.5rem 1rem;text-decoration:none;font-weight:700}
 button,input,select,textarea{font:inherit;color:inherit}
 button{min-height:3rem;padding:.5rem 1.25rem;border:2px solid var(--go);background:var(--go);color:#fff;font-weight:700;cursor:pointer;margin:.25rem .5rem .25rem 0}
 button.plain{background:transparent;border-color:var(--line);color:var(--ink);font-weight:400}
@@ -29,7 +28,7 @@ legend h1,label h1{margin:.25rem 0}
 dt{font-weight:700;margin-top:1rem}dd{margin:0}.said{white-space:pre-wrap;margin:0}ol.messages{padding:0;list-style:none}ol.messages li{border-top:1px solid var(--line);padding:.5rem 0}
 :focus-visible{outline:.25rem solid #e8a400;outline-offset:2px}
 [hidden]{display:none}
-@media print{header,footer,form,.box{display:none}}`;
+@media print{header,footer,form,.box,.other{display:none}}`;
 
 /** What the pages do where scripts run, and do without where they do not: three times Escape leaves, the code is copied, the page is printed. */
 export const tipScript = `(function(){
