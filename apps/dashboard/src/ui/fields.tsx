@@ -87,7 +87,7 @@ export function ChoiceField({ choices, empty, ...props }: FieldProps<string> & {
 export function RadioField({ choices, ...props }: FieldProps<string> & { choices: readonly Choice[] }) {
   const { name, label, help, error, required, value, onChange } = props;
   return (
-    <Group label={label} help={help} error={error} id={name} role="radiogroup" required={required}>
+    <FieldGroup label={label} help={help} error={error} id={name} role="radiogroup" required={required}>
       {choices.map((choice) => (
         <Radio
           key={choice.value}
@@ -98,7 +98,7 @@ export function RadioField({ choices, ...props }: FieldProps<string> & { choices
           onChange={() => onChange(choice.value)}
         />
       ))}
-    </Group>
+    </FieldGroup>
   );
 }
 
@@ -107,7 +107,7 @@ export function ChecksField({ choices, ...props }: FieldProps<readonly string[]>
   const { name, label, help, error, value, onChange } = props;
   const without = (code: string) => value.filter((each) => each !== code);
   return (
-    <Group label={label} help={help} error={error} id={name} role="group">
+    <FieldGroup label={label} help={help} error={error} id={name} role="group">
       {choices.map((choice) => (
         <Checkbox
           key={choice.value}
@@ -119,7 +119,7 @@ export function ChecksField({ choices, ...props }: FieldProps<readonly string[]>
           }
         />
       ))}
-    </Group>
+    </FieldGroup>
   );
 }
 
@@ -139,7 +139,7 @@ export function CheckField(props: FieldProps<boolean>) {
   );
 }
 
-interface GroupProps {
+interface FieldGroupProps {
   id: string;
   label: string;
   role: 'group' | 'radiogroup';
@@ -149,7 +149,8 @@ interface GroupProps {
   children: ReactNode;
 }
 
-function Group({ id, label, help, error, role, required, children }: GroupProps) {
+/** Fields that belong together, with one name, one help and one fault. */
+export function FieldGroup({ id, label, help, error, role, required, children }: FieldGroupProps) {
   const told = [help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
     <div

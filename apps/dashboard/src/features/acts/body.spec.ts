@@ -25,6 +25,28 @@ describe('making a body out of a form', () => {
     expect(faultsOf(register.schema, body)).toEqual({});
   });
 
+  test('takes along documents by title and digest, and none where none is named (R05)', () => {
+    const offer = layouts['offerTransfer'] as NonNullable<(typeof layouts)[string]>;
+    const empty = { ...firstValues(offer, {}), purpose: 'criminal' };
+    expect(bodyOf(offer, { values: empty, when: justNow, known: { matterId } })).not.toHaveProperty('manifest');
+    const [title, sha256] = ['虚构笔录', 'a'.repeat(64)];
+    const values = { ...empty, manifest: ['2'], 'manifest.2.title': ` ${title} `, 'manifest.2.sha256': sha256 };
+    const body = bodyOf(offer, { values, when: justNow, known: { matterId } });
+    expect(body).toMatchObject({ manifest: [{ title, sha256 }] });
+    expect(faultsOf(offer.schema, body)).toEqual({});
+    const half = bodyOf(offer, { values: { ...values, 'manifest.2.sha256': '' }, when: justNow, known: { matterId } });
+    expect(atFields(faultsOf(offer.schema, half), ['purpose', 'manifest'])).toEqual({ manifest: 'wrong' });
+  });
+
+  test('names the officer who answers for accepted work, or nobody but oneself (R04)', () => {
+    const accept = layouts['acceptTransfer'] as NonNullable<(typeof layouts)[string]>;
+    const values = firstValues(accept, {});
+    expect(bodyOf(accept, { values, when: justNow, known: {} })).toEqual({});
+    expect(bodyOf(accept, { values: { ...values, officerId: matterId }, when: justNow, known: {} })).toEqual({
+      officerId: matterId,
+    });
+  });
+
   test('keeps a day a day', () => {
     const values = firstValues(register, {});
     const body = bodyOf(register, { values, when: { kind: 'day', day: '2026-11-20', time: '' }, known: {} });

@@ -1,4 +1,4 @@
-import { chargesOf, objectivesOf } from './composed.js';
+import { chargesOf, objectivesOf, papersOf } from './composed.js';
 import { fieldKind, firstCode } from './field-kind.js';
 import type { Known } from './known.js';
 import { fieldOf, type ActLayout, type FieldLayout } from './layout.js';
@@ -61,6 +61,7 @@ function told(layout: ActLayout, { path, as }: FieldLayout, values: Values): unk
   if (typeof value === 'boolean') return value;
   if (as === 'offences') return chargesOf(value, values);
   if (as === 'objectives') return objectivesOf(value, values);
+  if (as === 'papers' && value.length > 0) return papersOf(value, values);
   // An empty list is an answer where the contract asks for a list.
   if (typeof value !== 'string') return value.length === 0 && !required ? undefined : value;
   if (value.trim() === '') return emptyIsNull ? null : undefined;

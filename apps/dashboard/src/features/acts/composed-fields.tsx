@@ -2,31 +2,12 @@ import { indicator, offenceTitles, transitionRule } from '@homeward/contracts';
 import { listOf } from '../../parts/listed-words.js';
 import { ChecksField, ChoiceField, TextField } from '../../ui/fields.js';
 import { useWords } from '../../words/use-words.js';
-import type { Values } from './body.js';
-import { pathOf } from './composed.js';
-
-interface ComposedProps {
-  name: string;
-  label: string;
-  help?: string | undefined;
-  error?: string | undefined;
-  values: Values;
-  change: (path: string, value: Values[string]) => void;
-}
-
-const chosenOf = (values: Values, name: string): readonly string[] => {
-  const value = values[name];
-  return Array.isArray(value) ? (value as string[]) : [];
-};
-const lineOf = (values: Values, path: string): string => {
-  const value = values[path];
-  return typeof value === 'string' ? value : '';
-};
+import { lineOf, listAt, pathOf, type ComposedProps } from './composed.js';
 
 /** The offences that are charged; when the act happened decides which text of the law applies. */
 export function OffencesField({ values, change, ...field }: ComposedProps) {
   const { t, say } = useWords();
-  const chosen = chosenOf(values, field.name);
+  const chosen = listAt(values, field.name);
   const rules = Object.entries(listOf(transitionRule) ?? {}).map(([value, words]) => ({ value, label: say(words) }));
   const titles = Object.entries(offenceTitles);
   return (
@@ -70,7 +51,7 @@ export function OffencesField({ values, change, ...field }: ComposedProps) {
 /** What an operation is to reach: indicators, each with its number. */
 export function ObjectivesField({ values, change, ...field }: ComposedProps) {
   const { t, say } = useWords();
-  const chosen = chosenOf(values, field.name);
+  const chosen = listAt(values, field.name);
   const indicators = Object.entries(listOf(indicator) ?? {});
   return (
     <div className="stack">

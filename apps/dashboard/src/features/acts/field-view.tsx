@@ -7,6 +7,7 @@ import { DigestField } from './digest-field.js';
 import { fieldKind, type FieldKind } from './field-kind.js';
 import { fieldWords, faultWords } from './field-words.js';
 import type { ActLayout, FieldLayout } from './layout.js';
+import { PapersField } from './papers-field.js';
 import { PersonField } from './person-field.js';
 import { MatterField } from './matter-field.js';
 import { AgenciesField, CaseField, CasePersonField, OfficerField, OrderField } from './registry-fields.js';
@@ -111,6 +112,8 @@ function Shaped({ field: { as, agencyTypes, empty }, matterId, row, values, chan
       return <DigestField {...text} />;
     case 'offences':
       return <OffencesField {...told} values={values} change={change} />;
+    case 'papers':
+      return <PapersField {...told} values={values} change={change} />;
     case 'objectives':
       return <ObjectivesField {...told} values={values} change={change} />;
     case 'words':

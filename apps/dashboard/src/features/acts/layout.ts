@@ -20,6 +20,7 @@ export type Shape =
   | 'request'
   | 'digest'
   | 'offences'
+  | 'papers'
   | 'objectives';
 
 /** How a field is shown where its schema alone does not tell. */
@@ -64,6 +65,7 @@ export const fieldOf = (field: string | FieldLayout): FieldLayout => (typeof fie
 export const long = (path: string): FieldLayout => ({ path, as: 'long' });
 export const needed = (field: string | FieldLayout): FieldLayout => ({ ...fieldOf(field), needed: true });
 export const person: FieldLayout = { path: 'personId', as: 'person' };
+export const papers: FieldLayout = { path: 'manifest', as: 'papers' };
 export const date = (path: string): FieldLayout => ({ path, as: 'date' });
 export const caseField: FieldLayout = { path: 'caseId', as: 'case' };
 export const victim: FieldLayout = { path: 'personId', as: 'victim' };

@@ -22,7 +22,7 @@ import {
   withdrawTransfer,
   writeNote,
 } from '@homeward/contracts';
-import { agency, long, needed, type ActLayout } from './layout.js';
+import { agency, long, needed, papers, type ActLayout } from './layout.js';
 
 /** The forms of transfers, notes, closing and lessons. */
 export const coordinationLayouts: Readonly<Record<string, ActLayout>> = {
@@ -53,21 +53,38 @@ export const coordinationLayouts: Readonly<Record<string, ActLayout>> = {
       { title: 'basis', fields: ['purpose', 'severity', 'administrativeFile', 'viaPetition', 'nrm'] },
       { title: 'preview', fields: ['subjectKinds', 'violationKinds'] },
       { title: 'message', fields: [long('text'), long('newFact')] },
+      { title: 'papers', fields: [papers] },
     ],
   },
   seeTransfer: { schema: seeTransfer, note: 'codes-only', groups: [{ title: 'what', fields: [] }] },
-  acceptTransfer: { schema: acceptTransfer, note: 'codes-only', groups: [{ title: 'what', fields: [] }] },
+  acceptTransfer: {
+    schema: acceptTransfer,
+    note: 'codes-only',
+    groups: [{ title: 'responsible', fields: [{ path: 'officerId', as: 'officer', empty: 'form.myself' }] }],
+  },
   refuseTransfer: { schema: refuseTransfer, groups: [{ title: 'reason', fields: [needed('reasonCode'), needed(long('text'))] }] },
   redirectTransfer: {
     schema: redirectTransfer,
     groups: [{ title: 'receiver', fields: [agency('suggestedAgencyId'), long('text')] }],
   },
   requestSupplement: { schema: requestSupplement, groups: [{ title: 'what', fields: [long('text')] }] },
-  supplementTransfer: { schema: supplementTransfer, groups: [{ title: 'what', fields: [long('text')] }] },
+  supplementTransfer: {
+    schema: supplementTransfer,
+    groups: [
+      { title: 'what', fields: [long('text')] },
+      { title: 'papers', fields: [papers] },
+    ],
+  },
   withdrawTransfer: { schema: withdrawTransfer, groups: [{ title: 'reason', fields: ['reason'] }] },
   settleTransfer: { schema: settleTransfer, groups: [{ title: 'course', fields: ['how'] }] },
   reportProgress: { schema: reportProgress, groups: [{ title: 'what', fields: [long('text')] }] },
-  reportResult: { schema: reportResult, groups: [{ title: 'result', fields: ['outcome', long('summary')] }] },
+  reportResult: {
+    schema: reportResult,
+    groups: [
+      { title: 'result', fields: ['outcome', long('summary')] },
+      { title: 'papers', fields: [papers] },
+    ],
+  },
   acknowledgeResult: { schema: acknowledgeResult, groups: [{ title: 'what', fields: [] }] },
   contestResult: { schema: contestResult, groups: [{ title: 'reason', fields: ['reason', long('text')] }] },
   writeNote: { schema: writeNote, asksWhen: true, groups: [{ title: 'what', fields: ['code', long('text')] }] },
