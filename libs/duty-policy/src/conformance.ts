@@ -1,9 +1,15 @@
 import { advance } from './advance.js';
+import { answering } from './answering.js';
+import { consult, type Consultation } from './consultation.js';
+import { DAY_MS, dayOf, textOfDay, weekdayOf, type Day } from './days.js';
 import type { AgencyView, Json, LedgerFact } from './fact.js';
-import type { Condition } from './pack.js';
 import { open } from './open.js';
 import type { Duty, Running } from './duty.js';
-import type { Policy, PolicyRow } from './policy.js';
+import { clockPlace, placeOf, type Policy, type PolicyRow } from './policy.js';
+import { instantOf, textOfInstant } from './zone.js';
+
+const usualDay = '2026-03-02';
+const daysTried = 90;
 
 /** What a simulated run of one row showed. */
 export interface RowRun {
@@ -26,7 +32,7 @@ export interface Conformance {
   failing: RowRun[];
 }
 
-/** Opens every row alone on 2 March 2026 at 10:00 (or its last valid day), never meets it, and lets the clock run to the end. */
+/** Opens every row alone on 2 March 2026 at 10:00 (or, where it is not valid then, on the nearest Monday of an ordinary week), never meets it, and lets the clock run to the end. */
 export function conformance(policy: Policy): Conformance {
   const rows = [...policy.rows.values()].map((entry) => runOf(entry, policy));
   return {
@@ -63,12 +69,10 @@ export function neverMet(opened: Running, policy: Policy): { running: Running; f
 /** A duty of one row, opened by the first fact that opens it. */
 export function openedAlone(entry: PolicyRow, policy: Policy): Running | null {
   const { row, pack } = entry;
-  const opening = openingFact(entry);
+  const opening = openingFact(entry, policy);
   if (opening === null) return null;
-  const victim = factOf('victim.identified', '2026-03-01T02:00:00.000Z', opening.agencyId, {
-    personId: 'person-1',
-    status: 'actual',
-  });
+  const dayBefore = textOfInstant(instantOf(opening.recordedAt) - DAY_MS);
+  const victim = factOf('victim.identified', dayBefore, opening.agencyId, { personId: 'person-1', status: 'actual' });
   const drafts = open(opening, {
     policy,
     ledger: [victim, opening],
@@ -80,17 +84,34 @@ export function openedAlone(entry: PolicyRow, policy: Policy): Running | null {
   return draft === undefined ? null : { duty: { ...draft.duty, id: row.id, version: 1 }, steps: draft.steps };
 }
 
-function openingFact({ row, pack }: PolicyRow): LedgerFact | null {
+function openingFact(entry: PolicyRow, policy: Policy): LedgerFact | null {
+  const { row, pack } = entry;
   const match = row.opensOn[0];
-  if (match === undefined) return null;
+  const attributes = match === undefined ? null : answering(match.condition);
+  if (match === undefined || attributes === null) return null;
   const country = pack.jurisdiction === '*' ? 'CN' : (pack.jurisdiction.split('-')[0] ?? 'CN');
   const region = row.regions?.[0] ?? (country === 'CN' ? '320102' : '999999');
-  const attributes = answering(match.condition);
   const owner = `${row.owner.agencyType ?? 'other'}@${country}/${region}`;
   const actor = `${String(attributes['agencyType'] ?? row.owner.agencyType ?? 'other')}@${country}/${region}`;
-  const at = `${row.validTo ?? '2026-03-02'}T02:00:00.000Z`;
+  const at = `${dayOfOpening(entry, owner, policy)}T02:00:00.000Z`;
   const by = row.owner.agency === 'agencyId' ? owner : actor;
   return factOf(match.fact, at, by, { ...attributes, [row.owner.agency]: owner, [row.subject]: 'subject-1', dutyId: 'parent' });
+}
+
+function dayOfOpening({ row, pack }: PolicyRow, owner: string, policy: Policy): string {
+  const { validFrom, validTo } = row;
+  if (validTo !== null && validTo < usualDay) return validTo;
+  if (validFrom === null || validFrom <= usualDay) return usualDay;
+  const { calendar } = clockPlace(policy, placeOf(policy, pack, viewOf(owner)));
+  const first = dayOf(validFrom);
+  const days = Array.from({ length: daysTried }, (_, distance) => first + distance);
+  const monday = textOfDay(days.find((day) => beginsOrdinaryWeek(day, consult(calendar))) ?? first);
+  return validTo !== null && validTo < monday ? validFrom : monday;
+}
+
+// Before a holiday a limit of a day or two leaves its first rungs no room.
+function beginsOrdinaryWeek(day: Day, asked: Consultation): boolean {
+  return weekdayOf(day) === 1 && [0, 1, 2, 3, 4].every((distance) => asked.works(day + distance));
 }
 
 // A duty that takes its subject from another needs that other: any row with a subject of its own will do.
@@ -113,16 +134,4 @@ function viewOf(id: string): AgencyView {
   const [type = 'other', place = ''] = id.split('@');
   const [country = 'CN', regionCode = null] = place.split('/');
   return { id, type, level: 'county', country, regionCode, timeZone: 'Etc/UTC' };
-}
-
-/** Attributes that answer a condition with yes. */
-function answering(condition: Condition | null): Record<string, Json> {
-  if (condition === null) return {};
-  if ('all' in condition) return Object.assign({}, ...condition.all.map(answering)) as Record<string, Json>;
-  if ('any' in condition) return answering(condition.any[0] ?? null);
-  if ('not' in condition) return {};
-  const { path, op, value } = condition;
-  const first = Array.isArray(value) ? (value[0] ?? null) : value;
-  if (op === 'ne' || op === 'notIn') return { [path]: 'something-else' };
-  return { [path]: op === 'overlaps' && Array.isArray(value) ? value : first };
 }
