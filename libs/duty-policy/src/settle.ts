@@ -34,10 +34,10 @@ function ended(running: Running<DutyFields>, aligned: DutyFields, verdict: Verdi
   const { duty } = running;
   if (verdict.ending === null) return null;
   const { state, act } = verdict.ending;
-  const isSame = duty.state === state && (state === 'cancelled' || duty.metFactId === act.fact.factId);
-  if (isSame && sameDates(duty, aligned)) return null;
   const steps = endedSteps(running, aligned, settling);
   const end = state === 'met' ? met(aligned, act) : cancelled(aligned, act, verdict);
+  const isSame = duty.state === state && (state === 'cancelled' || duty.metFactId === act.fact.factId);
+  if (isSame && sameDates(duty, aligned) && isMarked(duty, end.change)) return null;
   const goesOn = end.opensNext && !hasOpenedNext(duty) && hasNextOccurrence(duty, settling.policy);
   const effect = {
     ...end,
@@ -47,6 +47,11 @@ function ended(running: Running<DutyFields>, aligned: DutyFields, verdict: Verdi
   };
   // The end is told once; only a changed answer about lateness is told again.
   return isSame && effect.change.late === duty.late ? { ...effect, fact: null, reason: null } : effect;
+}
+
+// An earlier act that cancelled the duty before it was due leaves nothing missed.
+function isMarked(duty: DutyFields, { missedAt, missedCount }: Effect['change']): boolean {
+  return duty.missedAt === missedAt && duty.missedCount === missedCount;
 }
 
 function met(duty: DutyFields, act: ActInTime): Effect {
