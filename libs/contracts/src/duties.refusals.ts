@@ -16,6 +16,19 @@ export const dutiesRefusals = {
   'coordination.pause-not-provided': { en: 'No duty is paused by hand.', zh: '义务期限不得人工中止。' },
   'coordination.cancel-law-duty': { en: 'A duty that stands in law cannot be cancelled.', zh: '法定义务不得取消。' },
   'coordination.cancel-not-entitled': { en: 'Only the head of the unit may cancel this duty.', zh: '仅部门负责人可以取消该义务。' },
+  'coordination.correction-not-entitled': {
+    en: 'The head of the owner proposes another start, and the head of the other side agrees, never the same person.',
+    zh: '更正起算日由承担机关负责人提出、另一方负责人确认，不得为同一人。',
+  },
+  'coordination.correction-not-proposed': {
+    en: 'No other start was proposed because of this document.',
+    zh: '没有以该文书为据的起算日更正提议。',
+  },
+  'coordination.start-follows': {
+    en: 'This period begins where the one before it is due; correct that one.',
+    zh: '本期自上一期届满之日起算，应更正上一期。',
+  },
+  'coordination.start-unchanged': { en: 'The period begins there already.', zh: '期限本已自该时起算。' },
   'coordination.holder-not-of-owner': {
     en: 'A duty is held by an officer of the agency that owes it.',
     zh: '义务只能由承担机关的人员承办。',

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { id, instant } from './codes.js';
 import { dutyCancelReason } from './coordination.lists.js';
+import { occurredInput } from './occurred.js';
 import { passage } from './text.js';
 
 const remark = passage(2_000);
@@ -32,6 +33,16 @@ export const cancelDuty = z.strictObject({
   remark,
 });
 export type CancelDuty = z.infer<typeof cancelDuty>;
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** The owner says when the period really began, with the reason and the digest of the document that shows it. */
+export const proposeStart = z.strictObject({ start: occurredInput, sha256, reason: remark });
+export type ProposeStart = z.infer<typeof proposeStart>;
+
+/** The other side agrees over the same document, or does not. */
+export const correctStart = z.strictObject({ agreed: z.boolean(), sha256, reason: remark });
+export type CorrectStart = z.infer<typeof correctStart>;
 
 /** No clock is stopped by hand; the route exists to say so. */
 export const pauseDuty = z.strictObject({});

@@ -44,6 +44,10 @@ export type DutyExtensionRequested = FactOf<typeof dutyExtensionRequested>;
 export const dutyExtended = fact('duty.extended', 1, z.strictObject({ ...namedDuty, extensionId }));
 export type DutyExtended = FactOf<typeof dutyExtended>;
 
+/** The owner proposed another start; nothing moves until the other side agrees. */
+export const dutyStartProposed = fact('duty.start-proposed', 1, z.strictObject(namedDuty));
+export type DutyStartProposed = FactOf<typeof dutyStartProposed>;
+
 /** A recipient took note of a rung; what is above it waits until his time is over. */
 export const dutyAcknowledged = fact(
   'duty.acknowledged',

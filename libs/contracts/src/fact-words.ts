@@ -73,6 +73,7 @@ const words: Readonly<Record<string, Words>> = {
   'duty.opened': { en: 'Duty opened', zh: '期限开始' },
   'duty.paused': { en: 'Duty paused', zh: '期限暂停' },
   'duty.resumed': { en: 'Duty resumed', zh: '期限恢复' },
+  'duty.start-proposed': { en: 'Another start proposed', zh: '提出更正起算日' },
   'evaluation.accepted': { en: 'Evaluation accepted', zh: '接受评估委托' },
   'evaluation.approved': { en: 'Evaluation approved', zh: '批准评估' },
   'evaluation.declined': { en: 'Evaluation declined', zh: '拒绝评估委托' },

@@ -343,10 +343,14 @@ export {
   type CancelDuty,
   consolidateDuties,
   type ConsolidateDuties,
+  correctStart,
+  type CorrectStart,
   decideExtension,
   type DecideExtension,
   pauseDuty,
   type PauseDuty,
+  proposeStart,
+  type ProposeStart,
   putDutyAside,
   type PutDutyAside,
   reassignDuty,
@@ -372,6 +376,8 @@ export {
   type DutyReassigned,
   dutyResumed,
   type DutyResumed,
+  dutyStartProposed,
+  type DutyStartProposed,
 } from './duty-moves.facts.js';
 export {
   calledDesk,

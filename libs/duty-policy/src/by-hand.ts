@@ -12,7 +12,6 @@ import { instantOf } from './zone.js';
 
 type Cancel = Extract<Command, { kind: 'cancel' }>;
 type Reassign = Extract<Command, { kind: 'reassign' }>;
-type CorrectStart = Extract<Command, { kind: 'correct-start' }>;
 
 /** The head of the unit may cancel a default duty with a reason; nobody cancels what stands in law. */
 export function cancelledByHand(running: Running<DutyFields>, { by, reason }: Cancel, now: string, policy: Policy): Effect {
@@ -61,13 +60,4 @@ export function reassigned(duty: DutyFields, { agencyId, ownerRole, holderId }: 
     ...(holderId === undefined || holderId === duty.holderId ? {} : { holderId }),
   };
   return Object.keys(change).length === 0 ? null : { ...stillMove(now), fact: 'duty.reassigned', change };
-}
-
-/** The start was recorded wrongly and all agree on the right one; the dates follow. */
-export function withStart(duty: DutyFields, { from, until }: CorrectStart): DutyFields {
-  const { inputs } = duty;
-  // Acts count from the start; only where they counted from an earlier act than the start do they still do so.
-  const since = (moment: string): string => (moment === inputs.firstFrom || instantOf(from) < instantOf(moment) ? from : moment);
-  const acts = { metByActsFrom: since(inputs.metByActsFrom), cancelledByActsFrom: since(inputs.cancelledByActsFrom) };
-  return { ...duty, inputs: { ...inputs, firstFrom: from, firstUntil: until, ...acts } };
 }

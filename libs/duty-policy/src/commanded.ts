@@ -1,7 +1,8 @@
 import { acknowledged } from './acknowledge.js';
 import { kept, releasedFromHold } from './brake.js';
-import { cancelledByHand, endedByClosing, reassigned, withStart } from './by-hand.js';
+import { cancelledByHand, endedByClosing, reassigned } from './by-hand.js';
 import type { Command } from './commands.js';
+import { startDecided, startProposed, withStart } from './correct-start.js';
 import { applied, type DutyFields, type Effect, type Running } from './duty.js';
 import { extensionDecided, extensionRequested } from './extend.js';
 import type { LedgerFact } from './fact.js';
@@ -54,7 +55,10 @@ function ownMove(running: Running<DutyFields>, command: Command, { now }: Ordere
       return kept(running, now, policy);
     case 'release-hold':
       return releasedFromHold(running, now, policy);
+    case 'propose-start':
+      return startProposed(running.duty, command, now);
     case 'correct-start':
+      return startDecided(running.duty, command, now);
     case 'recompute':
       return null;
   }
@@ -67,7 +71,7 @@ function changesClock({ kind }: Command): boolean {
 function followed(running: Running<DutyFields>, command: Command, settling: Parameters<typeof settled>[1]): Effect | null {
   if (command.kind === 'recompute') return recomputed(running, command, settling);
   if (command.kind !== 'correct-start') return settled(running, settling);
-  return settled(running, settling, keptCycle(running.duty, withStart(running.duty, command), settling));
+  return settled(running, settling, keptCycle(running.duty, withStart(running.duty), settling));
 }
 
 // A restart that lies before the corrected start does not count any more; the steps of the cycle it began stand all the same.

@@ -25,5 +25,6 @@ export type Command =
   | { kind: 'unlink'; linkId: string }
   | { kind: 'hold' }
   | { kind: 'release-hold' }
-  | { kind: 'correct-start'; from: string; until: string; reason: string }
+  | { kind: 'propose-start'; from: string; until: string; sha256: string; by: Officer; sides: Sides }
+  | { kind: 'correct-start'; sha256: string; agreed: boolean; by: Officer; sides: Sides }
   | { kind: 'recompute'; reason: 'calendar-published' | 'pack-changed'; packVersion?: string; announcedAt: string };

@@ -1,13 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import { advance } from './advance.js';
 import { isHeldByBrake, isUnderBrake, keptDraft, releaseOrder } from './brake.js';
+import type { Command } from './commands.js';
+import type { Running } from './duty.js';
 import { guardedUntil } from './guards.js';
 import { needsSecondPerson } from './late-recording.js';
 import { groupedNotices } from './notice-groups.js';
 import { open } from './open.js';
 import { anyAgency, fact, shipped } from './sample-facts.js';
 import { SampleDesk } from './sample-desk.js';
-import { officer, sides } from './sample-officers.js';
+import { correction, officer, sides } from './sample-officers.js';
 import { recipientsOf, type Addressing } from './recipients.js';
 
 const entry = (id: string) => [...shipped.rows.values()].filter(({ row }) => row.id === id)[0] ?? { row: undefined as never };
@@ -68,8 +70,10 @@ describe('8.10 brake on automatic duties', () => {
       steps: draft.effects[0]?.steps ?? [],
     };
     const from = '2026-02-28T02:00:00.000Z';
-    const command = { kind: 'correct-start', from, until: from, reason: 'recorded-wrongly' } as const;
-    const earlier = advance(running, { kind: 'command', command, ledger: [pair], now: '2026-03-02T03:00:00.000Z' }, shipped);
+    const order = (before: Running, command: Command): Running =>
+      advance(before, { kind: 'command', command, ledger: [pair], now: '2026-03-02T03:00:00.000Z' }, shipped);
+    const [propose, agree] = correction(running.duty, from);
+    const earlier = order(order(running, propose), agree);
 
     expect(earlier.duty).toMatchObject({
       state: 'held',

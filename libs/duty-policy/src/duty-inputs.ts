@@ -43,6 +43,20 @@ export interface DutyExtension {
   dueBefore: string | null;
 }
 
+/** Another start: proposed by the owner because of a document, and agreed to by the other side or not. */
+export interface StartCorrection {
+  from: string;
+  until: string;
+  /** The digest of the document that shows when the period began; whoever agrees names the same one. */
+  sha256: string;
+  proposedAt: string;
+  proposedBy: string;
+  decidedAt: string | null;
+  agreed: boolean | null;
+  /** The start before the correction. */
+  startBefore: string;
+}
+
 /** A recipient took note of a rung and said what he will do; nothing above it rings before the hold is over. */
 export interface Acknowledgement {
   cycle: number;
@@ -85,6 +99,8 @@ export interface DutyInputs {
   /** Cycles that began and no longer count, because the start was corrected past them: the number of a cycle never falls. */
   pastCycles?: number;
   extensions: DutyExtension[];
+  /** Other starts that were proposed, first to last; the last one may wait for the other side. */
+  startCorrections?: StartCorrection[];
   acknowledgements: Acknowledgement[];
   /** The end of the day on which a change of calendar or pack was announced: it makes nothing late before. */
   notLateBefore: string | null;

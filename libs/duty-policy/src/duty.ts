@@ -93,6 +93,7 @@ export type DutyFact =
   | 'duty.resumed'
   | 'duty.extension-requested'
   | 'duty.extended'
+  | 'duty.start-proposed'
   | 'duty.escalated'
   | 'duty.acknowledged'
   | 'duty.missed'

@@ -10,6 +10,7 @@ export function movesInWords(explained: Explained, language: Language): string[]
     ...stopped(explained, language),
     ...pauses(explained, language),
     ...extensions(explained, language),
+    ...corrections(explained, language),
     ...announced(explained, language),
   ];
 }
@@ -48,6 +49,21 @@ function extensions(explained: Explained, language: Language): string[] {
     if (language === 'zh')
       return `经${wordsOfDesk(approver).zh}批准${mode === 'to' ? '延长至共' : '延长'}${more}（${ground}${law}）。`;
     return `Extended ${mode === 'to' ? `to ${more} in total` : `by ${more}`}, granted by the ${wordsOfDesk(approver).en} (${ground}${law}).`;
+  });
+}
+
+function corrections({ duty, place }: Explained, language: Language): string[] {
+  const moment = (text: string): string => momentInWords(instantOf(text), place.zone, language);
+  return (duty.inputs.startCorrections ?? []).flatMap(({ startBefore, from, until, agreed, proposedAt, decidedAt, sha256 }) => {
+    const other = from === until ? moment(from) : `${moment(from)}–${moment(until)}`;
+    if (agreed === true && decidedAt !== null)
+      return language === 'zh'
+        ? `起算时间经双方确认，由${moment(startBefore)}更正为${other}（${moment(decidedAt)}确认，文书摘要${sha256.slice(0, 12)}）。`
+        : `The start was corrected from ${moment(startBefore)} to ${other}, agreed on ${moment(decidedAt)} (document ${sha256.slice(0, 12)}).`;
+    if (agreed === false) return [];
+    return language === 'zh'
+      ? `${moment(proposedAt)}有人提出将起算时间更正为${other}（文书摘要${sha256.slice(0, 12)}）；另一方同意后日期方变更。`
+      : `Since ${moment(proposedAt)} it is proposed that the period began ${other} (document ${sha256.slice(0, 12)}); the date moves if the other side agrees.`;
   });
 }
 

@@ -1,6 +1,7 @@
 export { agenciesNamedBy, type AgencyView, type Json, type LedgerFact } from './fact.js';
 export { touches } from './acts.js';
 export { approverRoles } from './extend.js';
+export { correctionApprover, proposedStart } from './correct-start.js';
 export { isAboutWhoAsks } from './refusals.js';
 export { brakeCaps, isHeldByBrake, isUnderBrake, keptDraft, releaseOrder, type OpenCounts } from './brake.js';
 export { type Command, type Officer, type Sides } from './commands.js';

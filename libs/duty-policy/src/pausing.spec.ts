@@ -4,6 +4,7 @@ import { explain } from './explain.js';
 import type { LedgerFact } from './fact.js';
 import { between, fact, shipped } from './sample-facts.js';
 import { SampleDesk } from './sample-desk.js';
+import { correction } from './sample-officers.js';
 
 const ids = { transferId: 'transfer-1', fromAgencyId: 'womens-federation@CN', toAgencyId: 'public-security@CN' };
 const offered = fact(
@@ -17,6 +18,12 @@ const supplied = (at: string): LedgerFact => fact('transfer.supplemented', at, i
 const accepted = (at: string): LedgerFact => fact('transfer.accepted', at, ids, { id: `accepted ${at}` });
 const key = 'HW-TRF-02a transfer-1 #1';
 const told = (desk: SampleDesk, of = key) => desk.told.filter(({ duty }) => duty === of).map(({ effect }) => effect.fact);
+
+const corrected = (desk: SampleDesk, of: string, at: string, now: string) => {
+  const [propose, agree] = correction(desk.get(of).duty, at);
+  desk.order(of, propose, now);
+  return desk.order(of, agree, now);
+};
 
 const received = (inCustody: boolean): LedgerFact =>
   fact(
@@ -271,13 +278,9 @@ describe('8.5 a moved deadline', () => {
     const desk = new SampleDesk();
     desk.arrive(offered);
     const at = '2026-03-03T02:00:00.000Z';
-    const effects = desk.order(
-      key,
-      { kind: 'correct-start', from: at, until: at, reason: 'wrong-day' },
-      '2026-03-03T12:00:00+08:00',
-    );
+    const effects = corrected(desk, key, at, '2026-03-03T12:00:00+08:00');
 
-    expect(effects).toMatchObject([{ fact: 'duty.moved', reason: 'start-corrected' }]);
+    expect(effects).toMatchObject([{ fact: null }, { fact: 'duty.moved', reason: 'start-corrected' }]);
     expect(desk.get(key).duty).toMatchObject({ dueDate: '2026-03-06', startedAt: at });
   });
 
@@ -287,13 +290,9 @@ describe('8.5 a moved deadline', () => {
     desk.arrive(fact('case.transferred', '2026-03-05T10:00:00+08:00', { caseId: 'case-1' }));
     expect(desk.get(review).duty).toMatchObject({ cycle: 2, startedAt: '2026-03-05T02:00:00.000Z' });
     const at = '2026-03-12T02:00:00.000Z';
-    const effects = desk.order(
-      review,
-      { kind: 'correct-start', from: at, until: at, reason: 'wrong-day' },
-      '2026-03-13T10:00:00+08:00',
-    );
+    const effects = corrected(desk, review, at, '2026-03-13T10:00:00+08:00');
 
-    expect(effects).toMatchObject([{ fact: 'duty.moved', reason: 'start-corrected' }]);
+    expect(effects).toMatchObject([{ fact: null }, { fact: 'duty.moved', reason: 'start-corrected' }]);
     expect(desk.get(review).duty).toMatchObject({ cycle: 2, startedAt: at, inputs: { restarts: [] } });
     desk.arrive(fact('case.transferred', '2026-03-16T10:00:00+08:00', { caseId: 'case-1' }, { id: 'again' }));
     expect(desk.get(review).duty).toMatchObject({ cycle: 3, startedAt: '2026-03-16T02:00:00.000Z' });

@@ -13,12 +13,20 @@ export const pauseNotProvided = (): DomainError => conflict('pause-not-provided'
 export const cancelLawDuty = (): DomainError => conflict('cancel-law-duty', 'Nobody cancels a duty that stands in law.');
 export const cancelNotEntitled = (role: string): DomainError =>
   conflict('cancel-not-entitled', `A ${role} may not cancel this duty.`);
+export const correctionNotEntitled = (role: string): DomainError =>
+  conflict('correction-not-entitled', `A ${role} may not say so of the start of this duty.`);
+export const correctionNotProposed = (): DomainError =>
+  conflict('correction-not-proposed', 'No other start was proposed because of this document.');
+export const startFollows = (): DomainError => conflict('start-follows', 'This period begins where the one before it is due.');
+export const startUnchanged = (): DomainError => conflict('start-unchanged', 'The period begins there already.');
 export const rungAcknowledged = (rung: number): DomainError =>
   conflict('rung-acknowledged', `Rung ${rung} has been acknowledged already.`);
 export const ackNotRecipient = (rung: number): DomainError => conflict('ack-not-recipient', `Rung ${rung} does not address you.`);
 
 const aboutWhoAsks = new Set(
-  ['approver-not-entitled', 'cancel-not-entitled', 'ack-not-recipient'].map((code) => `coordination.${code}`),
+  ['approver-not-entitled', 'cancel-not-entitled', 'correction-not-entitled', 'ack-not-recipient'].map(
+    (code) => `coordination.${code}`,
+  ),
 );
 
 /** Whether an order was refused for who gave it, in which role: in another role it may pass. */

@@ -1,4 +1,5 @@
-import type { Officer, Sides } from './commands.js';
+import type { Command, Officer, Sides } from './commands.js';
+import type { DutyFields } from './duty.js';
 import { agency } from './sample-facts.js';
 
 /** A made-up officer: `unit-head of public-security@CN/320102`. */
@@ -10,4 +11,17 @@ export function officer(role: string, agencyId: string, options: { id?: string; 
 /** The agencies that stand beside a duty of the sample matter. */
 export function sides(owner: string, counterpart: string | null = null): Sides {
   return { owner: agency(owner), counterpart: counterpart === null ? null : agency(counterpart) };
+}
+
+/** Another start of a duty, proposed by the head of the owner and agreed to by whoever has to. */
+export function correction({ agencyId, counterpartAgencyId }: DutyFields, from: string): [propose: Command, agree: Command] {
+  const told = { sha256: 'd'.repeat(64), sides: sides(agencyId, counterpartAgencyId) };
+  const [owner, other] = [
+    officer('unit-head', agencyId),
+    officer('unit-head', counterpartAgencyId ?? agencyId, { id: 'another head' }),
+  ];
+  return [
+    { kind: 'propose-start', from, until: from, by: owner, ...told },
+    { kind: 'correct-start', agreed: true, by: other, ...told },
+  ];
 }

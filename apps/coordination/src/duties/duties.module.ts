@@ -18,6 +18,8 @@ import { DutiesReadingService } from './duties.reading.service.js';
 import { DutiesRepliesService } from './duties.replies.service.js';
 import { DutiesReleasingService } from './duties.releasing.service.js';
 import { DutiesService } from './duties.service.js';
+import { DutiesStartsController } from './duties.starts.controller.js';
+import { DutiesStartsService } from './duties.starts.service.js';
 import { DutiesLogService } from './duties.log.service.js';
 import { DutyAccess } from './duty-access.js';
 import { DutyActors } from './duty-actors.js';
@@ -38,7 +40,7 @@ import { RungActs } from './rung-acts.js';
 
 @Module({
   imports: [AgenciesModule, DutyDeskModule, MattersModule, NoticesModule, TransfersModule],
-  controllers: [DutiesAsideController, DutiesController, DutiesMergingController, DutiesReadingController],
+  controllers: [DutiesAsideController, DutiesController, DutiesMergingController, DutiesReadingController, DutiesStartsController],
   providers: [
     DutiesAsideService,
     BrakeWatch,
@@ -54,6 +56,7 @@ import { RungActs } from './rung-acts.js';
     DutiesReadingService,
     DutiesRepliesService,
     DutiesService,
+    DutiesStartsService,
     DutiesLogService,
     DutyAccess,
     DutyActors,

@@ -1,18 +1,26 @@
-import { dutyExtensionRequested, type DutyExtensionRequested, type Fact } from '@homeward/contracts';
-import { rowOf } from '@homeward/duty-policy';
+import {
+  dutyExtensionRequested,
+  dutyStartProposed,
+  type DutyExtensionRequested,
+  type DutyStartProposed,
+  type Fact,
+} from '@homeward/contracts';
+import { correctionApprover, proposedStart, rowOf } from '@homeward/duty-policy';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { wallsBefore } from '../conflict-walls/matter-walls.js';
 import { NoticeRecipients } from '../notices/notice-recipients.js';
 import { NoticesFiringService } from '../notices/notices.firing.service.js';
+import type { DutyRow } from './duty.js';
 import { DutyActors } from './duty-actors.js';
 import { DutyClock } from './duty-clock.js';
 import { DutyReading } from './duty-reading.js';
 
 // Rungs have one digit; what asks for a decision is told above them, so that each request has a notice of its own.
 const firstRequest = 10;
+const firstProposal = 50;
 
-/** Tells those who decide about an extension that it was asked for, and lets them see the duty. */
+/** Tells those who decide about more time, or agree to another start, that they are asked, and lets them see the duty. */
 @Injectable()
 export class DutyApprovers {
   constructor(
@@ -23,33 +31,48 @@ export class DutyApprovers {
     private readonly actors: DutyActors,
   ) {}
 
-  /** Hears that more time was asked for; any other fact is nothing to it. */
+  /** Hears that more time was asked for, or that another start was proposed; any other fact is nothing to it. */
   async hear(tx: EntityManager, { name, data }: Fact): Promise<void> {
-    if (name === dutyExtensionRequested.name) await this.ask(tx, data as DutyExtensionRequested['data']);
+    if (name === dutyExtensionRequested.name) await this.askForTime(tx, data as DutyExtensionRequested['data']);
+    if (name === dutyStartProposed.name) await this.askForStart(tx, data as DutyStartProposed['data']);
   }
 
-  private async ask(tx: EntityManager, { dutyId, extensionId }: DutyExtensionRequested['data']): Promise<void> {
-    const now = await this.clock.now(tx);
-    const running = await this.reading.one(tx, dutyId);
-    if (!running) return;
-    const { duty } = running;
+  // What was decided, or ended, before this was heard asks nobody any more.
+  private async askForTime(tx: EntityManager, { dutyId, extensionId }: DutyExtensionRequested['data']): Promise<void> {
+    const duty = await this.running(tx, dutyId);
+    if (duty === null) return;
     const waiting = duty.inputs.extensions.findLastIndex((each) => each.extensionId === extensionId && each.decidedAt === null);
-    // What was decided, or ended, before this was heard asks nobody any more.
-    if (waiting < 0 || !['open', 'paused', 'held'].includes(duty.state)) return;
+    if (waiting < 0) return;
     const { policy } = await this.reading.policy(tx);
     const provided = rowOf(policy, duty).row.extensions.find(({ id }) => id === extensionId);
-    if (!provided) return;
+    if (provided) await this.ask(tx, duty, { approver: provided.approver, rung: firstRequest + waiting });
+  }
+
+  private async askForStart(tx: EntityManager, { dutyId }: DutyStartProposed['data']): Promise<void> {
+    const duty = await this.running(tx, dutyId);
+    if (duty === null || proposedStart(duty.inputs) === null) return;
+    const proposals = duty.inputs.startCorrections?.length ?? 0;
+    await this.ask(tx, duty, { approver: correctionApprover(duty), rung: firstProposal + proposals });
+  }
+
+  private async running(tx: EntityManager, dutyId: string): Promise<DutyRow | null> {
+    const found = await this.reading.one(tx, dutyId);
+    return found && ['open', 'paused', 'held'].includes(found.duty.state) ? found.duty : null;
+  }
+
+  private async ask(tx: EntityManager, duty: DutyRow, { approver, rung }: { approver: string; rung: number }): Promise<void> {
+    const now = await this.clock.now(tx);
+    const { policy } = await this.reading.policy(tx);
     const { agencyId, counterpartAgencyId } = duty;
-    const targets = [provided.approver];
+    const targets = [approver];
     const walls = await wallsBefore(tx, duty.matterId);
-    const rung = { targets, agencyId, counterpartAgencyId, firedAt: now, walls, following: [] };
-    const { desks } = await this.recipients.of(tx, rung);
+    const { desks } = await this.recipients.of(tx, { targets, agencyId, counterpartAgencyId, firedAt: now, walls, following: [] });
     await this.actors.address(
       tx,
-      dutyId,
+      duty.id,
       desks.map((desk) => desk.agencyId),
     );
-    const fired = { rung: firstRequest + waiting, act: 'notify' as const, targets, ack: false, proposal: null, legalTarget: false };
+    const fired = { rung, act: 'notify' as const, targets, ack: false, proposal: null, legalTarget: false };
     await this.notices.ofFiredRung(tx, duty, { fired, policy, now });
   }
 }

@@ -1,6 +1,7 @@
 import { DomainError } from '@homeward/contracts';
 import {
   advance,
+  proposedStart,
   rowOf,
   type Command,
   type Effect,
@@ -63,9 +64,15 @@ export function possibleMoves(running: RunningDuty, { officers, sides }: Actors,
 
 const nobody = '00000000-0000-4000-8000-000000000000';
 
+const otherStart = (startedAt: string): { from: string; until: string } => {
+  const at = new Date(Date.parse(startedAt) - 1).toISOString();
+  return { from: at, until: at };
+};
+
 function candidates({ duty, steps }: RunningDuty, sides: Sides, policy: Policy): Record<string, OrderBy[]> {
   const fired = steps.filter(({ rung, state }) => rung > 0 && state === 'fired').map(({ rung }) => rung);
   const pending = duty.inputs.extensions.filter(({ decidedAt }) => decidedAt === null).map(({ requestId }) => requestId);
+  const proposed = proposedStart(duty.inputs);
   const { extensions } = rowOf(policy, duty).row;
   return {
     acknowledgeDuty: fired.map((rung): OrderBy => (by) => ({ kind: 'acknowledge', rung, by, sides })),
@@ -82,6 +89,8 @@ function candidates({ duty, steps }: RunningDuty, sides: Sides, policy: Policy):
       by,
       sides,
     })),
+    proposeStart: [(by) => ({ kind: 'propose-start', ...otherStart(duty.startedAt), sha256: '', by, sides })],
+    correctStart: proposed === null ? [] : [(by) => ({ kind: 'correct-start', sha256: proposed.sha256, agreed: false, by, sides })],
     reassignDuty: [reassignment(duty.agencyId, nobody)],
     cancelDuty: [(by) => ({ kind: 'cancel', reason: 'other', by })],
   };

@@ -17,6 +17,7 @@ import {
   dutyPaused,
   dutyReassigned,
   dutyResumed,
+  dutyStartProposed,
   exactly,
   type CalledDesk,
   type DutyCancelReason,
@@ -83,6 +84,7 @@ const adders: Record<DutyFact, (told: Told) => Promise<void>> = {
     outbox.add(tx, dutyExtensionRequested, subject, { ...named(row), extensionId: extensionOf(effect) }),
   'duty.extended': ({ outbox, tx, subject, row, effect }) =>
     outbox.add(tx, dutyExtended, subject, { ...named(row), extensionId: extensionOf(effect) }),
+  'duty.start-proposed': ({ outbox, tx, subject, row }) => outbox.add(tx, dutyStartProposed, subject, named(row)),
   'duty.acknowledged': ({ outbox, tx, subject, row, effect }) =>
     outbox.add(tx, dutyAcknowledged, subject, { ...named(row), rung: rungOf(effect), ...wake(row) }),
 };
