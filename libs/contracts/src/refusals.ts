@@ -37,5 +37,9 @@ export const sharedRefusals = {
   'implied-only-in-imports': { en: 'Only an import of history may assume an act.', zh: '仅历史导入可标注推定行为。' },
   'not-recorded-in-live-work': { en: 'Only an import of history may leave this unrecorded.', zh: '仅历史导入可注明“来源未载明”。' },
   'audit-unavailable': { en: 'The audit cannot be written, so nothing is shown or changed.', zh: '审计无法写入，操作未执行。' },
+  unavailable: {
+    en: 'This cannot be answered for the moment. Sent again with the same key it is done once.',
+    zh: '暂时无法处理；以同一幂等键重发，只会执行一次。',
+  },
   internal: { en: 'Something went wrong here. Nothing was changed.', zh: '系统出错，未作任何更改。' },
 } as const satisfies Record<string, Words>;

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { createDataSource, type DatabaseOptions } from './data-source.js';
+import { outageOf } from './outage.js';
 
 const waitLimitMs = 30_000;
 const pauseMs = 500;
@@ -12,15 +13,8 @@ export async function openDataSource(options: DatabaseOptions): Promise<DataSour
     try {
       return await createDataSource(options).initialize();
     } catch (error) {
-      if (performance.now() > end || !isConnectionTrouble(error)) throw error;
+      if (performance.now() > end || outageOf(error) === null) throw error;
       await pause(pauseMs);
     }
   }
-}
-
-const network = new Set(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', '57P03', '53300']);
-
-function isConnectionTrouble(error: unknown): boolean {
-  const { code, message } = error as { code?: unknown; message?: unknown };
-  return network.has(String(code)) || /connection (terminated|timeout)|timeout exceeded/i.test(String(message));
 }

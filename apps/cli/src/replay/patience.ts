@@ -17,7 +17,7 @@ const mayStillStart = 300_000;
 const worthALine = 3_000;
 const pauses = { first: 60, growth: 1.6, longest: 1_000, longestInOutage: 10_000 };
 
-/** Nobody answered, or the gateway reached nobody: nothing was changed that was not acknowledged, and the key makes asking again harmless. */
+/** Nobody answered, the gateway reached nobody, or the service not its database: what was not acknowledged may be done or not, and the key makes asking again harmless. */
 const isOutage = ({ status }: Answer): boolean => [0, 502, 503, 504].includes(status);
 
 /** How long it is worth asking again: what is not known or not ready yet may be once a service has heard of it. */

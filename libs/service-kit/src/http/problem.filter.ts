@@ -6,7 +6,7 @@ import type { FastifyReply } from 'fastify';
 import type { Logger } from 'pino';
 import { instanceOf } from './instance.js';
 import type { KnownPaths } from './known-paths.js';
-import { answerOf, auditUnavailable, isPassing, methodNotAllowed, type Answer } from './refusal-answer.js';
+import { answerOf, auditUnavailable, methodNotAllowed, retryAfterOf, type Answer } from './refusal-answer.js';
 import type { Command, HomewardRequest } from './request.js';
 import { traceIdOf, traceparentOf } from './trace.js';
 
@@ -29,7 +29,8 @@ export class ProblemFilter implements ExceptionFilter {
     const answer = (await this.audited(error, request)) ?? this.otherMethod(error, request, reply) ?? answerOf(error);
     if (answer.status >= 500)
       this.log.error({ traceId: request.traceId, err: { name: nameOf(error), stack: framesOf(error) } }, 'request failed');
-    if (isPassing(answer)) reply.header('retry-after', '1');
+    const wait = retryAfterOf(answer);
+    if (wait !== null) reply.header('retry-after', wait);
     if (answer.status === 401) reply.header('www-authenticate', 'Bearer');
     const language = request.headers['accept-language']?.startsWith('zh') ? 'zh' : 'en';
     const problem = problemOf(answer, { service: this.service, language, request });

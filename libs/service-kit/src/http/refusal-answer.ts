@@ -1,4 +1,5 @@
 import { DomainError } from '@homeward/contracts';
+import { outageOf } from '@homeward/database';
 import { Unauthenticated } from '@homeward/security';
 import { HttpException } from '@nestjs/common';
 
@@ -32,6 +33,14 @@ const busy: Answer = {
   error: null,
 };
 
+// A commit may have gone through before the connection broke: nothing is said of what was changed.
+const unavailable: Answer = {
+  status: 503,
+  code: 'unavailable',
+  detail: 'The database of this service does not answer. Sent again with the same Idempotency-Key it is done once.',
+  error: null,
+};
+
 export const methodNotAllowed: Answer = {
   status: 405,
   code: 'method-not-allowed',
@@ -47,8 +56,15 @@ function stateOf(error: unknown): string {
   return String(driverError?.code ?? code ?? '');
 }
 
-/** The answers that another try a second later may change. */
-export const isPassing = ({ code }: Answer): boolean => code === 'busy' || code === 'idempotency-in-flight';
+const secondsToWait: Record<string, string> = {
+  busy: '1',
+  'idempotency-in-flight': '1',
+  unavailable: '2',
+  'audit-unavailable': '2',
+};
+
+/** After how many seconds another try may be answered otherwise; null where it would not. */
+export const retryAfterOf = ({ code }: Answer): string | null => secondsToWait[code] ?? null;
 
 /** The status and the code of whatever was thrown; what is no refusal is a bug or an outage, and tells nothing of itself. */
 export function answerOf(error: unknown): Answer {
@@ -57,8 +73,10 @@ export function answerOf(error: unknown): Answer {
   if (error instanceof DomainError)
     return { status: statusByCode[error.code] ?? statusByKind[error.kind], code: error.code, detail: error.message, error };
   if (waits.has(stateOf(error))) return busy;
-  const status = error instanceof HttpException ? error.getStatus() : Number((error as { statusCode?: unknown }).statusCode);
+  const status =
+    error instanceof HttpException ? error.getStatus() : Number((Object(error) as { statusCode?: unknown }).statusCode);
   if (status >= 400 && status < 500)
     return { status, code: codeByStatus[status] ?? 'invalid-body', detail: 'The request cannot be read.', error: null };
+  if (outageOf(error) !== null) return unavailable;
   return { status: 500, code: 'internal', detail: 'The cause is in the log under this trace.', error: null };
 }
