@@ -1,6 +1,7 @@
 export { apiDescriptionFindings } from './api-description.js';
 export { ApiClient, type ApiAnswer, type CallOptions } from './api-client.js';
 export { bootService, nowhere, type BootedService, type BootOptions } from './booted-service.js';
+export { buildCuttableRoad, type CuttableRoad } from './cuttable-road.js';
 export { movesShown } from './moves-shown.js';
 export { callWithOddQuery, type OddAnswer } from './odd-query.js';
 export { required } from './required-environment.js';

@@ -1,3 +1,5 @@
+import { outageOf } from '@homeward/database';
+
 /** Why a service is not ready, by the name of the check; empty means ready. */
 type Findings = Record<string, string>;
 
@@ -19,11 +21,24 @@ export class Readiness {
 
   async findings(): Promise<Findings> {
     if (this.stopping) return { process: 'stopping' };
-    const findings: Findings = {};
-    for (const [name, check] of this.checks) {
-      const finding = await check();
-      if (finding !== null) findings[name] = finding;
-    }
-    return findings;
+    const found = await Promise.all([...this.checks].map(async ([name, check]) => [name, await answered(check)] as const));
+    return Object.fromEntries(found.filter((entry): entry is [string, string] => entry[1] !== null));
   }
+}
+
+/** A check that fails is a finding too: what it asks is away, or the check itself is broken. */
+async function answered(check: Check): Promise<string | null> {
+  try {
+    return await check();
+  } catch (error) {
+    return whyUnready(error);
+  }
+}
+
+/** What is wrong in the words of an operator: the code of what was thrown, and never its message, which may hold values. */
+function whyUnready(error: unknown): string {
+  const outage = outageOf(error);
+  if (outage !== null) return `unreachable (${outage})`;
+  const { code } = Object(error) as { code?: unknown };
+  return typeof code === 'string' ? `the check failed (${code})` : 'the check itself is broken';
 }
