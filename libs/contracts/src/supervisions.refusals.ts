@@ -23,6 +23,10 @@ export const supervisionRefusals = {
     en: 'A correction notice follows only when the 15 days are over.',
     zh: '十五日期限届满前不得发出纠正违法通知书。',
   },
+  'investigation.report-too-early': {
+    en: 'A report to the next procuratorate follows only when the time of the correction notice is over.',
+    zh: '纠正违法通知书的期限届满仍不纠正的，方可报上一级检察院。',
+  },
   'investigation.review-period-not-over': {
     en: 'The time for the filing decision still runs.',
     zh: '立案审查期限尚未届满。',

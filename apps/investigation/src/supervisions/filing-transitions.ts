@@ -19,6 +19,7 @@ export const filingTransitions: readonly Transition[] = [
     row: '24',
     from: ['correction-issued'],
     act: 'reportUp',
+    when: ['correction-unheeded'],
     to: 'reported-up',
     who: 'prosecutor',
     facts: ['supervision.reported-up'],

@@ -32,6 +32,7 @@ export class SupervisionCircumstances {
     if (isUntold || (await isBeforeArrestAndFile(tx, caseId))) circumstances.add('before-arrest-and-file');
     circumstances.add(supervision.reconsiderationUpheld ? 'reconsideration-upheld' : 'reconsideration-open');
     if (isUntold || (status === 'reasons-requested' && marks.length > 0)) circumstances.add('answer-overdue');
+    if (isUntold || (status === 'correction-issued' && marks.length > 0)) circumstances.add('correction-unheeded');
     const threeMonths = status === 'dunned' ? await this.isThreeMonthsAgo(tx, supervision) : status === 'filed' && marks.length > 0;
     if (isUntold || threeMonths) circumstances.add('three-months-over');
     return { circumstances, proposed: [...new Set(marks.map(({ dutyType }) => clockedDuties[dutyType].proposes))] };

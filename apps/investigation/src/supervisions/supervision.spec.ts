@@ -56,6 +56,7 @@ const circumstances: readonly Circumstance[] = [
   'abuse-evident',
   'before-arrest-and-file',
   'answer-overdue',
+  'correction-unheeded',
   'three-months-over',
   'notice-wrong',
   'notice-right',
@@ -103,7 +104,7 @@ const law: Record<SupervisionStatus, Partial<Record<SupervisionAct, Rule>>> = {
   'filing-overdue': { caseFiled: always('filed'), issueCorrectionNotice: always('correction-issued') },
   'correction-issued': {
     caseFiled: always('filed'),
-    reportUp: always('reported-up'),
+    reportUp: (_ground, is) => is('correction-unheeded') && 'reported-up',
     withdrawCase: (ground) => ground === 'unlawful-filing' && 'withdrawn',
   },
   'reported-up': { caseFiled: always('filed'), endConsultation: always('closed') },
@@ -193,7 +194,7 @@ describe('the table of transitions (N04)', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('refuses with one code, but for two acts that come too early (R21)', () => {
+  test('refuses with one code, but for three acts that come too early (R21)', () => {
     const codes = new Map<string, string[]>();
     for (const status of supervisionStatus.options)
       for (const act of acts)
@@ -207,9 +208,11 @@ describe('the table of transitions (N04)', () => {
       'issueCorrectionNotice filing-notified',
       'issueCorrectionNotice withdrawal-notified',
     ]);
+    expect(codes.get('investigation.report-too-early')).toEqual(['reportUp correction-issued']);
     expect(codes.get('investigation.review-period-not-over')).toEqual(['askReasons reviewing']);
     expect([...codes.keys()].sort()).toEqual([
       'investigation.correction-too-early',
+      'investigation.report-too-early',
       'investigation.review-period-not-over',
       'investigation.supervision-not-in-state',
     ]);

@@ -3,6 +3,7 @@ import {
   correctionTooEarly,
   filingNoticeNotApproved,
   noticeAlreadyProposed,
+  reportTooEarly,
   reviewPeriodNotOver,
   supervisionNotInState,
 } from './supervisions.errors.js';
@@ -70,6 +71,7 @@ export function transitionOf(
   const { id, status, ground } = supervision;
   if (act === 'issueCorrectionNotice' && (status === 'filing-notified' || status === 'withdrawal-notified'))
     throw correctionTooEarly(id);
+  if (act === 'reportUp' && status === 'correction-issued') throw reportTooEarly(id);
   if (act === 'askReasons' && status === 'reviewing' && ground === 'overdue-decision') throw reviewPeriodNotOver(id);
   throw supervisionNotInState(id, status);
 }

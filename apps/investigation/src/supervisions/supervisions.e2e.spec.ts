@@ -211,7 +211,7 @@ describe('an overdue filing decision (SPP rules 562)', () => {
 });
 
 describe('a notice that is not heeded (SPP rules 564)', () => {
-  test('is corrected on day 16, reported up and ended by the higher procuratorate', async () => {
+  test('is corrected on day 16, reported up once that is not heeded, and ended by the higher procuratorate (R21)', async () => {
     const { id, matterId } = await withNotice();
     expect(await trial.act(organs.prosecutor, id, 'issue-correction-notice')).toMatchObject(refused('correction-too-early'));
     await trial.runOut(matterId, 'CN-SUP-03');
@@ -223,6 +223,9 @@ describe('a notice that is not heeded (SPP rules 564)', () => {
     expect(await names(matterId)).not.toContain('correction.issued');
 
     await trial.through(id, [organs.prosecutor, 'issue-correction-notice']);
+    const tooEarly = await trial.act(organs.prosecutor, id, 'report-up', { toAgencyId: organs.higher });
+    expect(tooEarly).toMatchObject(refused('report-too-early'));
+    expect((await organs.prosecutor.get(`supervisions/${id}`)).body['allowedActions']).not.toContain('reportUp');
     await trial.runOut(matterId, 'CN-SUP-04b', organs.procuratorate);
     expect((await organs.prosecutor.get(`supervisions/${id}`)).body['proposed']).toEqual(['reportUp']);
     expect((await organs.higherProsecutor.get(`supervisions/${id}`)).status).toBe(404);
@@ -252,8 +255,10 @@ describe('a notice that is not heeded (SPP rules 564)', () => {
   ])('is met late by a filing after %s', async (_name, verbs) => {
     const { id, caseId, matterId } = await withNotice();
     await trial.runOut(matterId, 'CN-SUP-03');
-    for (const verb of verbs)
+    for (const verb of verbs) {
+      if (verb === 'report-up') await trial.runOut(matterId, 'CN-SUP-04b', organs.procuratorate);
       await trial.through(id, [organs.prosecutor, verb, verb === 'report-up' ? { toAgencyId: organs.higher } : {}]);
+    }
     await trial.file(caseId, matterId);
     expect(await trial.statusOf(id)).toBe('filed');
   });

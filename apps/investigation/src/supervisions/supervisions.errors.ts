@@ -18,6 +18,8 @@ export const noticeAlreadyProposed = (id: string) =>
   conflict('notice-already-proposed', `A notice of the supervision ${id} waits for its decision.`);
 export const correctionTooEarly = (id: string) =>
   conflict('correction-too-early', `The 15 days of the notice of the supervision ${id} are not over.`);
+export const reportTooEarly = (id: string) =>
+  conflict('report-too-early', `The time of the correction notice of the supervision ${id} is not over.`);
 export const reviewPeriodNotOver = (id: string) =>
   conflict('review-period-not-over', `The time for the filing decision still runs for the supervision ${id}.`);
 export const policeUnknown = () =>

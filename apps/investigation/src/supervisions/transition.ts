@@ -45,6 +45,7 @@ export type Circumstance =
   | 'abuse-evident'
   | 'before-arrest-and-file'
   | 'answer-overdue'
+  | 'correction-unheeded'
   | 'three-months-over'
   | 'notice-wrong'
   | 'notice-right'
