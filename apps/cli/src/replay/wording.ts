@@ -33,7 +33,7 @@ export function suspectRoleOf(chronicle: Pick<Chronicle, 'roles' | 'offence_kind
   return violationKindsOf(chronicle).includes('abduction-trafficking') ? 'exploiter' : 'abuser';
 }
 
-/** Where it happened: a code where the story gives one that exists or existed, else a country. */
+/** Where it happened: a code where the story gives one that exists or existed, else a country, which may be another one than that of the story. */
 export function placeOf({ regions, jurisdiction }: Pick<Chronicle, 'regions' | 'jurisdiction'>): {
   country: string;
   regionCode?: string;
@@ -44,8 +44,12 @@ export function placeOf({ regions, jurisdiction }: Pick<Chronicle, 'regions' | '
   const coded = inOrder.flatMap(({ country, gbt2260: code }) => (country === 'CN' && isRegion(code) ? [code] : []));
   const isChinese = jurisdiction === 'CN' && coded[0] !== undefined;
   if (isChinese) return { country: 'CN', regionCode: coded[0] ?? '' };
-  return { country: /^[A-Z]{2}$/.test(jurisdiction) ? jurisdiction : 'ZZ' };
+  const told = inOrder.flatMap(({ country }) => (isCode(country) ? [country] : []));
+  const own = isCode(jurisdiction) ? jurisdiction : 'ZZ';
+  return { country: told.includes(own) ? own : (told[0] ?? own) };
 }
+
+const isCode = (country: string | null | undefined): country is string => typeof country === 'string' && /^[A-Z]{2}$/.test(country);
 
 /** Whether this is a code of GB/T 2260, of today or of before. */
 export const isRegion = (code: string | null | undefined): code is string =>

@@ -28,7 +28,7 @@ export class CluesRegistrationService {
   async register(tx: EntityManager, body: RegisterClue): Promise<{ clue: Clue; isNew: boolean }> {
     const access = accessOf(tx);
     const receiver = await this.agencies.get(tx, access.agencyId);
-    const registration = registrationFrom(body, receiver, access.recordedAt);
+    const registration = registrationFrom(body, receiver, access);
     const existing = await this.findBySource(tx, registration);
     const id = existing?.id ?? randomUUID();
     const permit = await this.permits.check(tx, 'clue-intake:registerClue', { id, agencyId: access.agencyId }, clueNotFound);

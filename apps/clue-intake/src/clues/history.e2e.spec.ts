@@ -42,6 +42,14 @@ describe('recording published history', () => {
     expect(await factOf(idOf(made))).toMatchObject({ historical: true, implied: false });
   });
 
+  test('R01: keeps a region that was not published as missing', async () => {
+    const bare = { ...told, regionCode: undefined, country: 'CN' };
+    const made = await importer.post('clues', bare, { purpose });
+    expect(made.status).toBe(201);
+    expect((await officer.get(`clues/${idOf(made)}`)).body).toMatchObject({ country: 'CN', regionCode: null });
+    expect((await officer.post('clues', { ...bare, occurred: undefined })).status).toBe(400);
+  });
+
   test('keeps an unknown date unknown, and an act that had to be assumed as assumed', async () => {
     const body = { ...told, occurred: { precision: 'unknown' }, implied: true };
     const made = await importer.post('clues', body, { purpose });

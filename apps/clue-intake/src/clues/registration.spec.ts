@@ -3,9 +3,10 @@ import { registerClue } from '@homeward/contracts';
 import { registrationFrom } from './registration.js';
 
 const receiver = { level: 'county', timeZone: 'Asia/Shanghai' } as const;
-const at = '2026-11-26T08:00:00.000Z';
+const recordedAt = '2026-11-26T08:00:00.000Z';
 const told = { regionCode: '350102', narrative: 'Unreal.', violationKinds: ['other'] };
-const read = (more: object) => registrationFrom(registerClue.parse({ ...told, ...more }), receiver, at);
+const read = (more: object, purpose = 'handle-matter') =>
+  registrationFrom(registerClue.parse({ ...told, ...more }), receiver, { recordedAt, purpose });
 
 describe('reading a registration', () => {
   test('takes level and country from the receiver where nothing was told', () => {
@@ -14,6 +15,17 @@ describe('reading a registration', () => {
 
   test('keeps a place abroad without a code', () => {
     expect(read({ regionCode: undefined, country: 'VN' })).toMatchObject({ country: 'VN', regionCode: null });
+  });
+
+  test('R01: takes the bare country where a published story tells no region, and nothing less', () => {
+    const published = { regionCode: undefined, country: 'CN' };
+    expect(read(published, 'historical-import')).toMatchObject({ country: 'CN', regionCode: null });
+    expect(() => read({ regionCode: undefined }, 'historical-import')).toThrow(
+      expect.objectContaining({ code: 'clue-intake.region-missing' }),
+    );
+    expect(() => read({ regionCode: '999999' }, 'historical-import')).toThrow(
+      expect.objectContaining({ code: 'clue-intake.region-unknown' }),
+    );
   });
 
   test('reads the time of the offence in the zone of the receiver', () => {

@@ -1,4 +1,6 @@
 import { regionEverExisted, resolveOccurred, type Level, type Occurred, type RegisterClue } from '@homeward/contracts';
+import type { Access } from '@homeward/database';
+import { isHistory } from '@homeward/service-kit';
 import { kindMissing, narrativeMissing, regionAbroad, regionMissing, regionUnknown } from './clues.errors.js';
 
 /** What a registration must hold to be a clue: a narrative, a kind of violation, and a place that exists or existed. */
@@ -20,8 +22,12 @@ export interface Receiver {
   timeZone: string;
 }
 
-/** Reads a registration, or refuses it with the field that is missing. A place abroad has a country and no code. */
-export function registrationFrom(body: RegisterClue, receiver: Receiver, recordedAt: string): Registration {
+/** Reads a registration, or refuses it with the field that is missing. A place abroad has a country and no code; of a published story the code may be unknown. */
+export function registrationFrom(
+  body: RegisterClue,
+  receiver: Receiver,
+  { recordedAt, purpose }: Pick<Access, 'recordedAt' | 'purpose'>,
+): Registration {
   const {
     narrative,
     violationKinds,
@@ -31,7 +37,8 @@ export function registrationFrom(body: RegisterClue, receiver: Receiver, recorde
     offenceOccurred,
     ...rest
   } = body;
-  if (regionCode === null && country === 'CN') throw regionMissing();
+  const isPublished = isHistory({ purpose }) && body.country !== undefined;
+  if (regionCode === null && country === 'CN' && !isPublished) throw regionMissing();
   if (regionCode !== null && country !== 'CN') throw regionAbroad();
   if (regionCode !== null && !regionEverExisted(regionCode)) throw regionUnknown(regionCode);
   if (narrative === undefined) throw narrativeMissing();
