@@ -53,8 +53,8 @@ function isInForce({ pack, row }: PolicyRow, fact: LedgerFact, owner: AgencyView
   return (row.validFrom === null || row.validFrom <= day) && (row.validTo === null || day <= row.validTo);
 }
 
-// GB/T 2260: the last pairs of zeros of a code stand for everything below it.
-function liesIn(code: string | null, region: string): boolean {
+/** Whether a region lies in another or is the same: by GB/T 2260 the last pairs of zeros of a code stand for everything below it. */
+export function liesIn(code: string | null, region: string): boolean {
   return code !== null && code.startsWith(region.replace(/(00)+$/, ''));
 }
 

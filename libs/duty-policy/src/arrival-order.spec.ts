@@ -55,7 +55,10 @@ function wasOwed(duty: Duty, desk: SampleDesk): boolean {
 function standing({ duty, steps }: Running): unknown {
   const { version: _version, id: _id, rung: _rung, ...columns } = duty;
   // While the clock stands still no step stands anywhere.
-  return { columns, steps: duty.state === 'paused' ? null : steps.map(({ rung, cycle, at, state }) => ({ rung, cycle, at, state })) };
+  return {
+    columns,
+    steps: duty.state === 'paused' ? null : steps.map(({ rung, cycle, at, state }) => ({ rung, cycle, at, state })),
+  };
 }
 
 const endOf = (desk: SampleDesk, { row }: PolicyRow): unknown[] =>
@@ -64,38 +67,41 @@ const endOf = (desk: SampleDesk, { row }: PolicyRow): unknown[] =>
     .sort((a, b) => a.duty.occurrence - b.duty.occurrence)
     .map(standing);
 
-describe.each(seeds)('facts that open, meet, cancel, stop and restart a duty, heard in any order (seed $seed)', ({ seed, runs }) => {
-  const explained = { times: 0 };
+describe.each(seeds)(
+  'facts that open, meet, cancel, stop and restart a duty, heard in any order (seed $seed)',
+  ({ seed, runs }) => {
+    const explained = { times: 0 };
 
-  test.each(rows.map((entry) => [`${entry.pack.pack} ${entry.row.id}`, entry] as const))(
-    '%s stands the same in the end, and its date is explained',
-    (_, entry) => {
-      fc.assert(
-        fc.property(story, (told) => {
-          const { facts, at } = factsOf(entry, told);
-          const now = textOfInstant(told.isLate ? at + 90 * 24 * HOUR : at);
-          const shuffled = facts
-            .map((each, index) => ({ each, place: told.places[index] ?? 0 }))
-            .sort((a, b) => a.place - b.place)
-            .map(({ each }) => each);
-          const [inOrder, inAnother] = [deskAfter(facts, now), deskAfter(shuffled, now)];
+    test.each(rows.map((entry) => [`${entry.pack.pack} ${entry.row.id}`, entry] as const))(
+      '%s stands the same in the end, and its date is explained',
+      (_, entry) => {
+        fc.assert(
+          fc.property(story, (told) => {
+            const { facts, at } = factsOf(entry, told);
+            const now = textOfInstant(told.isLate ? at + 90 * 24 * HOUR : at);
+            const shuffled = facts
+              .map((each, index) => ({ each, place: told.places[index] ?? 0 }))
+              .sort((a, b) => a.place - b.place)
+              .map(({ each }) => each);
+            const [inOrder, inAnother] = [deskAfter(facts, now), deskAfter(shuffled, now)];
 
-          expect(endOf(inAnother, entry)).toEqual(endOf(inOrder, entry));
-          for (const { duty } of [...inOrder.duties.values(), ...inAnother.duties.values()]) {
-            const { due } = explain(duty, shipped, 'en');
-            explained.times += 1;
-            expect(due === null ? null : instantOf(due.at)).toBe(duty.dueAt === null ? null : instantOf(duty.dueAt));
-          }
-        }),
-        { numRuns: runs, seed },
-      );
-    },
-  );
+            expect(endOf(inAnother, entry)).toEqual(endOf(inOrder, entry));
+            for (const { duty } of [...inOrder.duties.values(), ...inAnother.duties.values()]) {
+              const { due } = explain(duty, shipped, 'en');
+              explained.times += 1;
+              expect(due === null ? null : instantOf(due.at)).toBe(duty.dueAt === null ? null : instantOf(duty.dueAt));
+            }
+          }),
+          { numRuns: runs, seed },
+        );
+      },
+    );
 
-  test('is looked at for every row', () => {
-    expect(explained.times).toBeGreaterThan(rows.length * runs);
-  });
-});
+    test('is looked at for every row', () => {
+      expect(explained.times).toBeGreaterThan(rows.length * runs);
+    });
+  },
+);
 
 describe('an earlier cancelling act that is heard after a later one', () => {
   const at = Date.UTC(2026, 2, 2, 2);

@@ -22,7 +22,11 @@ describe('running every row of a pack that has not begun yet', () => {
 });
 
 describe('looking for what answers a condition', () => {
-  const kind = (op: 'eq' | 'ne' | 'in' | 'notIn' | 'overlaps', value: string | string[]): Condition => ({ path: 'kind', op, value });
+  const kind = (op: 'eq' | 'ne' | 'in' | 'notIn' | 'overlaps', value: string | string[]): Condition => ({
+    path: 'kind',
+    op,
+    value,
+  });
 
   test.each<[string, Condition]>([
     ['one of two, but not the first', { all: [kind('in', ['a', 'b']), kind('ne', 'a')] }],

@@ -1,9 +1,12 @@
+import { isLawRow } from '../law-row.js';
+import { loosenings } from './loosenings.js';
 import type { ReadRow } from './read-pack.js';
-import { longestHours, shortestHours } from './spans.js';
 import { rowRule, type Complaint } from './world.js';
 import { words } from './words.js';
 
-/** L07: local practice names its regions; a local row replaces one that exists and loosens no number of a law. */
+const loosened = words('地方条目不得放宽法定义务。', 'A local row may not loosen what stands in a law.');
+
+/** L07: local practice names its regions; a local row replaces one that exists and loosens nothing that stands in a law. */
 export const local = rowRule('L07', 'error', (entry, _pack, { packs }) => [
   ...withoutRegions(entry),
   ...override(
@@ -28,19 +31,5 @@ function override({ row, at }: ReadRow, rows: readonly ReadRow[]): Complaint[] {
   const replaced = rows.find((other) => other.row.id === row.localOverrideOf)?.row;
   if (replaced === undefined || row.localOverrideOf === row.id)
     return [{ at: here, message: words('被替代的条目不存在。', 'The row it replaces does not exist.') }];
-  const loosens = replaced.duration.origin === 'law' && isLonger(row, replaced);
-  return loosens
-    ? [
-        {
-          at: [...at, 'duration'],
-          message: words('地方条目不得放宽法定期间。', 'A local row may not loosen a number that stands in a law.'),
-        },
-      ]
-    : [];
-}
-
-function isLonger(row: ReadRow['row'], replaced: ReadRow['row']): boolean {
-  const { duration } = row;
-  if (duration.unit === replaced.duration.unit) return duration.value > replaced.duration.value;
-  return longestHours(duration) > shortestHours(replaced.duration);
+  return isLawRow(replaced) ? loosenings(row, replaced).map((way) => ({ at: [...at, ...way], message: loosened })) : [];
 }

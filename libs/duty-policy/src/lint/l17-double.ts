@@ -1,3 +1,4 @@
+import { liesIn } from '../applicable.js';
 import { canBothHold } from './conditions.js';
 import { pointerOf, type Finding } from './finding.js';
 import type { ReadPack, ReadRow } from './read-pack.js';
@@ -39,7 +40,7 @@ function isWithin(one: string, other: string): boolean {
 }
 
 function sharesRegion(one: readonly string[] | undefined, other: readonly string[] | undefined): boolean {
-  return one === undefined || other === undefined || one.some((region) => other.includes(region));
+  return one === undefined || other === undefined || one.some((a) => other.some((b) => liesIn(a, b) || liesIn(b, a)));
 }
 
 function overlaps(one: ReadRow['row'], other: ReadRow['row']): boolean {

@@ -1,5 +1,4 @@
 import type { Condition } from '../pack.js';
-import type { Span } from '../span.js';
 import { questionsOf } from './conditions.js';
 import type { ReadRow } from './read-pack.js';
 import { longestHours } from './spans.js';
@@ -25,9 +24,10 @@ const beginnings = new Set([
 /** L26: nobody waits 24 or 48 hours for a missing person; before the case is filed such a row is refused. */
 export const missingPersons = rowRule('L26', 'warning', (entry) => {
   const { row, at } = entry;
-  if (!isAboutMissing(entry) || !isWait(row.duration, delaysFiling(entry))) return [];
+  if (!isAboutMissing(entry) || !isWait(row, delaysFiling(entry))) return [];
   const message = words('失踪报案不得有24小时或者48小时的等待。', 'A report of a missing person never waits 24 or 48 hours.');
-  return [{ at: [...at, 'duration'], message, severity: delaysFiling(entry) ? 'error' : 'warning' }];
+  const where = row.tolerance === undefined ? 'duration' : 'tolerance';
+  return [{ at: [...at, where], message, severity: delaysFiling(entry) ? 'error' : 'warning' }];
 });
 
 function isAboutMissing({ row }: ReadRow): boolean {
@@ -46,13 +46,13 @@ function asksForMissing(condition: Condition | null): boolean {
 }
 
 // What holds up the beginning is a wait from a day on; what comes beside it is looked at where it takes the day or two of the old habit.
-function isWait(duration: Span, isBeginning: boolean): boolean {
-  const hours = longestHours(duration);
+function isWait({ duration, tolerance }: ReadRow['row'], isBeginning: boolean): boolean {
+  const hours = longestHours(duration) + (tolerance?.value ?? 0) / 60;
   const isOfDays = duration.unit === 'workingDays' ? duration.value <= 2 && duration.value > 0 : hours === 24 || hours === 48;
   return isBeginning ? hours >= 24 : isOfDays;
 }
 
 function delaysFiling({ row }: ReadRow): boolean {
   if (row.kind === 'minimumPeriod') return true;
-  return row.kind === 'hardLimit' && row.satisfiedBy.facts.some(({ fact }) => beginnings.has(fact));
+  return row.kind === 'hardLimit' && row.satisfiedBy.facts.some(({ fact }) => beginnings.has(fact) || fact.startsWith('filing.'));
 }

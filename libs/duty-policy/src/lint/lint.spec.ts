@@ -31,6 +31,21 @@ describe('linting the shipped packs', () => {
   });
 });
 
+const pause = {
+  from: { fact: 'expertise.ordered', condition: null },
+  to: { fact: 'expertise.reported', condition: null },
+  onResume: 'continue',
+};
+/** Makes a row the local one in place of a limit of seven days that a law sets and no rest day moves. */
+const local =
+  (fields: Loose): Change =>
+  (row, pack) => {
+    const replaced = inner(pack, 'duties', ids.indexOf('CN-SUP-02'));
+    Object.assign(replaced, { rollRule: 'none' });
+    delete replaced['rollBasis'];
+    Object.assign(row, structuredClone(replaced), { id: row['id'], regions: ['350000'], localOverrideOf: 'CN-SUP-02' }, fields);
+  };
+
 // CN-SUP-03: fifteen days, rolls; CN-PRO-01b: 24 hours; CN-INT-01: at once; CN-PLC-04b: thirty days at least; CN-INT-03: two extensions.
 const bad: [string, string, string, Change, string?][] = [
   ['L01', 'an unknown field', '/custom', set('custom', true), 'CN-SUP-03'],
@@ -83,6 +98,22 @@ const bad: [string, string, string, Change, string?][] = [
     '/restartsOn',
     (row) => Object.assign(row, { kind: 'recurring', restartsOn: [{ fact: 'case.withdrawn', condition: null }] }),
   ],
+  ['L01', 'a guard that no service keeps', '/guards/0', set('guards', ['case.filed']), 'CN-PLC-04b'],
+  [
+    'L01',
+    'a guard for something no service is told of',
+    '/guards/0',
+    (row) => Object.assign(row, { guards: ['placement.changed'], subject: 'placementId' }),
+    'CN-PLC-04b',
+  ],
+  ['L01', 'a region that never was', '/regions/1', set('regions', ['350000', '999999'])],
+  ['L01', 'one opening written twice', '/opensOn/1', (row) => (row['opensOn'] as unknown[]).push(inner(row, 'opensOn', 0))],
+  [
+    'L01',
+    'all of one fact',
+    '/satisfiedBy/mode',
+    set('satisfiedBy', { mode: 'all', facts: [{ fact: 'case.filed', condition: null }] }),
+  ],
   ['L02', 'an id of another row', '/id', set('id', 'CN-SUP-02')],
   ['L02', 'an id of another pack', '/id', set('id', 'HW-TRF-01')],
   ['L02', 'no line of the catalogue', '/row', (row) => delete row['row']],
@@ -108,6 +139,25 @@ const bad: [string, string, string, Change, string?][] = [
   ],
   ['L07', 'replacing a row that does not exist', '/localOverrideOf', set('localOverrideOf', 'CN-XXX-01')],
   ['L07', 'loosening a law', '/duration', (row) => Object.assign(row, { localOverrideOf: 'CN-SUP-02' })],
+  ['L07', 'a target in place of a limit', '/kind', local({ kind: 'target', blocksClosing: false })],
+  ['L07', 'a limit of a law that does not hold up closing', '/blocksClosing', local({ blocksClosing: false })],
+  ['L07', 'advice in place of a law', '/mode', local({ mode: 'advise' })],
+  [
+    'L07',
+    'a rest-day rule the law does not have',
+    '/rollRule',
+    local({ rollRule: 'nextWorkingDay', rollBasis: { assumed: true } }),
+  ],
+  ['L07', 'a pause the law does not have', '/pauseRules/0', local({ pauseRules: [pause] })],
+  [
+    'L07',
+    'an extension the law does not have',
+    '/extensions/0',
+    (row, pack) => {
+      local({})(row, pack);
+      extend({})(row, pack);
+    },
+  ],
   ['L08', 'at once without a tolerance', '/tolerance', (row) => delete row['tolerance'], 'CN-INT-01'],
   ['L08', 'a zero', '/duration/value', (row) => (inner(row, 'duration')['value'] = 0)],
   ['L08', 'a negative number', '/duration/value', (row) => (inner(row, 'duration')['value'] = -3)],
@@ -212,6 +262,17 @@ const bad: [string, string, string, Change, string?][] = [
       }),
     'CN-SUP-07b',
   ],
+  [
+    'L17',
+    'two rows of one title in a province and one of its cities',
+    '/title',
+    (row, pack) => {
+      const first = inner(pack, 'duties', ids.indexOf('CN-SUP-05'));
+      Object.assign(first, { regions: ['350000'] });
+      Object.assign(row, structuredClone(first), { id: row['id'], regions: ['350100'] });
+    },
+    'CN-SUP-07b',
+  ],
   ['L19', 'no English title', '/title/en', (row) => (inner(row, 'title')['en'] = '')],
   ['L19', 'a Chinese title in English', '/title/zh', (row) => (inner(row, 'title')['zh'] = 'File')],
   ['L19', 'a person in a title', '/title/zh', (row) => (inner(row, 'title')['zh'] = '办理李某某一案')],
@@ -255,6 +316,33 @@ const bad: [string, string, string, Change, string?][] = [
   ['L03', 'a condition of nothing', '/opensOn/0/condition/any', (row) => (inner(row, 'opensOn', 0)['condition'] = { any: [] })],
   [
     'L26',
+    'a day of tolerance before a missing child is looked for (L26)',
+    '/tolerance',
+    (row, pack) => {
+      wait(row, pack);
+      Object.assign(row, {
+        duration: { value: 0, unit: 'instant', origin: 'default' },
+        tolerance: { value: 1440, unit: 'minutes', origin: 'default' },
+        satisfiedBy: { mode: 'any', facts: [{ fact: 'case.filed', condition: null }] },
+      });
+    },
+    'CN-INT-01',
+  ],
+  [
+    'L26',
+    'two days until the filing is refused (L26)',
+    '/duration',
+    (row, pack) => {
+      wait(row, pack);
+      Object.assign(row, {
+        duration: { value: 48, unit: 'hours', origin: 'default' },
+        satisfiedBy: { mode: 'any', facts: [{ fact: 'filing.refused', condition: null }] },
+      });
+    },
+    'CN-PRO-01b',
+  ],
+  [
+    'L26',
     'three days before a missing child is looked for (L26)',
     '/duration',
     (row, pack) => {
@@ -287,6 +375,12 @@ describe('refusing a bad row', () => {
       'a rule with the field of another type',
       '/rules/0/minimumLead',
       (_row, pack) => (inner(pack, 'rules', 0)['minimumLead'] = { value: 1, unit: 'hours' }),
+    ],
+    [
+      'L01',
+      'a ladder nobody climbs',
+      '/ladders/spare',
+      (_row, pack) => (inner(pack, 'ladders')['spare'] = [rung(1, after(1), ['unit-head@own'])]),
     ],
     ['L01', 'a rule without what it needs', '/rules/0/steps', (_row, pack) => delete inner(pack, 'rules', 0)['steps']],
     [

@@ -2,6 +2,7 @@ import { calendarFileSchema, type CalendarFile } from '../calendar-file.js';
 import { calendarFindings } from '../calendars/calendar-findings.js';
 import registered from '../data/fact-register.json' with { type: 'json' };
 import type { Finding } from './finding.js';
+import { entriesWithoutEffect, laddersWithoutEffect } from './l01-idle-entries.js';
 import { namesWithoutEffect, rulesWithoutEffect } from './l01-rules.js';
 import { ladderWithoutEffect } from './l01-rungs.js';
 import { withoutEffect } from './l01-without-effect.js';
@@ -40,7 +41,9 @@ export const shippedFactRegister: FactRegister = new Map(Object.entries(register
 
 const rules: readonly Rule[] = [
   withoutEffect,
+  entriesWithoutEffect,
   ladderWithoutEffect,
+  laddersWithoutEffect,
   rulesWithoutEffect,
   namesWithoutEffect,
   ids,
