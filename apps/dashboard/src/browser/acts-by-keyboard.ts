@@ -9,6 +9,15 @@ const send = async ({ page }: PersonAtDesk, next: RegExp): Promise<void> => {
 export const openAct = (person: PersonAtDesk, act: string): Promise<void> =>
   person.press(person.page.locator(`main a[href^="/acts/${act}"]`).first());
 
+/** Says what something personal is read for, and has it shown. */
+export async function reveal(person: PersonAtDesk, name: string, purpose = 'handle-matter'): Promise<void> {
+  const asking = person.page.locator('.reveal', { has: person.page.getByRole('button', { name }) });
+  await person.select((await asking.locator('select').getAttribute('id')) ?? '', purpose);
+  await person.look();
+  await person.press(asking.getByRole('button', { name }));
+  await asking.getByRole('status').waitFor();
+}
+
 /** Registers a clue from the desk. */
 export async function registerClue(person: PersonAtDesk, told: string, kind = 'abduction-trafficking'): Promise<void> {
   await openAct(person, 'registerClue');

@@ -1,4 +1,4 @@
-import { openAct } from './acts-by-keyboard.js';
+import { openAct, reveal } from './acts-by-keyboard.js';
 import type { PersonAtDesk } from './person-at-desk.js';
 import { agencies, inWords, sitDown, type Stage } from './stage.js';
 import { go, lookUnder, tellSomething } from './tip-by-keyboard.js';
@@ -29,7 +29,7 @@ export async function receiptKept(stage: Stage): Promise<string[]> {
   await reporter.page.getByText(question).waitFor();
   await reporter.type('text', say('虚构回答：东边那一栋。', 'Unreal answer: the one to the east.'));
   await go(reporter, 'add');
-  await officer.press(officer.page.getByRole('button', { name: say('查看留言', 'Read the messages') }));
+  await reveal(officer, say('查看留言', 'Read the messages'));
   await officer.page.getByText(say('补充了情况', 'added something')).waitFor();
   await officer.look();
   return [...(await reporter.leave()), ...(await officer.leave())];
