@@ -1,10 +1,9 @@
 import { NoAnswer, SessionOver } from './failures.js';
+import { isToRenew } from './session-end.js';
 import { renewQuietly, type Session } from './session.js';
 
 /** Whether somebody sits here, and who. */
 export type Standing = { kind: 'signed-in'; session: Session } | { kind: 'over'; last: Session | null };
-
-const earlyMs = 45_000;
 
 /** Keeps the session of this page and renews it before it runs out. */
 export class SessionStore {
@@ -29,17 +28,27 @@ export class SessionStore {
     return (await this.renew()).token;
   }
 
-  /** Renews the session before it runs out, so that its end is known before somebody sends what was typed. */
+  /** Renews the session before it runs out. Where that is refused, the token serves to its end, so that what was typed can still be sent. */
   async renewInTime(): Promise<void> {
-    if (this.standing.kind === 'signed-in' && this.standing.session.usableUntil - Date.now() < earlyMs) await this.renew();
+    if (this.standing.kind === 'over' || !isToRenew(this.standing.session, Date.now())) return;
+    try {
+      await this.renewOnce();
+    } catch (error) {
+      const last = this.current();
+      if (last.kind === 'signed-in' && last.session.usableUntil > Date.now()) this.begin({ ...last.session, isRefused: true });
+      else if (error instanceof SessionOver) this.end();
+      throw error;
+    }
   }
 
-  /** Asks for a new token once, however many calls wait for it. */
-  renew(): Promise<Session> {
-    this.renewing ??= this.renewOnce().finally(() => {
-      this.renewing = undefined;
-    });
-    return this.renewing;
+  /** Asks for a new token because there is none that serves. */
+  async renew(): Promise<Session> {
+    try {
+      return await this.renewOnce();
+    } catch (error) {
+      if (error instanceof SessionOver) this.end();
+      throw error;
+    }
   }
 
   /** The sign-in no longer knows this browser. What has been typed stays where it is. */
@@ -48,7 +57,15 @@ export class SessionStore {
     this.change({ kind: 'over', last: this.standing.session });
   }
 
-  private async renewOnce(): Promise<Session> {
+  /** Asked once, however many calls wait for it. */
+  private renewOnce(): Promise<Session> {
+    this.renewing ??= this.askAnew().finally(() => {
+      this.renewing = undefined;
+    });
+    return this.renewing;
+  }
+
+  private async askAnew(): Promise<Session> {
     try {
       const session = await renewQuietly();
       const last = this.standing.kind === 'over' ? this.standing.last : this.standing.session;
@@ -57,7 +74,6 @@ export class SessionStore {
       this.begin(session);
       return session;
     } catch (error) {
-      if (error instanceof SessionOver) this.end();
       if (error instanceof SessionOver || error instanceof NoAnswer) throw error;
       throw new NoAnswer('sign-in', { cause: error });
     }

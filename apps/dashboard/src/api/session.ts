@@ -1,19 +1,18 @@
 import * as z from 'zod';
 import { NoAnswer, SessionOver } from './failures.js';
 import { challengeOf, claimsOf, newSecret } from './pkce.js';
+import type { Ending } from './session-end.js';
 
 const client = 'homeward-desk';
 const tokens = z.object({ access_token: z.string(), id_token: z.string(), expires_in: z.number() });
 const claims = z.object({ sub: z.string(), agency_id: z.string() });
 
 /** Who sits here. The token lives in this page's memory alone; what outlives a reload is the sign-in's own cookie. */
-export interface Session {
+export interface Session extends Ending {
   officerId: string;
   agencyId: string;
   token: string;
   idToken: string;
-  /** By this machine's clock. */
-  usableUntil: number;
 }
 
 interface Begun {
@@ -52,7 +51,8 @@ async function exchange(code: string, verifier: string): Promise<Session> {
   if (!answer.ok) throw answer.status >= 500 ? new NoAnswer('sign-in') : new SessionOver('code');
   const { access_token: token, id_token: idToken, expires_in: seconds } = tokens.parse(await answer.json());
   const { sub: officerId, agency_id: agencyId } = claims.parse(claimsOf(token));
-  return { officerId, agencyId, token, idToken, usableUntil: asked + (seconds - 20) * 1_000 };
+  const lastsMs = (seconds - 20) * 1_000;
+  return { officerId, agencyId, token, idToken, lastsMs, usableUntil: asked + lastsMs, isRefused: false };
 }
 
 /** Asks the sign-in whether it still knows this browser, without showing anything. */

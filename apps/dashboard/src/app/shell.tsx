@@ -3,6 +3,7 @@ import { TextLink } from '../ui/text-link.js';
 import { useWords } from '../words/use-words.js';
 import { ContactBanner } from './contact-banner.js';
 import { KeyboardHelp } from './keyboard-help.js';
+import { SessionEnding } from './session-ending.js';
 import { SessionOverDialog } from './session-over.js';
 import { TopBar } from './top-bar.js';
 import { useKeys } from './use-keys.js';
@@ -44,6 +45,7 @@ export function Shell() {
       </nav>
       <main id="content" tabIndex={-1}>
         <ContactBanner />
+        <SessionEnding />
         <Outlet />
       </main>
       {keys.isHelpOpen && <KeyboardHelp onClose={keys.closeHelp} />}

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { gzipSync } from 'node:zlib';
+import { reveal } from './acts-by-keyboard.js';
 import { openChromium } from './chromium.js';
 import { fromClueToCase } from './flow-clue.js';
 import { escalatedToRungTwo } from './flow-escalation.js';
@@ -125,6 +126,9 @@ describe('a sign-in that ends while somebody types', () => {
     await person.signIn(police, '/acts/registerClue');
     await person.type('narrative', '虚构线索：还没有写完');
     await context.clearCookies();
+    await page.clock.fastForward('03:00');
+    await page.getByRole('alert').filter({ hasText: '登录将在2分钟内结束' }).waitFor();
+    expect([await page.locator('dialog[open]').count(), await person.hindrances()]).toEqual([0, []]);
     await page.clock.fastForward('10:00');
     await page.locator('dialog[open]').waitFor();
     const [popup] = await Promise.all([context.waitForEvent('page'), page.keyboard.press('Enter')]);
@@ -134,6 +138,32 @@ describe('a sign-in that ends while somebody types', () => {
     await page.locator('dialog[open]').waitFor({ state: 'detached' });
     expect(await page.locator('#narrative').inputValue()).toBe('虚构线索：还没有写完');
     expect(page.url()).toContain('/acts/registerClue');
+    await context.close();
+  });
+});
+
+describe('something personal', () => {
+  test('is shown for a purpose that the officer says, and for five minutes', async () => {
+    const person = await PersonAtDesk.open(browser, desk.url, { language: 'en' });
+    const { page, context } = person;
+    await page.clock.install();
+    await person.signIn(police, '/acts/registerClue');
+    await person.type('narrative', 'Unreal clue: to be read once.');
+    await person.tick('violationKinds.abduction-trafficking');
+    await person.type('regionCode', '350102');
+    await page.keyboard.press('Control+Enter');
+    await page.waitForURL(/\/clues\//);
+    const words = page.locator('.told', { hasText: 'to be read once' });
+    await person.press(page.getByRole('button', { name: 'Read it' }));
+    await page.locator('.reveal [id$="-error"]').waitFor();
+    expect([await words.count(), await person.hindrances()]).toEqual([0, []]);
+    const asked = page.waitForRequest(/include=narrative/);
+    await reveal(person, 'Read it', 'supervise');
+    expect((await asked).headers()['homeward-purpose']).toBe('supervise');
+    await page.clock.fastForward('04:40');
+    expect(await words.count()).toBe(1);
+    await page.clock.fastForward('00:30');
+    await words.waitFor({ state: 'detached' });
     await context.close();
   });
 });
