@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { exactly, type OperationStatus } from '@homeward/contracts';
 import { refuseOverlap } from './opening.js';
-import { allowedActions, close, end, extend, report, setTaggingRule, type Operation } from './operation.js';
+import { allowedActions, close, concerns, end, extend, report, setTaggingRule, type Operation } from './operation.js';
 
 const rule = { dateField: 'registered' as const, kinds: [], regions: [] };
 const operation = (more: Partial<Operation> = {}): Operation => ({
@@ -29,6 +29,10 @@ const operation = (more: Partial<Operation> = {}): Operation => ({
 const code = (named: string) => expect.objectContaining({ code: `prevention.${named}` });
 
 describe('an operation', () => {
+  test('R60: is work of its lead and of who takes part, and of nobody else', () => {
+    expect(['lead', 'other', 'stranger'].map((agency) => concerns(operation(), agency))).toEqual([true, true, false]);
+  });
+
   test('R60: ends after its last day in the time of the capital, or when its lead says so if no day was announced', () => {
     expect(() => end(operation(), '2024-12-31T15:59:59Z')).toThrow(code('operation-still-runs'));
     expect(end(operation(), '2024-12-31T16:00:00Z').status).toBe('ended');

@@ -43,6 +43,10 @@ export const silentMoves = ['setTaggingRule', 'report', 'sign'] as const;
 const may = (operation: Operation, move: OperationMove): boolean =>
   (allowedActions[operation.status] as readonly OperationMove[]).includes(move);
 
+/** Whether an operation is work of this agency: it leads it or takes part. To any other it does not exist. */
+export const concerns = ({ agencyId, participants }: Operation, agency: string): boolean =>
+  agencyId === agency || participants.includes(agency);
+
 /** The rule is frozen at the end, and with it who belongs to the operation. */
 export function setTaggingRule(operation: Operation, taggingRule: TaggingRule): Operation {
   if (!may(operation, 'setTaggingRule')) throw operationClosed(operation.id);

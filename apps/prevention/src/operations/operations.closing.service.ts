@@ -6,7 +6,7 @@ import { FieldCipher, Permits } from '@homeward/security';
 import { actOf, isHistory, type Seen } from '@homeward/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { close, report, type Operation } from './operation.js';
+import { close, concerns, report, type Operation } from './operation.js';
 import { OperationEntity } from './operation.entity.js';
 import { alreadySigned, operationNotFound, participantNeeded, reportMissing } from './operations.errors.js';
 import { sealReport } from './report-cipher.js';
@@ -32,7 +32,8 @@ export class OperationsClosingService {
     const access = accessOf(tx);
     const { agencyId } = access;
     const operation = await tx.findOneBy(OperationEntity, { id: operationId });
-    if (!operation) throw this.permits.absent('prevention:signClosingReport', operationId, operationNotFound);
+    if (!operation || !concerns(operation, agencyId))
+      throw this.permits.absent('prevention:signClosingReport', operationId, operationNotFound);
     const permit = await this.permits.check(tx, 'prevention:signClosingReport', { id: operationId, agencyId }, operationNotFound);
     if (operation.status !== 'reported') throw reportMissing(operationId, operation.status);
     if (operation.agencyId === agencyId && !isHistory(access)) throw participantNeeded(operationId);

@@ -7,7 +7,7 @@ import { actOf, Agencies, isHistory } from '@homeward/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { daysOf, refuseOverlap, refuseUnknownRegions } from './opening.js';
-import type { Operation } from './operation.js';
+import { concerns, type Operation } from './operation.js';
 import { OperationEntity } from './operation.entity.js';
 import { agencyUnknown, operationNotFound, successorExists } from './operations.errors.js';
 import { firstRule } from './tagging.js';
@@ -60,7 +60,8 @@ export class OperationsOpeningService {
   private async predecessor(tx: EntityManager, id: string | null, days: ReturnType<typeof daysOf>): Promise<string | null> {
     if (id === null) return null;
     const predecessor = await tx.findOneBy(OperationEntity, { id });
-    if (!predecessor) throw this.permits.absent('prevention:openOperation', id, operationNotFound);
+    if (!predecessor || !concerns(predecessor, accessOf(tx).agencyId))
+      throw this.permits.absent('prevention:openOperation', id, operationNotFound);
     refuseOverlap(days, predecessor);
     return id;
   }

@@ -10,7 +10,7 @@ import { FieldCipher, Permits } from '@homeward/security';
 import { keysetPage, Replies } from '@homeward/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { allowedActions, type Operation } from './operation.js';
+import { allowedActions, concerns, type Operation } from './operation.js';
 import { OperationEntity } from './operation.entity.js';
 import { operationNotFound } from './operations.errors.js';
 import { openReport } from './report-cipher.js';
@@ -43,8 +43,8 @@ export class OperationsReadingService {
   /** To an organ that takes part, the operation is work of its own; it is read by the right that its officers have at home. */
   async get(tx: EntityManager, id: string, withReport: boolean): Promise<OperationView> {
     const operation = await tx.findOneBy(OperationEntity, { id });
-    if (!operation) throw this.permits.absent('prevention:readOperation', id, operationNotFound);
     const { agencyId } = accessOf(tx);
+    if (!operation || !concerns(operation, agencyId)) throw this.permits.absent('prevention:readOperation', id, operationNotFound);
     const asTaker = { id, agencyId };
     await this.permits.check(tx, 'prevention:readOperation', asTaker, operationNotFound);
     const view = {
