@@ -13,8 +13,8 @@ export const entriesWithoutEffect = rowRule('L01', 'error', (entry) => [
   ...satisfying(entry),
 ]);
 
-/** L01 of ladders that no row climbs. */
-export const laddersWithoutEffect = packRule('L01', 'error', ({ ladders, rows }) => {
+/** L01 of ladders that no row climbs: they do no harm, but whoever wrote one believes that it rings. */
+export const laddersWithoutEffect = packRule('L01', 'warning', ({ ladders, rows }) => {
   const climbed = new Set(rows.map(({ row }) => row.ladder));
   return Object.keys(ladders)
     .filter((name) => !climbed.has(name))

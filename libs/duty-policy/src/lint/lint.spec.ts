@@ -376,12 +376,6 @@ describe('refusing a bad row', () => {
       '/rules/0/minimumLead',
       (_row, pack) => (inner(pack, 'rules', 0)['minimumLead'] = { value: 1, unit: 'hours' }),
     ],
-    [
-      'L01',
-      'a ladder nobody climbs',
-      '/ladders/spare',
-      (_row, pack) => (inner(pack, 'ladders')['spare'] = [rung(1, after(1), ['unit-head@own'])]),
-    ],
     ['L01', 'a rule without what it needs', '/rules/0/steps', (_row, pack) => delete inner(pack, 'rules', 0)['steps']],
     [
       'L03',

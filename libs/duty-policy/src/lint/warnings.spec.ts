@@ -32,6 +32,13 @@ describe('warning about a row', () => {
     expect(warned(found(packs))).toContainEqual(expect.objectContaining({ rule, file: 'cn', pointer: `${row}${pointer}` }));
   });
 
+  test('L01: a ladder that no row climbs', () => {
+    const { packs } = changed('CN-SUP-03', (_row, pack) => (inner(pack, 'ladders')['spare'] = inner(pack, 'ladders', 'standard')));
+
+    expect(warned(found(packs))).toContainEqual(expect.objectContaining({ rule: 'L01', file: 'cn', pointer: '/ladders/spare' }));
+    expect(found(shippedPacks).filter(({ rule }) => rule === 'L01')).toEqual([]);
+  });
+
   test('L23: a calendar that ends before the longest limit', () => {
     expect(warned(found([cn], { today: '2026-12-28' }))).toContainEqual(
       expect.objectContaining({ rule: 'L23', pointer: '/calendar' }),
