@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { Words } from './refusals.js';
 import { otherwise, wordList } from './word-list.js';
 
 /** How a matter ends; a matter whose work is done is `completed`, one whose clues were all dismissed is `dismissed`. */
@@ -69,8 +70,8 @@ export const dutyPauseReason = wordList({
 });
 export type DutyPauseReason = z.infer<typeof dutyPauseReason>;
 
-/** What a rung of a ladder does. */
-export const rungAct = wordList({
+/** The words for what a rung of a ladder does. */
+export const rungActWords = {
   remind: { en: 'Remind', zh: '提醒' },
   warn: { en: 'Warn', zh: '预警' },
   notify: { en: 'Notify', zh: '通知' },
@@ -80,5 +81,8 @@ export const rungAct = wordList({
   propose: { en: 'Propose a next step', zh: '提出建议' },
   expire: { en: 'Let it expire', zh: '到期失效' },
   'auto-acknowledge': { en: 'Acknowledge by time', zh: '到期视为确认' },
-});
+} as const satisfies Record<string, Words>;
+
+/** What a rung of a ladder does. */
+export const rungAct = wordList(rungActWords);
 export type RungAct = z.infer<typeof rungAct>;

@@ -262,6 +262,7 @@ export {
   type MatterOutcome,
   rungAct,
   type RungAct,
+  rungActWords,
   shareEndReason,
   type ShareEndReason,
 } from './coordination.lists.js';
@@ -584,6 +585,8 @@ export {
 export {
   deliveryReason,
   deliveryState,
+  noticeAct,
+  type NoticeAct,
   noticeChannel,
   type NoticeChannelCode,
   noticeUrgency,

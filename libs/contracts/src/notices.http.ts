@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import { command } from './act.js';
 import { id, role } from './codes.js';
-import { rungAct } from './coordination.lists.js';
-import { deliveryReason, deliveryState, noticeChannel, noticeUrgency, outsideChannel } from './notices.lists.js';
+import { deliveryReason, deliveryState, noticeAct, noticeChannel, noticeUrgency, outsideChannel } from './notices.lists.js';
 import { pageOf, pageQuery } from './reply.js';
 import { line } from './text.js';
 
@@ -19,7 +18,7 @@ export const noticeDelivery = z.strictObject({
   settledAt: instant.nullable(),
 });
 
-/** What a desk is told: number, row, time and link, and how each message of it fared. What tells of a calendar that lacks a year speaks of no duty. */
+/** What a desk is told: number, row, time and link, and how each message of it fared. What comes before the first rung stands at rung 0; what tells of a calendar that lacks a year speaks of no duty. */
 export const noticeView = z.strictObject({
   id,
   version: z.int(),
@@ -31,7 +30,7 @@ export const noticeView = z.strictObject({
   dutyType: z.string(),
   title: z.strictObject({ zh: z.string(), en: z.string() }),
   rung: z.int(),
-  act: rungAct,
+  act: noticeAct,
   urgency: noticeUrgency,
   dueAt: instant,
   link: z.string(),

@@ -37,11 +37,11 @@ const noticeOf = ({ dutyType, dueAt, link }: MessageLine, desk: Desk, now: strin
 });
 
 /** It is in the inbox at once; beside it goes one message of all that is missing. */
-const deliveryOf = ({ id, agencyId, role, recordedAt: now }: Notice) => ({
+const deliveryOf = ({ id, agencyId, role, act, recordedAt: now }: Notice) => ({
   id: randomUUID(),
   noticeId: id,
   ...{ agencyId, role, channel: 'in-app', kind: 'single', repeat: 0, state: 'sent' },
   ...{ notBefore: now, nextAttemptAt: now, leasedUntil: '-infinity', attempts: 0 },
-  effectKey: effectKey({ dutyId: id, cycle: 0, rung: 0, desk: { agencyId, role }, channel: 'in-app', repeat: 0 }),
+  effectKey: effectKey({ dutyId: id, cycle: 0, rung: 0, act, desk: { agencyId, role }, channel: 'in-app', repeat: 0 }),
   recordedAt: now,
 });

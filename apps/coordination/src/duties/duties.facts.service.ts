@@ -4,15 +4,14 @@ import { advance, touches, type LedgerFact } from '@homeward/duty-policy';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { MatterGates } from '../matters/matter-gates.js';
-import { MattersClosingService } from '../matters/matters.closing.service.js';
-import { agenciesOf } from './agency-views.js';
 import { DeskWork } from './desk-work.js';
 import type { RunningDuty } from './duty.js';
 import { DutyClock } from './duty-clock.js';
-import { DutyDesk, type EnteredDuty } from './duty-desk.js';
+import { DutyDesk } from './duty-desk.js';
+import { DutyOpenings } from './duty-openings.js';
 import { DutyReading } from './duty-reading.js';
 import { ledgerFactOf } from './ledger-fact.js';
-import type { Needs, PolicyIndex } from './policy-index.js';
+import type { Needs } from './policy-index.js';
 
 /** Lets every fact do to the duties what the packs say: it meets, cancels and opens, in whatever order facts arrive. */
 @Injectable()
@@ -21,7 +20,7 @@ export class DutiesFactsService {
     private readonly reading: DutyReading,
     private readonly clock: DutyClock,
     private readonly desk: DutyDesk,
-    private readonly matters: MattersClosingService,
+    private readonly openings: DutyOpenings,
     private readonly gates: MatterGates,
   ) {}
 
@@ -39,8 +38,7 @@ export class DutiesFactsService {
     const work = new DeskWork({ policy: index.policy, ledger, now, actor: onBehalfOf ?? actorId });
 
     const standing = await this.advance(tx, work, { fact, needs, duties });
-    const entered = needs.opens ? await this.open(tx, work, { fact, duties: standing, index }) : [];
-    await this.reopen(tx, fact, entered);
+    if (needs.opens) await this.openings.open(tx, work, { fact, duties: standing, index });
     await this.desk.finish(tx, work);
   }
 
@@ -60,29 +58,5 @@ export class DutiesFactsService {
       standing.push(current);
     }
     return standing;
-  }
-
-  private async open(
-    tx: EntityManager,
-    work: DeskWork,
-    { fact, duties, index }: { fact: LedgerFact; duties: readonly RunningDuty[]; index: PolicyIndex },
-  ): Promise<EnteredDuty[]> {
-    const { policy, ledger, now } = work.context;
-    const agencies = await agenciesOf(tx, fact.name === 'victim.identified' ? [fact, ...ledger] : [fact]);
-    const drafts = index.open(fact, { ledger, agencies, duties: duties.map(({ duty }) => duty), now });
-    const entered = await this.desk.enter(tx, work, drafts);
-    for (const id of entered.flatMap(({ draft }) => draft.supersedes)) {
-      const older = duties.find(({ duty }) => duty.id === id);
-      if (!older) continue;
-      for (const effect of advance(older, { kind: 'superseded', fact }, policy).effects)
-        await this.desk.move(tx, work, older, effect);
-    }
-    return entered;
-  }
-
-  /** What is owed before closing is never dropped because the matter was closed a moment ago. */
-  private async reopen(tx: EntityManager, { matterId }: LedgerFact, entered: readonly EnteredDuty[]): Promise<void> {
-    const blocks = entered.some(({ duty }) => duty.blocksClosing && duty.state === 'open');
-    if (blocks && matterId !== null) await this.matters.reopenForDuty(tx, matterId);
   }
 }

@@ -28,6 +28,7 @@ import { DutyBell } from './duty-bell.js';
 import { DutyDeskModule } from './duty-desk.module.js';
 import { DutyApprovers } from './duty-approvers.js';
 import { DutyLinks } from './duty-links.js';
+import { DutyOpenings } from './duty-openings.js';
 import { DutyMissed } from './duty-missed.js';
 import { DutyOrders } from './duty-orders.js';
 import { DutyRemarks } from './duty-remarks.js';
@@ -64,6 +65,7 @@ import { RungActs } from './rung-acts.js';
     DutyBell,
     DutyApprovers,
     DutyMissed,
+    DutyOpenings,
     DutyOrders,
     DutyRemarks,
     DutyRinger,

@@ -1,13 +1,12 @@
-import type { OutsideChannel } from '@homeward/contracts';
-import type { Act } from '@homeward/duty-policy';
+import type { NoticeAct, OutsideChannel } from '@homeward/contracts';
 import { afterQuiet, nextMorning, type WorkingPlace } from './quiet-hours.js';
 
 /** `page` goes by every way and comes again; `single` is one message; `digest` waits for the day's digest. */
 export type Urgency = 'page' | 'single' | 'digest';
 
-/** A rung that has fired, as far as its delivery looks at it. */
+/** What is told, as far as its delivery looks at it. */
 export interface FiredAct {
-  act: Act;
+  act: NoticeAct;
   firedAt: string;
   dueAt: string;
   /** Whether the ladder of the row pages. */

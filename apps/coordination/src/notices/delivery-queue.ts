@@ -1,4 +1,4 @@
-import type { OutsideChannel, RungAct } from '@homeward/contracts';
+import type { NoticeAct, OutsideChannel } from '@homeward/contracts';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { MessageLine } from './message-text.js';
@@ -24,7 +24,7 @@ interface TakenRow extends Omit<TakenMessage, 'lines' | 'notBefore'> {
   noticeId: string | null;
   matterNumber: string | null;
   dutyType: string;
-  act: RungAct;
+  act: NoticeAct;
   dueAt: Date;
   link: string;
 }

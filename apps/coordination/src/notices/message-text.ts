@@ -1,4 +1,4 @@
-import { rungAct, type RungAct, type Words } from '@homeward/contracts';
+import { noticeAct, type NoticeAct, type Words } from '@homeward/contracts';
 
 /** One line of a message: a number, the stage, the clock and a link. There is nothing else to tell. */
 export interface MessageLine {
@@ -7,12 +7,12 @@ export interface MessageLine {
   dutyId: string;
   matterNumber: string | null;
   dutyType: string;
-  mark: RungAct | OwnMark;
+  mark: NoticeAct | OwnMark;
   dueAt: string;
   link: string;
 }
 
-/** What a line tells that is no act of a rung. */
+/** What a line tells that is no act of a notice. */
 type OwnMark = 'due-today' | 'overdue' | 'held' | 'calendar-missing';
 
 /** A message as a person and as another system reads it. */
@@ -52,10 +52,10 @@ function lineText({ mark, matterNumber, dutyType, dueAt, link }: MessageLine, zo
 }
 
 function wordsOf(mark: MessageLine['mark']): Words {
-  return mark in marks ? marks[mark as OwnMark] : actWords[mark as RungAct];
+  return mark in marks ? marks[mark as OwnMark] : actWords[mark as NoticeAct];
 }
 
-const actWords = (rungAct.meta()?.['x-words'] ?? {}) as Record<RungAct, Words>;
+const actWords = (noticeAct.meta()?.['x-words'] ?? {}) as Record<NoticeAct, Words>;
 
 const codesOf = ({ noticeIds, dutyId, matterNumber, dutyType, mark, dueAt, link }: MessageLine, baseUrl: string) => ({
   ...{ noticeIds, dutyId, matterNumber, dutyType, mark, dueAt },

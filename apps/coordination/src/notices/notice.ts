@@ -1,9 +1,8 @@
-import type { Words } from '@homeward/contracts';
-import type { Act } from '@homeward/duty-policy';
+import type { NoticeAct, Words } from '@homeward/contracts';
 import type { Urgency } from './delivery-plan.js';
 import { alreadyRead } from './notices.errors.js';
 
-/** What a fired rung tells a desk: a number, a row of the pack, a time and a link, never what the matter is about. */
+/** What a fired rung or an offered transfer tells a desk: a number, a row of the pack, a time and a link, never what the matter is about. */
 export interface Notice {
   id: string;
   version: number;
@@ -19,7 +18,7 @@ export interface Notice {
   pack: string;
   packVersion: string;
   dutyType: string;
-  act: Act;
+  act: NoticeAct;
   urgency: Urgency;
   dueAt: string;
   /** A path of the desk; it opens for whoever may see the duty. */

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { OutsideChannel } from '@homeward/contracts';
+import type { NoticeAct, OutsideChannel } from '@homeward/contracts';
 import { rowOf, type FiredRung, type Policy } from '@homeward/duty-policy';
 import { Metrics } from '@homeward/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { DutyRow } from '../duties/duty.js';
-import { asOne, wallsBefore, type StandingWall } from '../conflict-walls/matter-walls.js';
+import { asOne, keepsAgencyAway, wallsBefore, type StandingWall } from '../conflict-walls/matter-walls.js';
 import { channelAfter, firstChannels, planOf, type DeliveryPlan } from './delivery-plan.js';
 import type { Desk } from './desk.js';
 import { NoticeChannels } from './notice-channel.js';
@@ -28,10 +28,15 @@ interface Planning {
   plans: Map<string, DeliveryPlan>;
 }
 
+/** What of a rung its notices tell; what is told before the first one stands at rung 0. */
+interface ToldRung extends Pick<FiredRung, 'rung' | 'targets'> {
+  act: NoticeAct;
+}
+
 /** A duty and the rung of its ladder that has fired. */
 export interface FiredDuty {
   duty: DutyRow;
-  fired: FiredRung;
+  fired: ToldRung;
 }
 
 interface RungMatter {
@@ -39,7 +44,7 @@ interface RungMatter {
   walls: StandingWall[];
 }
 
-/** Leaves the notices of a rung in the transaction that fires it. */
+/** Leaves the notices of a rung in the transaction that fires it, and those of an offered transfer in the one that hears of it. */
 @Injectable()
 export class NoticesFiringService {
   private readonly lastResorts;
@@ -80,6 +85,16 @@ export class NoticesFiringService {
       for (const desk of desks) planned.push(await this.planned(tx, { duty, fired, desk, matterNumber }, at));
     }
     await this.rows.insert(tx, planned);
+  }
+
+  /** Tells the desk that is to answer an offered transfer, before any rung of its ladder. Where a wall keeps the whole agency away, nobody is asked. */
+  async ofOffers(tx: EntityManager, duties: readonly DutyRow[], at: Omit<FiredNow, 'fired'>): Promise<void> {
+    const told: FiredDuty[] = [];
+    for (const duty of duties) {
+      const fired: ToldRung = { rung: 0, act: 'transfer-offered', targets: [`${duty.ownerRole}@own`] };
+      if (!keepsAgencyAway(await wallsBefore(tx, duty.matterId), duty.agencyId)) told.push({ duty, fired });
+    }
+    await this.ofFiredRungs(tx, told, at);
   }
 
   private async planned(
@@ -141,7 +156,7 @@ const unread = { status: 'unread', readBy: null, readAt: null } as const;
 
 function noticeOf(
   duty: DutyRow,
-  { fired, desk, now }: { fired: FiredRung; desk: Desk; now: string },
+  { fired, desk, now }: { fired: ToldRung; desk: Desk; now: string },
 ): Omit<Notice, 'matterNumber' | 'urgency'> {
   const { pack, packVersion, dutyType, cycle, matterId } = duty;
   return {

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What a fired rung tells a desk, and each message by which it goes out. Numbers, codes, instants and links: nothing of what a matter is about. */
+/** What a fired rung or an offered transfer tells a desk, and each message by which it goes out. Numbers, codes, instants and links: nothing of what a matter is about. */
 export class CreateNotices1767225601060 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await this.createNotices(db);
@@ -33,7 +33,7 @@ export class CreateNotices1767225601060 implements MigrationInterface {
         read_at       timestamptz,
         recorded_at   timestamptz NOT NULL,
         told_on       date,
-        CONSTRAINT notices_recipient_key UNIQUE (duty_id, cycle, rung, agency_id, role),
+        CONSTRAINT notices_recipient_key UNIQUE (duty_id, cycle, rung, act, agency_id, role),
         CONSTRAINT notices_duty_id_fkey FOREIGN KEY (duty_id) REFERENCES coordination.duties (id),
         CONSTRAINT notices_told_on_check CHECK ((duty_id IS NULL) = (told_on IS NOT NULL)),
         CONSTRAINT notices_urgency_check CHECK (urgency IN ('page', 'single', 'digest')),

@@ -44,6 +44,7 @@ export function NoticesPage() {
 function Notice({ notice }: { notice: NoticeView }) {
   const { t, say, code, language } = useWords();
   const { matterId, matterNumber, rung, act, status, recordedAt, dueAt } = notice;
+  const desk = say(wordsOfRole(notice.desk.split('@')[0] ?? ''));
   return (
     <li data-row>
       <span className="list-line">
@@ -63,7 +64,9 @@ function Notice({ notice }: { notice: NoticeView }) {
       </span>
       <span>{t('notices.due', { at: instantOf(dueAt, language) })}</span>
       <span className="dimmed">
-        {t('notices.why', { rung, act: code('rung-act', act), desk: say(wordsOfRole(notice.desk.split('@')[0] ?? '')) })}
+        {act === 'transfer-offered'
+          ? t('notices.transfer-offered', { desk })
+          : t('notices.why', { rung, act: code('rung-act', act), desk })}
       </span>
       {status === 'unread' && <MarkRead notice={notice} />}
     </li>
