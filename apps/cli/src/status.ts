@@ -62,7 +62,8 @@ const processStatus = async (pid: number | undefined, parents: Parents): Promise
   megabytes: (pid === undefined ? undefined : await familyMegabytes(pid, parents)) ?? null,
 });
 
-async function metricsOf(installation: Installation, name: ServiceName): Promise<string> {
+/** The figures of one service as Prometheus reads them. */
+export async function metricsOf(installation: Installation, name: ServiceName): Promise<string> {
   try {
     const reply = await fetch(`${insideUrl(installation, name)}/metrics`, { signal: AbortSignal.timeout(3000) });
     return reply.ok ? await reply.text() : '';

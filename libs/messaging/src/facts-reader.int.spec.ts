@@ -110,7 +110,7 @@ describe('reading facts without a database', () => {
       },
     });
     reader.start();
-    expect(reader.progress()).toEqual({ lag: null, secondsSinceProgress: 0 });
+    expect(reader.progress()).toEqual({ lag: null, secondsSinceProgress: 0, secondsBehind: null });
     await reader.stop();
   });
 });

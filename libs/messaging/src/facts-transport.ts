@@ -109,7 +109,7 @@ export class FactsTransport<Access> extends Server implements CustomTransportStr
 
   /** How far behind this consumer is, and for how long nothing moved; readiness looks at this and never at the connection. */
   progress(): Progress {
-    return this.loop?.progress() ?? { lag: 0, secondsSinceProgress: 0 };
+    return this.loop?.progress() ?? { lag: 0, secondsSinceProgress: 0, secondsBehind: 0 };
   }
 
   /** Brings in what was set aside of a key, after the cause was mended. */

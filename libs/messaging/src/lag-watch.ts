@@ -1,4 +1,5 @@
 import type { Admin } from 'kafkajs';
+import { HeardMark, type PartitionSeen } from './heard-mark.js';
 import { kafkaClient, type KafkaAddress } from './kafka-client.js';
 import { messageOf } from './message-of.js';
 import { Wake } from './wake.js';
@@ -7,6 +8,8 @@ import { Wake } from './wake.js';
 export interface Progress {
   lag: number | null;
   secondsSinceProgress: number;
+  /** Whatever was told longer ago than this has been heard; unknown before anything has been. */
+  secondsBehind: number | null;
 }
 
 export interface LagWatchOptions {
@@ -28,6 +31,7 @@ export class LagWatch {
   private isStopping = false;
   private lag: number | null = null;
   private movedAt: number;
+  private readonly mark = new HeardMark();
 
   constructor(private readonly options: LagWatchOptions) {
     this.movedAt = options.now();
@@ -51,7 +55,13 @@ export class LagWatch {
 
   get progress(): Progress {
     const isBehind = this.lag !== null && this.lag > 0;
-    return { lag: this.lag, secondsSinceProgress: isBehind ? (this.options.now() - this.movedAt) / 1000 : 0 };
+    const secondsFrom = (moment: number) => (this.options.now() - moment) / 1000;
+    const { heardUntil } = this.mark;
+    return {
+      lag: this.lag,
+      secondsSinceProgress: isBehind ? secondsFrom(this.movedAt) : 0,
+      secondsBehind: heardUntil === null ? null : secondsFrom(heardUntil),
+    };
   }
 
   private async watch(): Promise<void> {
@@ -59,7 +69,10 @@ export class LagWatch {
       try {
         if (!isConnected) await this.admin.connect();
         isConnected = true;
-        this.lag = await this.look();
+        const at = this.options.now();
+        const seen = await this.look();
+        this.mark.look(at, seen);
+        this.lag = Number(seen.reduce((lag, { read, end }) => lag + end - read, 0n));
         if (this.lag === 0) this.progressed();
       } catch (error) {
         if (isConnected) this.options.address.log.warn(`lag of ${this.options.group} unknown: ${messageOf(error)}`);
@@ -70,19 +83,20 @@ export class LagWatch {
     }
   }
 
-  private async look(): Promise<number> {
+  private async look(): Promise<PartitionSeen[]> {
     const { group, topics, assigned } = this.options;
     const mine = assigned();
     const committed = await this.admin.fetchOffsets({ groupId: group, topics: [...topics] });
-    let lag = 0n;
+    const seen: PartitionSeen[] = [];
     for (const { topic, partitions } of committed) {
       const ends = await this.admin.fetchTopicOffsets(topic);
       for (const { partition, high, low } of ends) {
         if (mine && !mine[topic]?.includes(partition)) continue;
         const offset = partitions.find((each) => each.partition === partition)?.offset ?? '-1';
-        lag += BigInt(high) - BigInt(offset === '-1' ? low : offset);
+        const read = BigInt(offset === '-1' ? low : offset);
+        seen.push({ place: `${topic}/${partition}`, read, end: BigInt(high) });
       }
     }
-    return Number(lag);
+    return seen;
   }
 }

@@ -18,56 +18,64 @@ import type { Foundation } from './service.module.js';
 /** What runs beside the HTTP door: the relay, the consumer, the sealer of the audit, the worker for orders, and what the service adds. */
 export interface Parts {
   facts: FactsTransport<Access>;
+  /** Starts them in the background, once the door is open; none of them needs its engine to be there yet. */
+  start: () => Promise<void>;
   stop: () => Promise<void>;
 }
 
 const stuckAfterSeconds = 60;
 const fewAtOnce = { maxConcurrentActivityTaskExecutions: 8, maxConcurrentActivityTaskPolls: 2 };
 
-/** Starts the parts in the background; none of them needs its engine to be there yet. */
-export async function startParts(app: NestFastifyApplication, foundation: Foundation): Promise<Parts> {
-  const { definition, config, log, secrets } = foundation;
-  const schema = schemaOf(definition.name);
-  const lines = linesOf(log);
+/** Makes the parts and lets readiness and the figures look at them; nothing of them runs yet. */
+export function makeParts(app: NestFastifyApplication, foundation: Foundation): Parts {
+  const { definition, config, log } = foundation;
   const relay = new Relay({
-    schema,
+    schema: schemaOf(definition.name),
     service: definition.name,
     url: config.pgUrl,
     brokers: config.kafkaBrokers,
-    log: lines,
+    log: linesOf(log),
     topicOf: prefixed(config.topicPrefix),
   });
   const facts = factsTransport(app, foundation);
-  const inTransaction = app.get<InTransaction>(IN_TRANSACTION);
-  const sealer = new AuditSealer({
-    schema,
-    service: definition.name,
-    inTransaction,
-    signer: secrets.headSigner,
-    onError: (error) => lines.error(`the sealer of the audit: ${error instanceof Error ? error.name : 'unknown'}`),
-  });
-  watch(app, schema, { relay, facts });
-  if (foundation.isAlone) return { facts, stop: async () => undefined };
+  const sealer = auditSealer(app, foundation);
+  watch(app, schemaOf(definition.name), { relay, facts });
+  if (foundation.isAlone) return { facts, start: async () => undefined, stop: async () => undefined };
   const get = getFrom(app);
-  const activities = definition.activities?.(get, app.get<InOrder>(IN_ORDER));
-  const worker =
-    activities &&
-    new TemporalWorker({ taskQueue: definition.name, temporal: config.temporal, work: { activities, ...fewAtOnce }, log });
+  const worker = workerOf(app, foundation);
   const own = definition.parts?.(get) ?? [];
-
-  app.connectMicroservice({ strategy: facts });
-  await app.startAllMicroservices();
-  relay.start();
-  sealer.start();
-  worker?.start();
-  for (const part of own) part.start();
   return {
     facts,
+    start: async () => {
+      app.connectMicroservice({ strategy: facts });
+      await app.startAllMicroservices();
+      relay.start();
+      sealer.start();
+      worker?.start();
+      for (const part of own) part.start();
+    },
     stop: async () => {
       await Promise.all([facts.close(), worker?.stop(), ...own.map((part) => part.stop())]);
       await Promise.all([relay.stop(), sealer.stop()]);
     },
   };
+}
+
+function auditSealer(app: NestFastifyApplication, { definition, log, secrets }: Foundation): AuditSealer {
+  const lines = linesOf(log);
+  return new AuditSealer({
+    schema: schemaOf(definition.name),
+    service: definition.name,
+    inTransaction: app.get<InTransaction>(IN_TRANSACTION),
+    signer: secrets.headSigner,
+    onError: (error) => lines.error(`the sealer of the audit: ${error instanceof Error ? error.name : 'unknown'}`),
+  });
+}
+
+function workerOf(app: NestFastifyApplication, { definition, config, log }: Foundation): TemporalWorker | undefined {
+  const activities = definition.activities?.(getFrom(app), app.get<InOrder>(IN_ORDER));
+  const { temporal } = config;
+  return activities && new TemporalWorker({ taskQueue: definition.name, temporal, work: { activities, ...fewAtOnce }, log });
 }
 
 function factsTransport(app: NestFastifyApplication, { definition, config }: Foundation): FactsTransport<Access> {
@@ -130,6 +138,11 @@ function watch(
     'consumer_seconds_since_progress',
     'How long nothing moved while records wait',
     () => facts.progress().secondsSinceProgress,
+  );
+  metrics.gauge(
+    'consumer_seconds_behind',
+    'What was told longer ago than this has been heard',
+    () => facts.progress().secondsBehind ?? -1,
   );
   metrics.gauge('parked_messages', 'Records that are set aside', () =>
     countOf(dataSource, `${schema}.parked WHERE state = 'parked'`),
