@@ -11,7 +11,10 @@ export const addCalendar: AddCommand = (program) => {
   calendar
     .command('show')
     .description('show a year day by day; exit code 1 where the calendar contradicts its notice')
-    .argument('<calendar>', 'the name of a shipped calendar, or a file of the format homeward.calendar/1')
+    .argument(
+      '<calendar>',
+      'the name of a shipped calendar, or a file: a whole calendar (homeward.calendar/1) or one year (homeward.calendar-year/1)',
+    )
     .argument('[year]', 'a year; this one, unless said otherwise', year)
     .option('--json', 'one JSON document')
     .action((calendar: string, chosen: number | undefined, options: { json?: true }) => {

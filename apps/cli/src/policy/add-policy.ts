@@ -46,8 +46,11 @@ export const addPolicy: AddCommand = (program) => {
     .command('vectors')
     .description('compare a file of dates with what is computed here')
     .argument('[file]', 'a file of the format homeward.golden-vectors/1; without one, the shipped one')
+    .option('--calendar <file>', 'compute by this calendar: a whole one, or one published year of a shipped one')
     .option(...asJson)
-    .action((file: string | undefined, options: Json) => say(() => checkDates(file), options));
+    .action((file: string | undefined, { calendar, ...options }: Json & { calendar?: string }) =>
+      say(() => checkDates(file, calendar), options),
+    );
   addSimulate(policy);
   addPackPublishing(policy);
 };

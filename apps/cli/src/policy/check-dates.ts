@@ -1,17 +1,19 @@
-import { checkVectors, shippedCalendars } from '@homeward/duty-policy';
+import { checkVectors, shippedCalendars, type CalendarFile } from '@homeward/duty-policy';
 import { shippedVectors } from '@homeward/duty-policy/golden-vectors';
 import type { Answer } from './answer.js';
-import { PolicyFileRefused, readPolicyFile } from './policy-files.js';
+import { PolicyFileRefused, readPolicyFile, readSoundCalendar } from './policy-files.js';
 
-/** Compares a file of dates with what the engine computes; without a file, the shipped golden vectors. */
-export async function checkDates(file: string | undefined): Promise<Answer> {
+/** Compares a file of dates with what the engine computes; without a file, the shipped golden vectors. A calendar of one's own takes the place of the shipped one. */
+export async function checkDates(file: string | undefined, calendarFile?: string): Promise<Answer> {
+  const calendar = calendarFile === undefined ? null : await readSoundCalendar(calendarFile);
+  const vectors = file === undefined ? byCalendar(calendar) : await readPolicyFile(file);
   const { checked, errors, differences } = checkVectors(
-    file === undefined ? shippedVectors : await readPolicyFile(file),
-    shippedCalendars,
+    vectors,
+    calendar === null ? shippedCalendars : [calendar, ...shippedCalendars],
   );
-  if (file !== undefined && errors.length > 0)
+  if (errors.length > 0)
     throw new PolicyFileRefused(
-      file,
+      file ?? calendarFile ?? 'the shipped dates',
       errors.map(({ pointer, message }) => ({ pointer, detail: message.en })),
     );
   const lines = differences.map(
@@ -20,3 +22,9 @@ export async function checkDates(file: string | undefined): Promise<Answer> {
   const total = `${checked - differences.length} of ${checked} answers agree`;
   return { json: { checked, differences }, lines: [...lines, total], isGood: differences.length === 0 };
 }
+
+// The shipped dates, as they would be with another version of their calendar.
+const byCalendar = (calendar: CalendarFile | null): unknown =>
+  calendar === null
+    ? shippedVectors
+    : Object.assign({}, shippedVectors, { calendar: calendar.id, calendarVersion: calendar.version });

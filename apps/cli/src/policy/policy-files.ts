@@ -1,5 +1,14 @@
 import { access } from 'node:fs/promises';
-import { calendarFileSchema, lint, shippedCalendars, shippedPacks, type CalendarFile } from '@homeward/duty-policy';
+import {
+  calendarFindings,
+  calendarFileSchema,
+  lint,
+  mergeYear,
+  shippedCalendars,
+  shippedPacks,
+  type CalendarFile,
+  type CalendarFinding,
+} from '@homeward/duty-policy';
 import { readStrictFile } from '../replay/strict-file.js';
 import type { FormatFault } from '../replay/chronicle.js';
 
@@ -90,10 +99,13 @@ export async function readSoundPolicy(files: readonly string[], today: string): 
   );
 }
 
-/** A calendar by the name of a shipped one, or from a file. */
+/** A calendar by the name of a shipped one, or from a file: a whole calendar, or one published year of a shipped one. */
 export async function readCalendar(nameOrFile: string): Promise<CalendarFile> {
-  const shipped = shippedCalendars.find((each) => nameOf(each, 'id') === nameOrFile);
-  const parsed = calendarFileSchema.safeParse(shipped ?? (await readPolicyFile(nameOrFile)));
+  const shipped = shippedCalendar(nameOrFile);
+  if (shipped) return shipped;
+  const told = await readPolicyFile(nameOrFile);
+  if (nameOf(told, 'schema')?.startsWith('homeward.calendar-year/')) return withYear(nameOrFile, told);
+  const parsed = calendarFileSchema.safeParse(told);
   if (parsed.success) return parsed.data;
   const faults = parsed.error.issues.map(({ path, message }) => ({
     pointer: path.map((part) => `/${String(part)}`).join(''),
@@ -101,6 +113,32 @@ export async function readCalendar(nameOrFile: string): Promise<CalendarFile> {
   }));
   throw new PolicyFileRefused(nameOrFile, faults);
 }
+
+/** The same, where every day of it is sound and its counts are those of its notices: only then can dates be computed by it. */
+export async function readSoundCalendar(file: string): Promise<CalendarFile> {
+  const calendar = await readCalendar(file);
+  refuseFindings(file, calendarFindings(calendar));
+  return calendar;
+}
+
+function withYear(file: string, year: unknown): CalendarFile {
+  const calendar = shippedCalendar(nameOf(year, 'calendar') ?? '');
+  if (!calendar) throw new PolicyFileRefused(file, [{ pointer: '/calendar', detail: 'No calendar of this name is shipped.' }]);
+  const merged = mergeYear(calendar, year);
+  refuseFindings(file, merged.findings);
+  return merged.calendar ?? calendar;
+}
+
+function refuseFindings(file: string, findings: readonly CalendarFinding[]): void {
+  if (findings.length === 0) return;
+  throw new PolicyFileRefused(
+    file,
+    findings.map(({ pointer, message }) => ({ pointer, detail: message.en })),
+  );
+}
+
+const shippedCalendar = (name: string): CalendarFile | undefined =>
+  shippedCalendars.flatMap((each) => calendarFileSchema.safeParse(each).data ?? []).find(({ id }) => id === name);
 
 function isCalendar(file: unknown): boolean {
   const schema = nameOf(file, 'schema');

@@ -2,7 +2,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { shippedPacks } from '@homeward/duty-policy';
+import { shippedCalendars, shippedPacks } from '@homeward/duty-policy';
+import { shippedVectors } from '@homeward/duty-policy/golden-vectors';
 import { shippedScenarios } from '@homeward/duty-policy/scenarios';
 import { runProgram } from '../program.js';
 import { checkDates } from './check-dates.js';
@@ -32,6 +33,24 @@ function gb(change: (pack: Loose, rows: Loose[]) => void): Loose {
   const pack = structuredClone(shippedPacks[2]) as Loose;
   change(pack, pack['duties'] as Loose[]);
   return pack;
+}
+
+const cn = shippedCalendars[0] as Loose;
+
+/** The notice of a year that nobody has published. */
+function year2027() {
+  return {
+    schema: 'homeward.calendar-year/1',
+    calendar: 'cn',
+    version: '2026.2.0',
+    year: 2027,
+    content: {
+      source: { issuer: 'Unreal office', titleEn: 'Unreal notice', number: null, date: '2026-11-01', confidence: 'V1' },
+      holidays: [{ zh: '虚构假期', en: 'Unreal holiday', from: '2027-01-01', to: '2027-01-04' }],
+      workingWeekends: [] as { date: string; zh: string }[],
+      checks: { workingDays: 259, holidayDates: 4, workingWeekends: 0 },
+    },
+  };
 }
 
 describe('policy lint', () => {
@@ -140,6 +159,48 @@ describe('policy vectors', () => {
 
     await expect(checkDates(file)).rejects.toThrow('/vectors');
   });
+
+  test('computes by a calendar of one’s own: dates of a published year, and the shipped dates once more', async () => {
+    const calendar = await fileOf(year2027(), 'year.json');
+    const file = await fileOf({
+      ...(shippedVectors as Loose),
+      calendarVersion: '2026.2.0',
+      yearCounts: {},
+      lateness: [],
+      ladders: [],
+      vectors: [
+        {
+          id: 'O-01',
+          group: 'own',
+          start: '2026-12-30',
+          value: 3,
+          unit: 'workingDays',
+          expect: {
+            rawDate: '2027-01-06',
+            dueDate: '2027-01-06',
+            dueAt: '2027-01-07T00:00:00+08:00',
+            provisional: false,
+            provisionalYears: [],
+          },
+        },
+      ],
+    });
+
+    expect(await checkDates(file, calendar)).toMatchObject({ isGood: true, lines: ['1 of 1 answers agree'] });
+    await expect(checkDates(file)).rejects.toThrow('/calendarVersion');
+    const { isGood, lines } = await checkDates(undefined, calendar);
+    expect(isGood).toBe(false);
+    expect(lines.every((line) => /2027|answers agree$/.test(line))).toBe(true);
+  });
+
+  test('refuses a calendar that contradicts its notice, of another form or of nobody, with the place', async () => {
+    const wrongCounts = year2027();
+    wrongCounts.content.checks.workingDays += 1;
+    await expect(checkDates(undefined, await fileOf(wrongCounts))).rejects.toThrow('/content/checks/workingDays');
+    await expect(checkDates(undefined, await fileOf({ ...year2027(), calendar: 'xx' }))).rejects.toThrow('/calendar');
+    await expect(checkDates(undefined, await fileOf({ ...cn, timeZone: 8 }))).rejects.toThrow('/timeZone');
+    await expect(checkDates(undefined, await fileOf({ ...cn, coveredYears: [2027] }))).rejects.toThrow('/coveredYears');
+  });
 });
 
 describe('policy simulate (N16)', () => {
@@ -178,7 +239,7 @@ describe('policy simulate (N16)', () => {
   });
 
   test('compares two policies side by side', async () => {
-    const file = await fileOf({ ...(shippedPacks[1] as Loose), duties: [] }, 'cn.json');
+    const file = await fileOf({ ...(shippedPacks[1] as Loose), ladders: {}, duties: [] }, 'cn.json');
     const { isGood, lines } = await simulatePolicy('urgent-protection-order', { compare: [file] });
 
     expect(isGood).toBe(false);
@@ -197,6 +258,14 @@ describe('calendar show', () => {
 
   test('marks a year nobody has published', async () => {
     expect((await showCalendar('cn', 2027, today)).lines[0]).toContain('暂定 provisional');
+  });
+
+  test('shows a published year from its file, and refuses one that does not fit, with the place', async () => {
+    const { lines, isGood } = await showCalendar(await fileOf(year2027()), 2027, today);
+
+    expect([lines[0], isGood]).toEqual([expect.not.stringContaining('provisional'), true]);
+    expect(lines).toContain('259 working days, 4 holidays, 0 make-up days');
+    await expect(showCalendar(await fileOf({ ...year2027(), version: '2026.1.0' }), 2027, today)).rejects.toThrow('/version');
   });
 });
 
