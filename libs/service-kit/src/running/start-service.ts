@@ -18,7 +18,7 @@ import { ValidationPipe } from '../http/validation.js';
 import { DATA_SOURCE, IN_TRANSACTION, VERIFY_TOKEN } from '../tokens.js';
 import { nestLogger } from './logs.js';
 import { serveApiDescription } from './api-description.js';
-import { getFrom, startParts, type Parts } from './parts.js';
+import { getFrom, makeParts, type Parts } from './parts.js';
 import { Readiness } from './readiness.js';
 import { ServiceModule, type Foundation } from './service.module.js';
 
@@ -34,7 +34,7 @@ export interface RunningService {
 
 const apiPrefix = 'api/v1';
 
-/** Starts a service: the database must be reachable and at head; Kafka and Temporal may be absent, they are waited for in the background. */
+/** Starts a service: the database must be reachable and at head, then the door opens, then facts and orders are taken; Kafka and Temporal may be absent, they are waited for in the background. */
 export async function startService(foundation: Foundation): Promise<RunningService> {
   const { definition, config, log } = foundation;
   const adapter = new FastifyAdapter({
@@ -49,7 +49,7 @@ export async function startService(foundation: Foundation): Promise<RunningServi
     abortOnError: false,
   });
   const dataSource = app.get<DataSource>(DATA_SOURCE);
-  let parts: Parts | undefined;
+  let started: Parts | undefined;
   try {
     protect(app, { service: definition.name, paths: prepareHttp(app, log), log });
     app.setGlobalPrefix(apiPrefix, { exclude: ['livez', 'readyz', 'metrics', 'openapi.json'] });
@@ -61,19 +61,21 @@ export async function startService(foundation: Foundation): Promise<RunningServi
     });
     await refuseUnlessAtHead(dataSource);
     watchDatabase(app.get(Readiness), dataSource);
-    const started = (parts = await startParts(app, foundation));
+    const parts = makeParts(app, foundation);
     await app.listen(config.port, config.host);
+    started = parts;
+    await parts.start();
     const { port } = app.getHttpServer().address() as AddressInfo;
     log.info({ port }, 'ready');
     return {
       name: definition.name,
       url: `http://${config.host}:${port}`,
-      facts: started.facts,
+      facts: parts.facts,
       app,
-      stop: () => stop(app, started, config.drainWaitSeconds),
+      stop: () => stop(app, parts, config.drainWaitSeconds),
     };
   } catch (error) {
-    await parts?.stop();
+    await started?.stop();
     await app.close();
     await dataSource.destroy();
     throw error;
