@@ -42,6 +42,7 @@ import { CreateDutyStatistics1767225601750 } from './database/migrations/1767225
 import { StatisticsWatch } from './duty-statistics/statistics-watch.js';
 import { AgreementWatch } from './agreement-overrides/agreement-watch.js';
 import { AddAgreementTellings1767225601760 } from './database/migrations/1767225601760-add-agreement-tellings.js';
+import { IndexWhatIsDue1767225601770 } from './database/migrations/1767225601770-index-what-is-due.js';
 import { CalendarWatch } from './calendars/calendar-watch.js';
 import { ContactPointEntity } from './contact-points/contact-point.entity.js';
 import { BrakeWatch } from './duties/brake-watch.js';
@@ -125,6 +126,7 @@ export const coordination: ServiceDefinition = {
     NarrowAddressees1767225601741,
     CreateDutyStatistics1767225601750,
     AddAgreementTellings1767225601760,
+    IndexWhatIsDue1767225601770,
   ],
   tablesWithoutAgencyData: [
     'region_codes',

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { agencyType, code, id, instant, severity } from './codes.js';
 import { matterNumber } from './matter-number.js';
 import { occurred } from './occurred.js';
-import { pageOf, pageQuery } from './reply.js';
+import { idList, pageOf, pageQuery } from './reply.js';
 
 const stage = z.strictObject({ state: z.enum(['not-begun', 'active', 'ended', 'skipped']), ownerAgencyId: id.nullable() });
 
@@ -37,6 +37,7 @@ export type StageName = z.infer<typeof stageName>;
 /** `stage` asks for the matters in which it is under way, for at least one survivor where each has their own. */
 export const matterQuery = z.strictObject({
   ...pageQuery,
+  ids: idList.optional(),
   stage: stageName.optional(),
   status: z.enum(['open', 'closed']).optional(),
   number: matterNumber.optional(),
@@ -87,6 +88,8 @@ export const clockView = z.strictObject({
   standing: clockStanding,
   /** Null while the clock stands still. */
   dueAt: instant.nullable(),
+  /** From when on it is due soon; null while the clock stands still. */
+  soonAt: instant.nullable(),
   remaining: z.strictObject({ minutes: z.int(), words }).nullable(),
   nextFiresAt: instant.nullable(),
   nextRung: z.strictObject({ at: instant, words }).nullable(),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { calendarDay, id } from './codes.js';
-import { pageOf, pageQuery } from './reply.js';
+import { idList, pageOf, pageQuery } from './reply.js';
 
 const instant = z.iso.datetime();
 const words = z.strictObject({ zh: z.string(), en: z.string() });
@@ -45,6 +45,16 @@ export const dutySummary = z.strictObject({
   historical: z.boolean(),
   implied: z.boolean(),
   nextFiresAt: instant.nullable(),
+  /** From when on it is due soon; null while its clock stands still. */
+  soonAt: instant.nullable(),
+  /** The time that is left at the moment of the answer, below zero once it is over; working days only where the rule counts in them. Null where no clock runs. */
+  remaining: z.strictObject({ hours: z.int(), workingDays: z.int().nullable() }).nullable(),
+  /** The highest step of its ladder that has fired, and the desks it called; null before the first. */
+  escalated: z.strictObject({ rung: z.int(), to: z.array(z.string()) }).nullable(),
+  /** The next step of its ladder, and the desks that it will call. */
+  nextRung: z.strictObject({ at: instant, to: z.array(z.string()) }).nullable(),
+  /** The fact that stopped the clock, while it stands still by a rule. */
+  pausedBy: z.string().nullable(),
   recordedAt: instant,
 });
 export type DutySummary = z.infer<typeof dutySummary>;
@@ -106,6 +116,13 @@ const yesOrNo = z.enum(['true', 'false']).transform((text) => text === 'true');
 export const dutyQuery = z.strictObject({
   ...pageQuery,
   matterId: id.optional(),
+  ids: idList.optional(),
+  /** What the duties are about, a clue or a transfer. */
+  subjectIds: idList.optional(),
+  /** What the caller's agency owes, or what is owed to it; both where nothing is said. */
+  side: z.enum(['owner', 'counterpart']).optional(),
+  /** `due`: what is due first comes first, and last what has no date. Else the newest comes first. */
+  order: z.enum(['recorded', 'due']).optional(),
   state: dutyStatus.optional(),
   /** Still owed, and past due. */
   overdue: yesOrNo.optional(),

@@ -100,5 +100,5 @@ export type MeetingActs = z.infer<typeof meetingActs>;
 /** Which acts meet a duty; nothing for what only ends. */
 export const toldMeeting = { metBy: meetingActs.optional() };
 
-/** Until when a duty is to be met, null while its clock stands still or nobody can say, and by what; what only ends is met by nothing. */
-export const toldTerm = { dueAt: instant.nullable(), ...toldMeeting };
+/** Until when a duty is to be met, null while its clock stands still or nobody can say, from when on that is soon, and by what; what only ends is met by nothing. */
+export const toldTerm = { dueAt: instant.nullable(), soonAt: instant.optional(), ...toldMeeting };

@@ -32,6 +32,15 @@ const pageSize = z
 /** Where a list goes on and how long a page is. */
 export const pageQuery = { cursor: z.string().max(256).optional(), limit: pageSize };
 
+/** Some rows by their ids, as `id,id`: as many as the longest page has. */
+export const idList = z
+  .string()
+  .max(7_400)
+  .regex(/^[0-9a-f-]{36}(,[0-9a-f-]{36}){0,199}$/, 'up to 200 ids with commas between them')
+  .transform((text) => text.split(','))
+  .pipe(z.array(id).max(200))
+  .meta({ type: 'string', pattern: undefined, description: 'Up to 200 ids with commas between them.' });
+
 const fieldError = z.strictObject({
   pointer: z.string().optional(),
   parameter: z.string().optional(),
@@ -39,7 +48,7 @@ const fieldError = z.strictObject({
   detail: z.string(),
 });
 
-/** A refusal as it is answered (RFC 9457). `code` is contract and never reused. */
+/** A refusal as it is answered (RFC 9457), in the language asked for; in Chinese `detail` says no more than the words of its code. `code` is contract and never reused. */
 export const problem = z.strictObject({
   type: z.string(),
   title: z.string(),

@@ -50,6 +50,7 @@ export {
 } from './policy.js';
 export { shippedCalendars, shippedPacks } from './shipped.js';
 export { type Span, type Unit } from './span.js';
+export { soonFrom, workingDaysLeft } from './time-left.js';
 export { explain } from './explain.js';
 export {
   type Citation,

@@ -26,6 +26,7 @@ export { answerUnreadable, answerUnroutable } from './http/unreadable-request.js
 export { Replies } from './http/replies.js';
 export { Caller, IfMatch, RowId, type Command, type Seen } from './http/request.js';
 export { traceIdOf, traceparentOf } from './http/trace.js';
+export { dueCursorOf, duePage } from './lists/due-page.js';
 export { cursorOf, keysetPage, placeOf } from './lists/keyset.js';
 export { doorTablesWithoutAgencyData, migrationsOf } from './migrations.js';
 export { Agencies, type Agency } from './rights/agencies.js';

@@ -2,18 +2,20 @@ import type { DutyExplanation, DutyPage, DutyQuery, DutyView } from '@homeward/c
 import { accessOf } from '@homeward/database';
 import { explain, type Language } from '@homeward/duty-policy';
 import { Permits } from '@homeward/security';
-import { cursorOf, keysetPage } from '@homeward/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { canonicalHash } from './canonical-hash.js';
 import type { DutyRow } from './duty.js';
 import { DutyEntity } from './duty.entity.js';
 import { DutyAccess } from './duty-access.js';
+import { dutyOrders } from './duty-order.js';
 import { DutyReading } from './duty-reading.js';
-import { dutySummaryOf, dutyViewOf } from './duty-summary.js';
+import { DutySummaries } from './duty-summary.js';
 import { joinedPage, type Page } from './joined-page.js';
 
 const isOwed = `duty.state IN ('open', 'paused', 'held')`;
+
+const sides = { owner: 'agency_id', counterpart: 'counterpart_agency_id' } as const;
 
 const isAside = `SELECT 1 FROM coordination.put_asides put WHERE put.duty_id = duty.id AND put.officer_id = :actorId
    AND put.until > coordination.duty_clock()`;
@@ -31,21 +33,33 @@ export class DutiesReadingService {
   async list(tx: EntityManager, query: DutyQuery): Promise<DutyPage> {
     const { items, next } = await this.page(tx, query);
     const readable = await this.permits.readable(tx, 'coordination:listDuties', items);
-    const { policy } = await this.reading.policy(tx);
-    return { items: readable.map((duty) => dutySummaryOf(duty, policy)), next };
+    const summaries = await this.summaries(tx);
+    return { items: (await this.reading.withSteps(tx, readable)).map((duty) => summaries.summaryOf(duty)), next };
   }
 
   // Each side of a duty has an index of its own: two short pages are read where one of both sides would look at all of them.
   private async page(tx: EntityManager, query: DutyQuery): Promise<Page<DutyRow>> {
     const { agencyId } = accessOf(tx);
-    const { matterId } = query;
-    if (matterId !== undefined)
-      return keysetPage(this.filtered(tx, query).andWhere('duty.matter_id = :matterId', { matterId }), query);
-    const sides = ['agency_id', 'counterpart_agency_id'] as const;
+    const order = dutyOrders[query.order ?? 'recorded'];
+    const named = this.named(tx, query);
+    if (named) return order.page(named, query);
     const pages: Page<DutyRow>[] = [];
-    for (const side of sides)
-      pages.push(await keysetPage(this.filtered(tx, query).andWhere(`duty.${side} = :agencyId`, { agencyId }), query));
-    return joinedPage(pages, query.limit, cursorOf);
+    for (const [side, column] of Object.entries(sides))
+      if (side === (query.side ?? side))
+        pages.push(await order.page(this.filtered(tx, query).andWhere(`duty.${column} = :agencyId`, { agencyId }), query));
+    return joinedPage(pages, query.limit, order);
+  }
+
+  /** The duties that the query names: of a matter, by their ids or by what they are about. */
+  private named(tx: EntityManager, query: DutyQuery): SelectQueryBuilder<DutyEntity> | null {
+    const { matterId, ids, subjectIds, side } = query;
+    if (matterId === undefined && ids === undefined && subjectIds === undefined) return null;
+    const duties = this.filtered(tx, query);
+    if (matterId !== undefined) duties.andWhere('duty.matter_id = :matterId', { matterId });
+    if (ids !== undefined) duties.andWhere('duty.id = ANY(:ids)', { ids });
+    if (subjectIds !== undefined) duties.andWhere('duty.subject_id = ANY(:subjectIds)', { subjectIds });
+    if (side !== undefined) duties.andWhere(`duty.${sides[side]} = :agencyId`, { agencyId: accessOf(tx).agencyId });
+    return duties;
   }
 
   private filtered(
@@ -64,8 +78,13 @@ export class DutiesReadingService {
 
   async get(tx: EntityManager, id: string): Promise<DutyView> {
     const running = await this.access.load(tx, 'coordination:readDuty', id);
-    const { policy } = await this.reading.policy(tx);
-    return { ...dutyViewOf(running, policy), allowedActions: await this.access.movesOf(tx, running) };
+    const summaries = await this.summaries(tx);
+    return { ...summaries.viewOf(running), allowedActions: await this.access.movesOf(tx, running) };
+  }
+
+  private async summaries(tx: EntityManager): Promise<DutySummaries> {
+    const { index, now } = await this.reading.moment(tx);
+    return new DutySummaries(index.policy, now);
   }
 
   /** Computed again from what is stored; a date that no longer follows from its inputs would show here. */

@@ -58,6 +58,11 @@ export class DutyReading {
     return this.rows.several(tx, ids);
   }
 
+  /** Duties with the steps of their ladders. */
+  withSteps(tx: EntityManager, duties: readonly DutyRow[]): Promise<RunningDuty[]> {
+    return this.rows.withSteps(tx, duties);
+  }
+
   /** What moved a duty, first to last. */
   log(tx: EntityManager, dutyId: string): Promise<ShownLine[]> {
     return this.rows.log(tx, dutyId);

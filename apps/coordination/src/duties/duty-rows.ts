@@ -162,7 +162,8 @@ export class DutyRows {
     return stored.map(dutyOf);
   }
 
-  private async withSteps(tx: EntityManager, duties: readonly DutyRow[]): Promise<RunningDuty[]> {
+  /** Duties with the steps of their ladders. */
+  async withSteps(tx: EntityManager, duties: readonly DutyRow[]): Promise<RunningDuty[]> {
     if (duties.length === 0) return [];
     const steps = await tx.query<Stored[]>(
       `SELECT ${stepColumns} FROM coordination.duty_rungs step WHERE step.duty_id = ANY($1) ORDER BY step.at, step.rung`,

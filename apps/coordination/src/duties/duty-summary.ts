@@ -1,59 +1,85 @@
 import type { DutySummary, DutyView } from '@homeward/contracts';
-import { rowOf, type Policy } from '@homeward/duty-policy';
+import { rowOf, soonFrom, workingDaysLeft, type Policy, type Step } from '@homeward/duty-policy';
 import type { DutyRow, RunningDuty } from './duty.js';
 
-/** A duty as lists show it, with the title that the pack gives it. */
-export function dutySummaryOf(duty: DutyRow, policy: Policy): DutySummary {
-  const { title, kind } = rowOf(policy, duty).row;
+const hourMs = 3_600_000;
+
+/** Shows duties as they stand at a moment, under the rules that are in force. */
+export class DutySummaries {
+  constructor(
+    private readonly policy: Policy,
+    private readonly now: string,
+  ) {}
+
+  /** A duty as lists show it, with the title that the pack gives it. */
+  summaryOf({ duty, steps }: RunningDuty): DutySummary {
+    const { title, kind } = rowOf(this.policy, duty).row;
+    return { ...fieldsOf(duty), title, kind, ...this.clockOf(duty), ...ladderOf(steps) };
+  }
+
+  /** One duty with its ladder. */
+  viewOf(running: RunningDuty): Omit<DutyView, 'allowedActions'> {
+    const { pack, packVersion } = running.duty;
+    const steps = running.steps.map(({ rung, at, state, reason, firedAt, act, targets }) => ({
+      ...{ rung, at, state, reason, firedAt, act, targets },
+    }));
+    return { ...this.summaryOf(running), pack, packVersion, steps, extensions: extensionsOf(running.duty, this.policy) };
+  }
+
+  private clockOf(duty: DutyRow): Pick<DutySummary, 'soonAt' | 'remaining' | 'pausedBy'> {
+    const pausedBy = duty.state === 'paused' ? (duty.inputs.pauses.find(({ to }) => to === null)?.reason ?? null) : null;
+    if (duty.state !== 'open' || duty.dueAt === null) return { soonAt: null, remaining: null, pausedBy };
+    const hours = Math.trunc((Date.parse(duty.dueAt) - Date.parse(this.now)) / hourMs);
+    const workingDays = workingDaysLeft(duty, this.now, this.policy);
+    return { soonAt: soonFrom(duty, this.policy), remaining: { hours, workingDays }, pausedBy };
+  }
+}
+
+/** How far a duty has climbed its ladder, and where it climbs next. */
+function ladderOf(steps: readonly Step[]): Pick<DutySummary, 'escalated' | 'nextRung'> {
+  const rungs = steps.filter(({ rung }) => rung > 0);
+  const fired = rungs
+    .filter(({ state }) => state === 'fired')
+    .sort((one, other) => one.rung - other.rung)
+    .at(-1);
+  const next = rungs.find(({ state }) => state === 'armed');
   return {
-    id: duty.id,
-    version: duty.version,
-    dutyType: duty.dutyType,
-    title,
-    kind,
-    mode: duty.mode,
-    state: duty.state,
-    matterId: duty.matterId,
-    subjectKind: duty.subjectKind,
-    subjectId: duty.subjectId,
-    occurrence: duty.occurrence,
-    agencyId: duty.agencyId,
-    ownerRole: duty.ownerRole,
-    holderId: duty.holderId,
-    counterpartAgencyId: duty.counterpartAgencyId,
-    blocksClosing: duty.blocksClosing,
-    startedAt: duty.startedAt,
-    startedUntil: duty.startedUntil,
-    dueDate: duty.dueDate,
-    dueAt: duty.dueAt,
-    dueAtLatest: duty.dueAtLatest,
-    provisionalYears: duty.provisionalYears,
-    missedAt: duty.missedAt,
-    missedCount: duty.missedCount,
-    metAt: duty.metAt,
-    late: duty.late,
-    recordedLate: duty.recordedLate,
-    historical: duty.historical,
-    implied: duty.implied,
-    nextFiresAt: duty.nextFiresAt,
-    recordedAt: duty.recordedAt,
+    escalated: fired ? { rung: fired.rung, to: fired.targets } : null,
+    nextRung: next ? { at: next.at, to: next.targets } : null,
   };
 }
 
-/** One duty with its ladder. */
-export function dutyViewOf({ duty, steps }: RunningDuty, policy: Policy): Omit<DutyView, 'allowedActions'> {
-  const { pack, packVersion } = duty;
-  const shown = steps.map(({ rung, at, state, reason, firedAt, act, targets }) => ({
-    rung,
-    at,
-    state,
-    reason,
-    firedAt,
-    act,
-    targets,
-  }));
-  return { ...dutySummaryOf(duty, policy), pack, packVersion, steps: shown, extensions: extensionsOf(duty, policy) };
-}
+const fieldsOf = (duty: DutyRow) => ({
+  id: duty.id,
+  version: duty.version,
+  dutyType: duty.dutyType,
+  mode: duty.mode,
+  state: duty.state,
+  matterId: duty.matterId,
+  subjectKind: duty.subjectKind,
+  subjectId: duty.subjectId,
+  occurrence: duty.occurrence,
+  agencyId: duty.agencyId,
+  ownerRole: duty.ownerRole,
+  holderId: duty.holderId,
+  counterpartAgencyId: duty.counterpartAgencyId,
+  blocksClosing: duty.blocksClosing,
+  startedAt: duty.startedAt,
+  startedUntil: duty.startedUntil,
+  dueDate: duty.dueDate,
+  dueAt: duty.dueAt,
+  dueAtLatest: duty.dueAtLatest,
+  provisionalYears: duty.provisionalYears,
+  missedAt: duty.missedAt,
+  missedCount: duty.missedCount,
+  metAt: duty.metAt,
+  late: duty.late,
+  recordedLate: duty.recordedLate,
+  historical: duty.historical,
+  implied: duty.implied,
+  nextFiresAt: duty.nextFiresAt,
+  recordedAt: duty.recordedAt,
+});
 
 /** What the rule provides, each with what was asked for in the period that runs. */
 function extensionsOf(duty: DutyRow, policy: Policy): DutyView['extensions'] {

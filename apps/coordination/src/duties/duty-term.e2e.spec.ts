@@ -30,9 +30,9 @@ describe('telling of the time in which a duty is to be met', () => {
       subjectId: clue.clueId,
       actsFrom: '2026-04-01T02:00:00.000Z',
     };
-    expect(ofDuty.map(({ fact, payload }) => ({ fact, dueAt: payload['dueAt'], metBy: payload['metBy'] }))).toEqual([
-      { fact: 'duty.opened', dueAt: duty?.due_at.toISOString(), metBy },
-      { fact: 'duty.met', dueAt: undefined, metBy },
+    expect(ofDuty.map(({ fact, payload: { dueAt, soonAt, metBy } }) => ({ fact, dueAt, soonAt, metBy }))).toEqual([
+      { fact: 'duty.opened', dueAt: duty?.due_at.toISOString(), soonAt: expect.stringMatching(/^2026-04-0/), metBy },
+      { fact: 'duty.met', metBy },
     ]);
   });
 });

@@ -1,14 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
-import { joinedPage } from './joined-page.js';
+import { joinedPage, type ListOrder } from './joined-page.js';
 
 const item = (id: string, minute: number) => ({ id, recordedAt: `2026-11-26T08:0${minute}:00.000Z` });
-const cursorOf = ({ id }: { id: string }) => `after ${id}`;
+type Item = ReturnType<typeof item>;
+const newestFirst: ListOrder<Item> = {
+  compare: (one, other) => other.recordedAt.localeCompare(one.recordedAt) || other.id.localeCompare(one.id),
+  cursorOf: ({ id }) => `after ${id}`,
+};
 
 describe('joining two lists of one order', () => {
   test('takes the newest of both, and what stands in both once', () => {
     const mine = { items: [item('a', 5), item('b', 3)], next: null };
     const owedToMe = { items: [item('c', 4), item('b', 3), item('d', 1)], next: null };
-    expect(joinedPage([mine, owedToMe], 10, cursorOf)).toEqual({
+    expect(joinedPage([mine, owedToMe], 10, newestFirst)).toEqual({
       items: [item('a', 5), item('c', 4), item('b', 3), item('d', 1)],
       next: null,
     });
@@ -16,11 +20,11 @@ describe('joining two lists of one order', () => {
 
   test('goes on after the last one shown while either list does', () => {
     const full = { items: [item('a', 5), item('b', 3)], next: 'after b' };
-    expect(joinedPage([full, { items: [item('c', 4)], next: null }], 2, cursorOf)).toEqual({
+    expect(joinedPage([full, { items: [item('c', 4)], next: null }], 2, newestFirst)).toEqual({
       items: [item('a', 5), item('c', 4)],
       next: 'after c',
     });
-    expect(joinedPage([full, { items: [], next: null }], 2, cursorOf).next).toBe('after b');
+    expect(joinedPage([full, { items: [], next: null }], 2, newestFirst).next).toBe('after b');
     expect(
       joinedPage(
         [
@@ -28,7 +32,7 @@ describe('joining two lists of one order', () => {
           { items: [], next: null },
         ],
         2,
-        cursorOf,
+        newestFirst,
       ).next,
     ).toBeNull();
   });
@@ -38,6 +42,6 @@ describe('joining two lists of one order', () => {
       { items: [item('b', 3)], next: null },
       { items: [item('c', 3), item('a', 3)], next: null },
     ];
-    expect(joinedPage(pages, 10, cursorOf).items.map(({ id }) => id)).toEqual(['c', 'b', 'a']);
+    expect(joinedPage(pages, 10, newestFirst).items.map(({ id }) => id)).toEqual(['c', 'b', 'a']);
   });
 });

@@ -1,30 +1,25 @@
-/** A part of a list that goes on from the newest to the oldest. */
+/** A part of a list. */
 export interface Page<Item> {
   items: Item[];
   /** Where the list goes on; null at its end. */
   next: string | null;
 }
 
-interface Placed {
-  id: string;
-  recordedAt: string;
+/** In which order a list goes, and where it goes on after a row. */
+export interface ListOrder<Item> {
+  compare: (one: Item, other: Item) => number;
+  cursorOf: (last: Item) => string;
 }
 
 /** One page of what stands in several lists of the same order, read from the same place; what stands in more than one comes once. */
-export function joinedPage<Item extends Placed>(
+export function joinedPage<Item extends { id: string }>(
   pages: readonly Page<Item>[],
   limit: number,
-  cursorOf: (last: Item) => string,
+  { compare, cursorOf }: ListOrder<Item>,
 ): Page<Item> {
-  const all = [...new Map(pages.flatMap(({ items }) => items).map((item) => [item.id, item])).values()].sort(newestFirst);
+  const all = [...new Map(pages.flatMap(({ items }) => items).map((item) => [item.id, item])).values()].sort(compare);
   const items = all.slice(0, limit);
   const last = items.at(-1);
   const goesOn = all.length > limit || pages.some(({ next }) => next !== null);
   return { items, next: goesOn && last ? cursorOf(last) : null };
-}
-
-// As the database orders them: the instants and ids are texts of one length.
-function newestFirst(one: Placed, other: Placed): number {
-  if (one.recordedAt !== other.recordedAt) return one.recordedAt < other.recordedAt ? 1 : -1;
-  return one.id < other.id ? 1 : -1;
 }

@@ -1,34 +1,18 @@
-import type { ClockView, DutySummary, DutyView } from '@homeward/contracts';
-import { wordsOfPlace, wordsOfRole } from '@homeward/contracts';
+import type { ClockView, DutySummary } from '@homeward/contracts';
+import { wordsOfFact, wordsOfPlace, wordsOfRole } from '@homeward/contracts';
 import type { ClockFacts } from '../ui/clock-facts.js';
 import type { Speech } from '../words/use-words.js';
 
-/** Words that the server may add to a duty; a desk that is not told them says less, and invents nothing. */
-interface Told {
-  remaining?: ClockFacts['remaining'];
-  rung?: number | null;
-  nextRung?: { at: string; to: string } | null;
-}
-
-type Duty = DutySummary & Told & Partial<Pick<DutyView, 'steps'>>;
-
-/** The clock of a duty. The ladder's words come with its steps. */
-export function clockOf(duty: Duty, speech: Speech): ClockFacts {
-  const { state, startedAt, dueAt, missedAt, metAt, late, provisionalYears, remaining, steps } = duty;
-  const fired = (steps ?? []).filter((step) => step.state === 'fired' && step.rung > 0).at(-1);
-  const next = (steps ?? []).find((step) => step.state === 'armed' && step.rung > 0);
+/** The clock of a duty, with the words of its ladder. */
+export function clockOf(duty: DutySummary, speech: Speech): ClockFacts {
+  const { state, startedAt, dueAt, soonAt, missedAt, metAt, late, provisionalYears, remaining, escalated, nextRung } = duty;
   const roles = (targets: readonly string[]) => targets.map((target) => targetWords(target, speech)).join(speech.t('ui.comma'));
   return {
-    state,
-    startedAt,
-    dueAt,
-    missedAt,
-    metAt,
-    late,
-    provisionalYears,
-    remaining,
-    rung: fired ? { level: fired.rung, role: roles(fired.targets) } : null,
-    nextRung: next ? { at: next.at, to: roles(next.targets) } : (duty.nextRung ?? null),
+    ...{ state, startedAt, dueAt, soonAt, missedAt, metAt, late, provisionalYears },
+    workingDays: remaining?.workingDays ?? null,
+    pausedFor: duty.pausedBy === null ? undefined : speech.say(wordsOfFact(duty.pausedBy)),
+    rung: escalated && { level: escalated.rung, role: roles(escalated.to) },
+    nextRung: nextRung && { at: nextRung.at, to: roles(nextRung.to) },
   };
 }
 
@@ -44,12 +28,14 @@ export function targetWords(target: string, { code, say, t }: Pick<Speech, 'code
 }
 
 /** The clock of a duty of which only the desk has told so far. */
-export const clockOfDesk = ({ standing, dueAt, missed, late, recordedAt }: ClockView): ClockFacts => ({
+export const clockOfDesk = ({ standing, dueAt, soonAt, missed, late, recordedAt }: ClockView): ClockFacts => ({
   state: standing === 'running' ? 'open' : standing,
   startedAt: recordedAt,
   dueAt,
+  soonAt,
   missedAt: missed ? dueAt : null,
   metAt: null,
   late,
   provisionalYears: [],
+  workingDays: null,
 });

@@ -1,9 +1,20 @@
 import { matterPage, type MatterSummary } from '@homeward/contracts';
 import { useMemo } from 'react';
+import { someIds } from './some-ids.js';
 import { useRead } from './use-read.js';
 
-/** The open matters that the agency takes part in, by their id: duties and transfers name a matter by its id alone. */
+const byId = (items: readonly MatterSummary[] = []): ReadonlyMap<string, MatterSummary> =>
+  new Map(items.map((matter) => [matter.id, matter]));
+
+/** The open matters that the agency takes part in, the newest first. */
 export function useOpenMatters(): ReadonlyMap<string, MatterSummary> {
   const { data } = useRead('matters?status=open&limit=200', matterPage, { live: true });
-  return useMemo(() => new Map((data?.items ?? []).map((matter) => [matter.id, matter])), [data]);
+  return useMemo(() => byId(data?.items), [data]);
+}
+
+/** The matters of these ids: duties and transfers name a matter by its id alone. */
+export function useMattersOf(ids: readonly (string | null)[]): ReadonlyMap<string, MatterSummary> {
+  const some = someIds(ids);
+  const { data } = useRead(`matters?ids=${some}&limit=200`, matterPage, { live: true, enabled: some !== '' });
+  return useMemo(() => byId(some === '' ? [] : data?.items), [data, some]);
 }

@@ -8,8 +8,10 @@ export interface ClockFacts {
   metAt: string | null;
   late: 'no' | 'yes' | 'cannot-tell' | null;
   provisionalYears: readonly number[];
-  /** Working time that is left, or by which it is overdue, as the server counts it; absent where it says nothing of it. */
-  remaining?: { workingDays: number | null; hours: number } | null | undefined;
+  /** From when on it is due soon; null while the clock stands still. */
+  soonAt: string | null;
+  /** Working days that are left, below zero by how many it is overdue, as the server counts them; null where it counts otherwise. */
+  workingDays: number | null;
   pausedFor?: string | undefined;
   rung?: { level: number; role: string } | null | undefined;
   nextRung?: { at: string; to: string } | null | undefined;
@@ -20,8 +22,6 @@ export type ClockStanding = 'on-track' | 'due-soon' | 'overdue' | 'paused' | 'me
 /** How long it is until the due instant; without one, for ever. */
 export const leftMs = ({ dueAt }: Pick<ClockFacts, 'dueAt'>, now: number): number =>
   dueAt === null ? Number.POSITIVE_INFINITY : Date.parse(dueAt) - now;
-
-const soonMs = 24 * 3_600_000;
 
 /** Where the clock stands, for its shape, word and colour. A duty is overdue when the server has marked it, or its instant has passed. */
 export function standingOf(clock: ClockFacts, now: number): ClockStanding {
@@ -37,9 +37,8 @@ export function standingOf(clock: ClockFacts, now: number): ClockStanding {
     case 'held':
       return 'paused';
     case 'open': {
-      const left = leftMs(clock, now);
-      if (clock.missedAt !== null || left < 0) return 'overdue';
-      return left <= soonMs ? 'due-soon' : 'on-track';
+      if (clock.missedAt !== null || leftMs(clock, now) < 0) return 'overdue';
+      return clock.soonAt !== null && now >= Date.parse(clock.soonAt) ? 'due-soon' : 'on-track';
     }
   }
 }

@@ -16,7 +16,7 @@ export function stretch(ms: number, { t }: Pick<Speech, 't'>): string {
 }
 
 function left(clock: ClockFacts, now: number, speech: Speech): string {
-  const days = clock.remaining?.workingDays;
+  const days = clock.workingDays;
   if (days) return speech.t('clock.working-days', { count: Math.abs(days) });
   return stretch(leftMs(clock, now), speech);
 }

@@ -18,6 +18,7 @@ export class ClockEntity implements Omit<ClockView, 'remaining' | 'nextRung'> {
   @Column('text', { name: 'escalated_to', array: true }) escalatedTo: string[];
   @Column('text') standing: ClockView['standing'];
   @Column('timestamptz', { name: 'due_at', nullable: true, transformer: isoInstant }) dueAt: string | null;
+  @Column('timestamptz', { name: 'soon_at', nullable: true, transformer: isoInstant }) soonAt: string | null;
   @Column('timestamptz', { name: 'next_fires_at', nullable: true, transformer: isoInstant }) nextFiresAt: string | null;
   @Column('boolean') implied: boolean;
   @Column('boolean') historical: boolean;

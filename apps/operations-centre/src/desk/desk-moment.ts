@@ -6,16 +6,13 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { desksOf } from './called-desks.js';
 
-const soonDays = 3;
-
 /** For whom and at which moment the desk is read. */
 export interface DeskMoment {
   agencyId: string;
   now: string;
   zone: string;
-  /** The end of the caller's day, and of the third day after it. */
+  /** The end of the caller's day. */
   todayEnds: string;
-  soonEnds: string;
   /** The desks of the caller that rungs have called, where the caller's agency owes and where it is owed to. */
   desks: { own: string[]; counterpart: string[] };
 }
@@ -32,13 +29,11 @@ export class DeskMoments {
     const { agencyId, recordedAt: now } = accessOf(tx);
     const zone = await this.agencies.zoneOf(tx, agencyId);
     const today = localDay(now, zone);
-    const dayEnds = (days: number) => instantOfLocal(addDays(today, days + 1), zone);
     return {
       agencyId,
       now,
       zone,
-      todayEnds: dayEnds(0),
-      soonEnds: dayEnds(soonDays),
+      todayEnds: instantOfLocal(addDays(today, 1), zone),
       desks: await this.desks(tx, agencyId, today),
     };
   }

@@ -78,6 +78,7 @@ describe('the desk', () => {
         ...dutyOf(agencyId),
         dueAt: inHours === null ? null : at(inHours),
         nextFiresAt: inHours === null ? null : at(inHours),
+        ...(inHours !== null && { soonAt: at(inHours - 80) }),
       };
       await tell(booted.service, factOf(dutyOpened, { key: randomUUID(), agencyId, data }));
     }
@@ -89,6 +90,9 @@ describe('the desk', () => {
       { zh: expect.stringMatching(/^还剩 59 分$/), en: '59 min left' },
     ]);
     expect(soon?.nextRung).toMatchObject({ at: at(1), words: { en: expect.stringContaining('if not met, the next step') } });
+    expect(shown.map(({ soonAt }) => soonAt)).toEqual(
+      [-83, -79, -50, -10, 120, null].map((each) => (each === null ? null : at(each))),
+    );
     expect(shown.at(-1)).toMatchObject({ remaining: null, nextRung: null });
     const days = await Promise.all(['duties-due-today', 'duties-due-soon'].map((name) => listed(client, `desk/queues/${name}`)));
     expect(days.map((each) => each.length).reduce((sum, each) => sum + each)).toBe(4);

@@ -1,4 +1,4 @@
-import { duePage } from '../lists/due-page.js';
+import { duePage } from '@homeward/service-kit';
 import { clockViewAt } from './clock-view.js';
 import { ClockEntity } from './clock.entity.js';
 import { guardedClock } from './guarded-rows.js';
@@ -13,10 +13,10 @@ const shown = {
 
 const owed = familyOf({
   ...shown,
-  rows: (tx, { agencyId, todayEnds, soonEnds }) =>
+  rows: (tx, { agencyId, now, todayEnds }) =>
     tx
       .createQueryBuilder(ClockEntity, 'clock')
-      .where(`clock.owner_agency_id = :agencyId AND clock.state = 'open'`, { agencyId, todayEnds, soonEnds }),
+      .where(`clock.owner_agency_id = :agencyId AND clock.state = 'open'`, { agencyId, now, todayEnds }),
 });
 
 const calling = familyOf({
@@ -36,7 +36,7 @@ const isRunning = `NOT clock.missed AND clock.standing = 'running'`;
 export const dutyQueues = {
   'duties-overdue': owed('clock.missed'),
   'duties-due-today': owed(`${isRunning} AND clock.due_at <= :todayEnds`),
-  'duties-due-soon': owed(`${isRunning} AND clock.due_at > :todayEnds AND clock.due_at <= :soonEnds`),
+  'duties-due-soon': owed(`${isRunning} AND clock.due_at > :todayEnds AND clock.soon_at <= :now`),
   'duties-running': owed(isRunning),
   'duties-paused': owed(`NOT clock.missed AND clock.standing <> 'running'`),
   'duties-escalated-to-me': calling(),

@@ -18,8 +18,9 @@ export class MattersReadingService {
     private readonly showing: Showing,
   ) {}
 
-  async list(tx: EntityManager, { status, number, stage, ...page }: MatterQuery): Promise<MatterPage> {
+  async list(tx: EntityManager, { ids, status, number, stage, ...page }: MatterQuery): Promise<MatterPage> {
     const matters = sharedMatters(tx);
+    if (ids) matters.andWhere('matter.id = ANY(:ids)', { ids });
     if (status) matters.andWhere('matter.status = :status', { status });
     if (number !== undefined) matters.andWhere('matter.number = :number', { number });
     if (stage) whereActive(matters, stage);

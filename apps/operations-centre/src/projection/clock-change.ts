@@ -10,6 +10,7 @@ export interface ClockChange {
   escalatedTo?: readonly string[];
   standing?: ClockStanding;
   dueAt?: string | null;
+  soonAt?: string | null;
   nextFiresAt?: string | null;
 }
 
@@ -18,6 +19,7 @@ interface DutyData {
   rung?: number;
   to?: readonly CalledDesk[];
   dueAt?: string | null;
+  soonAt?: string;
   nextFiresAt?: string | null;
 }
 
@@ -29,10 +31,11 @@ const over =
 const goesOn: Telling = ({ nextFiresAt = null }) => ({ state: 'open', nextFiresAt });
 
 // A date that lies ahead again is no longer missed.
-const runsTo: Telling = ({ dueAt = null, nextFiresAt = null }, at) => ({
+const runsTo: Telling = ({ dueAt = null, soonAt = null, nextFiresAt = null }, at) => ({
   state: 'open',
   standing: 'running',
   dueAt,
+  soonAt,
   nextFiresAt,
   ...(dueAt !== null && dueAt > at && { missed: false }),
 });
@@ -41,7 +44,7 @@ const changes: Record<string, Telling> = {
   'duty.opened': runsTo,
   'duty.moved': runsTo,
   'duty.resumed': runsTo,
-  'duty.paused': () => ({ state: 'open', standing: 'paused', dueAt: null, nextFiresAt: null }),
+  'duty.paused': () => ({ state: 'open', standing: 'paused', dueAt: null, soonAt: null, nextFiresAt: null }),
   'duty.held': () => ({ state: 'open', standing: 'held', nextFiresAt: null }),
   'duty.reassigned': goesOn,
   'duty.escalated': ({ rung = 0, to = [], nextFiresAt = null }) => ({

@@ -28,18 +28,25 @@ export class ClockProjection {
   private async store(tx: EntityManager, fact: Fact, data: DutyData, change: ClockChange): Promise<void> {
     await tx.query(
       `INSERT INTO operations_centre.clocks AS clock (id, matter_id, duty_type, owner_agency_id, counterpart_agency_id, implied, historical,
-         recorded_at, state, missed, late, rung, acknowledged, escalated_to, standing, due_at, next_fires_at)
+         recorded_at, state, missed, late, rung, acknowledged, escalated_to, standing, due_at, next_fires_at, soon_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, COALESCE($10, false), $11, COALESCE($12, 0), COALESCE($13, 0), $14, COALESCE($15, 'running'),
-         $16, $17)
+         $16, $17, $21)
        ON CONFLICT (id) DO UPDATE SET state = EXCLUDED.state, missed = COALESCE($10, clock.missed), late = COALESCE($11, clock.late),
          rung = COALESCE($12, clock.rung), acknowledged = GREATEST(clock.acknowledged, EXCLUDED.acknowledged),
          escalated_to = ARRAY(SELECT DISTINCT unnest(clock.escalated_to || EXCLUDED.escalated_to) ORDER BY 1),
          standing = COALESCE($15, clock.standing), due_at = CASE WHEN $18 THEN EXCLUDED.due_at ELSE clock.due_at END,
+         soon_at = CASE WHEN $22 THEN EXCLUDED.soon_at ELSE clock.soon_at END,
          next_fires_at = CASE WHEN $19 THEN EXCLUDED.next_fires_at ELSE clock.next_fires_at END,
          owner_agency_id = CASE WHEN $20 THEN EXCLUDED.owner_agency_id ELSE clock.owner_agency_id END,
          counterpart_agency_id = CASE WHEN $20 THEN EXCLUDED.counterpart_agency_id ELSE clock.counterpart_agency_id END,
          implied = clock.implied OR EXCLUDED.implied`,
-      [...told(fact, data), ...changed(change), data.ownerAgencyId !== undefined],
+      [
+        ...told(fact, data),
+        ...changed(change),
+        data.ownerAgencyId !== undefined,
+        change.soonAt ?? null,
+        change.soonAt !== undefined,
+      ],
     );
   }
 }

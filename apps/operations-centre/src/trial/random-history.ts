@@ -116,7 +116,9 @@ function dutyKinds([first, second]: readonly [string, string], plain: Plain): Ma
     counterpartAgencyId: pick.isSecond ? first : null,
   });
   const due = ({ dueInHours }: Pick, now: number) => (dueInHours === null ? null : at(now, dueInHours * 60));
-  const term = (pick: Pick, now: number) => ({ dueAt: due(pick, now), nextFiresAt: due(pick, now) });
+  const soonHours = 72;
+  const soon = ({ dueInHours }: Pick, now: number) => dueInHours !== null && { soonAt: at(now, (dueInHours - soonHours) * 60) };
+  const term = (pick: Pick, now: number) => ({ dueAt: due(pick, now), ...soon(pick, now), nextFiresAt: due(pick, now) });
   const to = [
     { desk: 'duty-officer', at: 'own' },
     { desk: 'liaison', at: 'counterpart' },

@@ -3,7 +3,7 @@ import { ActLinks } from '../../parts/act-links.js';
 import { AgencyName } from '../../parts/agencies.js';
 import { listedWords } from '../../parts/listed-words.js';
 import { MatterName } from '../../parts/matter-name.js';
-import { useOpenMatters } from '../../parts/matters.js';
+import { useMattersOf } from '../../parts/matters.js';
 import { Nothing, Shown } from '../../parts/shown.js';
 import { useRead } from '../../parts/use-read.js';
 import { Page } from '../../ui/page.js';
@@ -35,7 +35,7 @@ export function ConflictWallsPage() {
 
 function Wall({ wall }: { wall: WallView }) {
   const { t, say, language } = useWords();
-  const matters = useOpenMatters();
+  const matters = useMattersOf([wall.matterId]);
   const { reason } = wallPage.shape.items.element.shape;
   const whom = wall.excludedOfficerId === null ? 'walls.agency' : 'walls.officer';
   return (

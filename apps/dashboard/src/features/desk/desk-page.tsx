@@ -1,10 +1,8 @@
 import { deskView, dutyPage, type DeskView, type QueueName } from '@homeward/contracts';
 import type { UseQueryResult } from '@tanstack/react-query';
-import { useOpenMatters } from '../../parts/matters.js';
-import { nextFirst } from '../../parts/order.js';
+import { useMattersOf } from '../../parts/matters.js';
 import { Nothing, Shown } from '../../parts/shown.js';
 import { useRead } from '../../parts/use-read.js';
-import { useWho } from '../../parts/who.js';
 import { Page } from '../../ui/page.js';
 import { Panel } from '../../ui/panel.js';
 import { TextLink } from '../../ui/text-link.js';
@@ -21,7 +19,6 @@ const six: readonly QueueName[] = [
   'duties-escalated-to-me',
   'approvals-waiting',
 ];
-const most = 20;
 
 /** The duty desk: what is next, and why. */
 export function DeskPage() {
@@ -46,7 +43,7 @@ export function DeskPage() {
         )}
       </Shown>
       <div className="columns">
-        <Duties />
+        <Duties desk={desk} />
         <div className="stack">
           <OtherQueues desk={desk} />
           <UnreadNotices />
@@ -98,22 +95,22 @@ function Numbers({ queues }: Pick<DeskView, 'queues'>) {
   );
 }
 
-function Duties() {
+/** What the agency owes, overdue first, then what is due first; what somebody has put aside comes back to them later. */
+function Duties({ desk }: { desk: UseQueryResult<DeskView> }) {
   const { t } = useWords();
-  const { agencyId } = useWho();
-  const duties = useRead('duties?state=open&limit=200', dutyPage, { live: true });
-  const matters = useOpenMatters();
+  const duties = useRead('duties?state=open&side=owner&order=due&aside=false&limit=20', dutyPage, { live: true });
+  const matters = useMattersOf((duties.data?.items ?? []).map(({ matterId }) => matterId));
+  const running = desk.data?.queues.find(({ name }) => name === 'duties-running');
   return (
     <Panel title={t('desk.next-up')}>
       <Shown of={duties}>
         {({ items, next }) => {
-          const own = nextFirst(items.filter((duty) => duty.agencyId === agencyId));
-          if (own.length === 0) return <Nothing>{t('desk.nothing')}</Nothing>;
+          if (items.length === 0) return <Nothing>{t('desk.nothing')}</Nothing>;
           return (
             <>
-              <NextUp duties={own.slice(0, most)} matters={matters} />
-              {(own.length > most || next !== null) && (
-                <TextLink to="/queues/duties-running">{t('desk.all-duties', { count: own.length })}</TextLink>
+              <NextUp duties={items} matters={matters} />
+              {next !== null && running && (
+                <TextLink to="/queues/duties-running">{t('desk.all-duties', { count: running.count })}</TextLink>
               )}
             </>
           );

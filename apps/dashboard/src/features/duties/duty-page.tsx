@@ -5,7 +5,7 @@ import { AgencyName } from '../../parts/agencies.js';
 import { clockOf, targetWords } from '../../parts/clock-of.js';
 import { Facts } from '../../parts/facts.js';
 import { MatterName } from '../../parts/matter-name.js';
-import { useOpenMatters } from '../../parts/matters.js';
+import { useMattersOf } from '../../parts/matters.js';
 import { Shown } from '../../parts/shown.js';
 import { useRead } from '../../parts/use-read.js';
 import { DutyClock } from '../../ui/duty-clock.js';
@@ -61,7 +61,7 @@ function knownOf({ steps, extensions }: DutyView): { rung: string; requestId?: s
 
 function DutyFacts({ duty }: { duty: DutyView }) {
   const { t, code, say } = useWords();
-  const matters = useOpenMatters();
+  const matters = useMattersOf([duty.matterId]);
   return (
     <Panel title={t('duty.facts')}>
       <Facts

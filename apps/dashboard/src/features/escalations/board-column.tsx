@@ -28,7 +28,7 @@ export function BoardColumn({ title, duties, matters }: BoardColumnProps) {
         {duties.map((duty) => (
           <li key={duty.id} data-row>
             <TextLink to={`/duties/${duty.id}`}>{say(duty.title)}</TextLink>
-            <DutyClock clock={clockOf(duty, speech)} compact />
+            <DutyClock clock={clockOf(duty, speech)} />
             <span className="dimmed">
               {duty.matterId && <MatterName matter={matters.get(duty.matterId)} id={duty.matterId} />}
               {' · '}

@@ -1,9 +1,10 @@
-import { dutyPage, queuePage, type ClockView } from '@homeward/contracts';
-import { useOpenMatters } from '../../parts/matters.js';
+import { dutyPage } from '@homeward/contracts';
+import { useMattersOf } from '../../parts/matters.js';
 import { Nothing, Shown } from '../../parts/shown.js';
 import { useRead } from '../../parts/use-read.js';
 import { useWho } from '../../parts/who.js';
 import { Page } from '../../ui/page.js';
+import { TextLink } from '../../ui/text-link.js';
 import { useWords } from '../../words/use-words.js';
 import { BoardColumn } from './board-column.js';
 import { byRung } from './by-rung.js';
@@ -12,23 +13,25 @@ import { byRung } from './by-rung.js';
 export function BoardPage() {
   const { t } = useWords();
   const { agencyId } = useWho();
-  const duties = useRead('duties?overdue=true&limit=200', dutyPage, { live: true });
-  const rungs = useRead('desk/queues/duties-overdue?limit=200', queuePage, { live: true });
-  const matters = useOpenMatters();
+  const duties = useRead('duties?overdue=true&order=due&limit=200', dutyPage, { live: true });
+  const matters = useMattersOf((duties.data?.items ?? []).map(({ matterId }) => matterId));
   return (
     <Page title={t('board.title')} lead={t('board.lead')}>
       <Shown of={duties}>
-        {({ items }) => {
+        {({ items, next }) => {
           const own = items.filter((duty) => duty.agencyId === agencyId);
           const others = items.filter((duty) => duty.agencyId !== agencyId);
           if (items.length === 0) return <Nothing>{t('board.empty')}</Nothing>;
           return (
-            <div className="board" role="region" aria-label={t('board.title')} tabIndex={0}>
-              {byRung(own, (rungs.data?.items ?? []) as ClockView[]).map(([level, found]) => (
-                <BoardColumn key={level} title={levelWords(level, t)} duties={found} matters={matters} />
-              ))}
-              <BoardColumn title={t('board.owed-to-us')} duties={others} matters={matters} />
-            </div>
+            <>
+              <div className="board" role="region" aria-label={t('board.title')} tabIndex={0}>
+                {byRung(own).map(([level, found]) => (
+                  <BoardColumn key={level} title={levelWords(level, t)} duties={found} matters={matters} />
+                ))}
+                <BoardColumn title={t('board.owed-to-us')} duties={others} matters={matters} />
+              </div>
+              {next !== null && <TextLink to="/queues/duties-overdue">{t('board.more')}</TextLink>}
+            </>
           );
         }}
       </Shown>

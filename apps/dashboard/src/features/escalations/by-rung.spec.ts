@@ -1,4 +1,4 @@
-import type { ClockView, DutySummary } from '@homeward/contracts';
+import type { DutySummary } from '@homeward/contracts';
 import { describe, expect, test } from '@jest/globals';
 import { nextFirst } from '../../parts/order.js';
 import { byRung } from './by-rung.js';
@@ -13,7 +13,7 @@ describe('putting duties in order', () => {
   });
 
   test('gives every rung a column, also an empty one', () => {
-    const columns = byRung([duty('a', '2026-11-25')], [{ id: 'a', rung: 3 } as ClockView]);
+    const columns = byRung([{ ...duty('a', '2026-11-25'), escalated: { rung: 3, to: [] } }]);
     expect(columns.map(([level, found]) => [level, found.length])).toEqual([
       [0, 0],
       [1, 0],

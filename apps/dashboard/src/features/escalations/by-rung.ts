@@ -1,10 +1,9 @@
-import type { ClockView, DutySummary } from '@homeward/contracts';
+import type { DutySummary } from '@homeward/contracts';
 import { nextFirst } from '../../parts/order.js';
 
 /** Overdue duties by the rung that they have climbed to; every rung up to the highest has a column, also an empty one. */
-export function byRung(duties: readonly DutySummary[], clocks: readonly ClockView[]): [number, DutySummary[]][] {
-  const rungOf = new Map(clocks.map(({ id, rung }) => [id, rung]));
-  const level = ({ id }: DutySummary): number => rungOf.get(id) ?? 0;
+export function byRung(duties: readonly DutySummary[]): [number, DutySummary[]][] {
+  const level = ({ escalated }: DutySummary): number => escalated?.rung ?? 0;
   const highest = Math.max(2, ...duties.map(level));
   return Array.from({ length: highest + 1 }, (_, rung) => [rung, nextFirst(duties.filter((duty) => level(duty) === rung))]);
 }

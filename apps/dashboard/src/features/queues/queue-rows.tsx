@@ -11,7 +11,8 @@ import { dutyPage } from '@homeward/contracts';
 import { useAgencyName } from '../../parts/agencies.js';
 import { clockOf, clockOfDesk } from '../../parts/clock-of.js';
 import { MatterClass, MatterName } from '../../parts/matter-name.js';
-import { useOpenMatters } from '../../parts/matters.js';
+import { useMattersOf } from '../../parts/matters.js';
+import { someIds } from '../../parts/some-ids.js';
 import { useRead } from '../../parts/use-read.js';
 import { DataTable, type Column } from '../../ui/data-table.js';
 import { DutyClock } from '../../ui/duty-clock.js';
@@ -37,7 +38,7 @@ const useRecorded = <Row extends { recordedAt: string }>(): Column<Row> => {
 
 function ClueRows({ rows }: { rows: DeskClueView[] }) {
   const { t, code } = useWords();
-  const matters = useOpenMatters();
+  const matters = useMattersOf(rows.map(({ matterId }) => matterId));
   const recorded = useRecorded<DeskClueView>();
   const columns: Column<DeskClueView>[] = [
     { id: 'clue', header: t('column.clue'), cell: ({ id }) => <TextLink to={`/clues/${id}`}>{t('clue.open')}</TextLink> },
@@ -77,8 +78,9 @@ function TransferRows({ rows }: { rows: DeskTransferView[] }) {
 function DutyRows({ rows }: { rows: ClockView[] }) {
   const speech = useWords();
   const { t, say } = speech;
-  const matters = useOpenMatters();
-  const { data } = useRead('duties?state=open&limit=200', dutyPage, { live: true });
+  const matters = useMattersOf(rows.map(({ matterId }) => matterId));
+  const ids = someIds(rows.map(({ id }) => id));
+  const { data } = useRead(`duties?ids=${ids}&limit=200`, dutyPage, { live: true, enabled: ids !== '' });
   const known = new Map((data?.items ?? []).map((duty) => [duty.id, duty]));
   const columns: Column<ClockView>[] = [
     {
@@ -107,7 +109,7 @@ function DutyRows({ rows }: { rows: ClockView[] }) {
 
 function ApprovalRows({ rows }: { rows: DeskApprovalView[] }) {
   const { t, code } = useWords();
-  const matters = useOpenMatters();
+  const matters = useMattersOf(rows.map(({ matterId }) => matterId));
   const recorded = useRecorded<DeskApprovalView>();
   const columns: Column<DeskApprovalView>[] = [
     {

@@ -1,14 +1,15 @@
-import { dutyPage, transferView, type TransferView } from '@homeward/contracts';
+import { dutyPage, transferView, type TransferContent, type TransferView } from '@homeward/contracts';
 import { useParams } from '@tanstack/react-router';
 import { ActLinks } from '../../parts/act-links.js';
 import { AgencyName } from '../../parts/agencies.js';
 import { clockOf } from '../../parts/clock-of.js';
 import { Facts } from '../../parts/facts.js';
 import { MatterClass, MatterName } from '../../parts/matter-name.js';
-import { useOpenMatters } from '../../parts/matters.js';
+import { useMattersOf } from '../../parts/matters.js';
 import { Revealed } from '../../parts/revealed.js';
 import { Nothing, Shown } from '../../parts/shown.js';
 import { useRead } from '../../parts/use-read.js';
+import { useWho } from '../../parts/who.js';
 import { Badge } from '../../ui/banner.js';
 import { DutyClock } from '../../ui/duty-clock.js';
 import { Page } from '../../ui/page.js';
@@ -57,6 +58,8 @@ export function TransferPage() {
 
 function TransferFacts({ transfer }: { transfer: TransferView }) {
   const { t, code } = useWords();
+  const { officerId } = useWho();
+  const { responsibleOfficerId } = transfer;
   const listed = (list: string, values: readonly string[]) => values.map((value) => code(list, value)).join(t('ui.comma'));
   return (
     <Panel
@@ -78,6 +81,10 @@ function TransferFacts({ transfer }: { transfer: TransferView }) {
           [t('field.violationKinds.label'), listed('of.violationKinds', transfer.violationKinds)],
           [t('transfer.material'), transfer.material ? t('ui.yes') : t('ui.no')],
           [t('transfer.return-reason'), transfer.returnReason && code('of.reasonCode', transfer.returnReason)],
+          [
+            t('field.officerId.label'),
+            responsibleOfficerId && t(responsibleOfficerId === officerId ? 'transfer.answers-self' : 'transfer.answers-other'),
+          ],
           [t('transfer.suggested'), transfer.suggestedAgencyId && <AgencyName key="suggested" id={transfer.suggestedAgencyId} />],
         ]}
       />
@@ -88,7 +95,7 @@ function TransferFacts({ transfer }: { transfer: TransferView }) {
 /** The receiver enters the matter by accepting; until then it is not for the receiver to see. */
 function Matter({ transfer: { matterId, direction, status } }: { transfer: TransferView }) {
   const { t } = useWords();
-  const matters = useOpenMatters();
+  const matters = useMattersOf([matterId]);
   const isHidden = direction === 'in' && ['offered', 'received', 'supplement-requested', 'supplemented'].includes(status);
   if (isHidden && !matters.has(matterId)) return <span className="dimmed">{t('transfer.matter-later')}</span>;
   return <MatterName matter={matters.get(matterId)} id={matterId} />;
@@ -101,16 +108,30 @@ function Content({ transfer }: { transfer: TransferView }) {
     <Panel title={t('transfer.content')}>
       <Revealed path={`transfers/${transfer.id}?include=content`} schema={transferView} label={t('transfer.read')}>
         {({ entries }) => {
-          const written = entries.flatMap(({ id, content }) => (content?.text ? [{ id, text: content.text }] : []));
+          const written = entries.filter(({ content }) => content?.text || content?.manifest?.length);
           if (written.length === 0) return <Nothing>{t('transfer.no-content')}</Nothing>;
-          return written.map(({ id, text }) => (
-            <p key={id} className="told">
-              {text}
-            </p>
-          ));
+          return written.map(({ id, content }) => <Written key={id} {...content} />);
         }}
       </Revealed>
     </Panel>
+  );
+}
+
+/** The words of one act and the documents that went along with it. */
+function Written({ text, manifest = [] }: TransferContent) {
+  return (
+    <>
+      {text && <p className="told">{text}</p>}
+      {manifest.length > 0 && (
+        <ul className="list">
+          {manifest.map(({ title, sha256 }) => (
+            <li key={sha256}>
+              {title} <span className="dimmed">{sha256}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
   );
 }
 

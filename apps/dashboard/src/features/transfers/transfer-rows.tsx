@@ -2,6 +2,7 @@ import { dutyPage, type DutySummary, type TransferSummary } from '@homeward/cont
 import { useAgencyName } from '../../parts/agencies.js';
 import { clockOf } from '../../parts/clock-of.js';
 import { MatterClass } from '../../parts/matter-name.js';
+import { someIds } from '../../parts/some-ids.js';
 import { useRead } from '../../parts/use-read.js';
 import { DataTable, type Column } from '../../ui/data-table.js';
 import { DutyClock } from '../../ui/duty-clock.js';
@@ -18,7 +19,8 @@ interface TransferRowsProps {
 export function TransferRows({ rows, direction }: TransferRowsProps) {
   const { t, code, language } = useWords();
   const name = useAgencyName();
-  const { data } = useRead('duties?state=open&limit=200', dutyPage, { live: true });
+  const ids = someIds(rows.map(({ id }) => id));
+  const { data } = useRead(`duties?subjectIds=${ids}&state=open&limit=200`, dutyPage, { live: true, enabled: ids !== '' });
   const duties = data?.items ?? [];
   const columns: Column<TransferSummary>[] = [
     {

@@ -32,7 +32,7 @@ export function TransfersPage() {
           const shown = items.filter(({ status }) => isIn(status, group));
           return (
             <>
-              <Groups direction={direction} group={group} items={items} />
+              <Groups direction={direction} group={group} items={items} goesOn={next !== null} />
               {shown.length === 0 ? <Nothing>{t('transfers.empty')}</Nothing> : <TransferRows rows={shown} direction={direction} />}
               {next !== null && <Nothing>{t('transfers.more-left-out')}</Nothing>}
             </>
@@ -47,9 +47,13 @@ interface GroupsProps {
   direction: 'in' | 'out';
   group: TransferGroup | undefined;
   items: readonly TransferSummary[];
+  /** Whether there are more than these. */
+  goesOn: boolean;
 }
 
-function Groups({ direction, group, items }: GroupsProps) {
+const atLeast = (count: number, goesOn: boolean): string => `${count}${goesOn ? '+' : ''}`;
+
+function Groups({ direction, group, items, goesOn }: GroupsProps) {
   const { t } = useWords();
   return (
     <ul className="chips" aria-label={t('transfers.groups')}>
@@ -61,7 +65,8 @@ function Groups({ direction, group, items }: GroupsProps) {
             kind={each === group ? 'main' : 'button'}
             current={each === group}
           >
-            {t(`transfers.group.${each ?? 'all'}-${direction}`)} {items.filter(({ status }) => isIn(status, each)).length}
+            {t(`transfers.group.${each ?? 'all'}-${direction}`)}{' '}
+            {atLeast(items.filter(({ status }) => isIn(status, each)).length, goesOn)}
           </TextLink>
         </li>
       ))}

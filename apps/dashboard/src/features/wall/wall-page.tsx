@@ -19,7 +19,7 @@ export function WallPage() {
   const { t, language } = useWords();
   const now = useNow(1_000);
   const desk = useRead('desk', deskView, { live: true });
-  const duties = useRead('duties?state=open&limit=200', dutyPage, { live: true });
+  const duties = useRead('duties?state=open&overdue=false&side=owner&order=due&limit=200', dutyPage, { live: true });
   const isStale = desk.dataUpdatedAt > 0 && Date.now() - desk.dataUpdatedAt > staleMs;
   const names = groups[turnOf(now, turnMs, groups.length)] ?? [];
   return (
@@ -42,7 +42,7 @@ export function WallPage() {
               ))}
             {duties.data && (
               <li>
-                <strong>{dueWithin(duties.data.items, now, 3_600_000)}</strong>
+                <strong>{dueWithin(duties.data, now, 3_600_000)}</strong>
                 {t('wall.next-hour')}
               </li>
             )}

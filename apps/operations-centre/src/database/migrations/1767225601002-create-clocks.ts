@@ -15,6 +15,7 @@ export class CreateClocks1767225601002 implements MigrationInterface {
         rung                  integer NOT NULL,
         standing              text NOT NULL,
         due_at                timestamptz(3),
+        soon_at               timestamptz(3),
         next_fires_at         timestamptz(3),
         acknowledged          integer NOT NULL,
         escalated_to          text[] NOT NULL,

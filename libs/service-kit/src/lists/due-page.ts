@@ -1,5 +1,5 @@
-import { DomainError } from '@homeward/contracts';
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import { invalidCursor } from './keyset.js';
 
 interface Due {
   id: string;
@@ -9,10 +9,7 @@ interface Due {
 const never = 'infinity';
 const place = /^(infinity|\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z)\|([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
-const invalidCursor = () =>
-  new DomainError('invalid', 'invalid-cursor', 'The list cannot go on from here.', {
-    errors: [{ parameter: 'cursor', code: 'invalid-cursor', detail: 'Take the cursor from the page before.' }],
-  });
+export const dueCursorOf = ({ dueAt, id }: Due): string => Buffer.from(`${dueAt ?? never}|${id}`, 'utf8').toString('base64url');
 
 /** One page after the cursor, what is due first before the rest, and last what has no date; like any list, a page costs the same however long it is. */
 export async function duePage<Row extends ObjectLiteral & Due>(
@@ -35,6 +32,5 @@ export async function duePage<Row extends ObjectLiteral & Due>(
     .getMany();
   const items = rows.slice(0, page.limit);
   const last = items.at(-1);
-  const isMore = rows.length > page.limit && last !== undefined;
-  return { items, next: isMore ? Buffer.from(`${last.dueAt ?? never}|${last.id}`, 'utf8').toString('base64url') : null };
+  return { items, next: rows.length > page.limit && last ? dueCursorOf(last) : null };
 }

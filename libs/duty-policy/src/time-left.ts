@@ -1,0 +1,38 @@
+import { consult } from './consultation.js';
+import { dayOf } from './days.js';
+import type { DutyFields } from './duty.js';
+import { placedLadder } from './ladder.js';
+import { clockPlace, rowOf, type Policy, type RowName } from './policy.js';
+import { instantOf, localDay, textOfInstant } from './zone.js';
+
+type Running = DutyFields & RowName;
+
+/** Nobody counts farther: a year and a day. */
+const mostDays = 366;
+
+/**
+ * When a running duty begins to be due soon: at the first step of its ladder before the end, without one when a quarter of
+ * its time is left. Null while its clock stands still.
+ */
+export function soonFrom(duty: Running, policy: Policy): string | null {
+  const placed = placedLadder(duty, rowOf(policy, duty).ladder, clockPlace(policy, duty.inputs));
+  if (placed === null || duty.dueAt === null) return null;
+  const [from, due] = [instantOf(duty.startedAt), instantOf(duty.dueAt)];
+  const before = placed.rungs.map(({ at }) => at).filter((at) => at > from && at < due);
+  return textOfInstant(before.length > 0 ? Math.min(...before) : due - (due - from) / 4);
+}
+
+/**
+ * Working days until the last day of a duty whose time is counted in them, below zero once it is over; null for every
+ * other clock, for one that stands still, and more than a year away.
+ */
+export function workingDaysLeft(duty: Running, now: string, policy: Policy): number | null {
+  if (duty.dueDate === null || rowOf(policy, duty).row.duration.unit !== 'workingDays') return null;
+  const { zone, calendar } = clockPlace(policy, duty.inputs);
+  const [today, last] = [localDay(instantOf(now), zone), dayOf(duty.dueDate)];
+  const [from, days] = [Math.min(today, last), Math.abs(last - today)];
+  if (days > mostDays) return null;
+  const asked = consult(calendar);
+  const count = Array.from({ length: days }, (_, day) => from + day + 1).filter((day) => asked.works(day)).length;
+  return last < today ? -count : count;
+}
