@@ -33,6 +33,10 @@ export const dutiesRefusals = {
     en: 'A duty is held by an officer of the agency that owes it.',
     zh: '义务只能由承担机关的人员承办。',
   },
+  'coordination.rung-not-waiting': {
+    en: 'This step has not been reached, or waits for nobody to take note of it.',
+    zh: '该提示尚未发出，或无须确认。',
+  },
   'coordination.ack-not-recipient': { en: 'This step was not addressed to you.', zh: '该提示并非发送给您。' },
   'coordination.snooze-past-due': { en: 'A duty is not put aside past its due date.', zh: '不得将义务搁置至期限之后。' },
   'coordination.matter-with-itself': { en: 'A matter is not merged with itself.', zh: '事项不能与自身合并。' },

@@ -5,7 +5,7 @@ import { withHolds } from './holds.js';
 import { nextOf } from './ladder.js';
 import type { PackRow } from './pack.js';
 import { clockPlace, rowOf, type Policy } from './policy.js';
-import { ackNotRecipient, rungAcknowledged } from './refusals.js';
+import { ackNotRecipient, rungAcknowledged, rungNotWaiting } from './refusals.js';
 import { clockLength } from './span.js';
 import { isAddressed, targetOf } from './targets.js';
 import { instantAt, instantOf, localDay, textOfInstant, type Instant } from './zone.js';
@@ -20,7 +20,8 @@ export function acknowledged(running: Running<DutyFields>, command: Acknowledge,
   const entry = rowOf(policy, duty);
   const step = steps.find(({ rung, state }) => rung === command.rung && state === 'fired');
   const asksForIt = entry.ladder.some(({ rung, ack }) => rung === command.rung && ack);
-  if (step === undefined || !asksForIt || !isRecipient(step.targets, duty, command)) throw ackNotRecipient(command.rung);
+  if (step === undefined || !asksForIt) throw rungNotWaiting(command.rung);
+  if (!isRecipient(step.targets, duty, command)) throw ackNotRecipient(command.rung);
   const isKnown = duty.inputs.acknowledgements.some(({ cycle, rung }) => cycle === duty.cycle && rung === command.rung);
   if (isKnown) throw rungAcknowledged(command.rung);
   const holdUntil = textOfInstant(holdEnd(entry.row, instantOf(now), clockPlaceOf(duty, policy)));

@@ -249,17 +249,18 @@ describe('8.4 acknowledgement', () => {
   });
 
   test.each([
-    ['a rung that has not fired', 3, officer('unit-head', police)],
-    ['a rung that asks for none', 1, officer('case-officer', police)],
-    ['another agency’s rung', 2, officer('duty-officer', 'court@CN')],
-    ['a rung of another role', 2, officer('case-officer', police)],
-  ])('is refused for %s', (_, rung, by) => {
+    ['a rung that has not fired', 3, officer('unit-head', police), 'rung-not-waiting'],
+    ['a rung that does not exist', 9, officer('unit-head', police), 'rung-not-waiting'],
+    ['a rung that asks for none', 1, officer('case-officer', police), 'rung-not-waiting'],
+    ['another agency’s rung', 2, officer('duty-officer', 'court@CN'), 'ack-not-recipient'],
+    ['a rung of another role', 2, officer('case-officer', police), 'ack-not-recipient'],
+  ])('is refused for %s', (_, rung, by, refusal) => {
     const desk = new SampleDesk();
     desk.arrive(crisis);
     desk.clock('2026-10-02T00:20:02+08:00');
 
     expect(code(() => desk.order(triage, { kind: 'acknowledge', rung, by, sides: around }, '2026-10-02T00:21:00+08:00'))).toBe(
-      'coordination.ack-not-recipient',
+      `coordination.${refusal}`,
     );
   });
 

@@ -21,6 +21,8 @@ export const startFollows = (): DomainError => conflict('start-follows', 'This p
 export const startUnchanged = (): DomainError => conflict('start-unchanged', 'The period begins there already.');
 export const rungAcknowledged = (rung: number): DomainError =>
   conflict('rung-acknowledged', `Rung ${rung} has been acknowledged already.`);
+export const rungNotWaiting = (rung: number): DomainError =>
+  conflict('rung-not-waiting', `Rung ${rung} has not fired, or waits for nobody to take note of it.`);
 export const ackNotRecipient = (rung: number): DomainError => conflict('ack-not-recipient', `Rung ${rung} does not address you.`);
 
 const aboutWhoAsks = new Set(
