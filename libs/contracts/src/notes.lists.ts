@@ -73,6 +73,11 @@ const notPlayed = {
   'transfer-pending': { en: 'A transfer is waiting already', zh: '已有待处理移送' },
   'transfer-without-sender': { en: 'Nobody sent the transfer', zh: '移送来源不明' },
   'result-without-transfer': { en: 'A result without a transfer', zh: '无对应移送的结果' },
+  'person-already-identified': { en: 'The person was identified before', zh: '此前已认定被害人' },
+  'person-already-recovered': { en: 'The person was in safe hands before', zh: '此前已解救' },
+  'support-already-ended': { en: 'The support ended before', zh: '帮扶此前已结束' },
+  'needs-more-than-told': { en: 'Needs what the source does not tell', zh: '来源未说明所需内容' },
+  'state-does-not-fit': { en: 'Does not fit where the matter stands', zh: '与事项现状不符' },
 } as const;
 
 /** What a note on the timeline is about; its own words stand in its text, which is sealed. */

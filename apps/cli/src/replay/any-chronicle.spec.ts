@@ -6,6 +6,7 @@ import { readChronicles, type Chronicle } from './chronicle.js';
 import { knownFacts, planOf } from './plan.js';
 import { inStoryOrder } from './story-order.js';
 import { faultsOf, refsOf } from './trial-contracts.js';
+import { refusedByPeople } from './trial-people.js';
 
 const day = fc
   .date({ min: new Date('1901-01-01'), max: new Date('2026-10-01'), noInvalidDate: true })
@@ -106,6 +107,47 @@ describe('planning any chronicle of the format', () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  test('plans no act that the state of its people would refuse', () => {
+    fc.assert(
+      fc.property(story, (chronicle) => {
+        expect(refusedByPeople(planOf(chronicle))).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test.each([
+    ['victim.identified', 'police', 'person-already-identified'],
+    ['person.recovered', 'police', 'person-already-recovered'],
+    ['support.ended', 'civil-affairs', 'support-already-ended'],
+  ])('notes %s of somebody of whom it was told before', (fact, by, why) => {
+    const told = (id: string, month: string) =>
+      ({ id, date: `2020-${month}-01`, precision: 'day', fact_type: fact, agency: by, persons: 1, what: 'x' }) as const;
+    const victims = { count: 1, count_quality: 'exact', age_band: 'child' };
+    const events = [told('e1', '01'), told('e2', '02')];
+    const plan = planOf({ id: 'a', title: 'A', kind: 'case', jurisdiction: 'CN', victims, events });
+    expect(plan.told).toEqual([
+      { eventId: 'e1', as: 'act' },
+      { eventId: 'e2', as: 'note', why },
+    ]);
+    expect(plan.steps.filter(({ eventId }) => eventId === 'e2').map(({ fact }) => fact)).toEqual(['matter.noted']);
+    expect(refusedByPeople(plan)).toEqual([]);
+  });
+
+  test('R47: recovers somebody once more after a hand-over', () => {
+    const told = (id: string, fact: string, by: string) =>
+      ({ id, date: '2020-01-01', precision: 'day', fact_type: fact, agency: by, persons: 1, what: 'x' }) as const;
+    const victims = { count: 1, count_quality: 'exact', age_band: 'child' };
+    const events = [
+      told('e1', 'person.recovered', 'police'),
+      told('e2', 'placement.started', 'civil-affairs'),
+      told('e3', 'person.recovered', 'police'),
+    ];
+    const plan = planOf({ id: 'a', title: 'A', kind: 'case', jurisdiction: 'CN', victims, events });
+    expect(plan.told.map(({ as }) => as)).toEqual(['act', 'act', 'act']);
+    expect(refusedByPeople(plan)).toEqual([]);
   });
 
   test('reads back what it wrote', () => {

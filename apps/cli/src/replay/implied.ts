@@ -36,7 +36,7 @@ export function ensureCase(story: Story, moment: Moment): CaseFile {
 }
 
 /** Whom an act is about, with everybody still unnamed identified before it as the rules need. */
-export function suspectsFor(story: Story, moment: Moment, meant: Omit<Meant, 'number' | 'most' | 'all'>): Counted[] {
+export function suspectsFor(story: Story, moment: Moment, meant: Pick<Meant, 'fitting' | 'isAboutAll'>): Counted[] {
   const file = ensureCase(story, moment);
   const number = moment.event.persons ?? null;
   const { known, fresh } = allocate({ number, most: null, all: story.suspects, ...meant });
@@ -45,10 +45,10 @@ export function suspectsFor(story: Story, moment: Moment, meant: Omit<Meant, 'nu
 }
 
 /** Whom an act is about that only concerns people who are known: those nobody told of are classed as possible victims before it. */
-export function survivorsFor(story: Story, moment: Moment, fitting: readonly Person[]): Counted[] {
+export function survivorsFor(story: Story, moment: Moment, who: Pick<Meant, 'fitting' | 'again'>): Counted[] {
   const number = moment.event.persons ?? null;
   const { survivors: all, victims } = story;
-  const { known, fresh } = allocate({ number, fitting, all, most: victims.most, isAboutAll: true });
+  const { known, fresh } = allocate({ number, all, most: victims.most, isAboutAll: true, ...who });
   if (fresh.length === 0) return known;
   const file = ensureCase(story, moment);
   const classed = fresh.map((count, at) => ({ person: classPossible(story, moment, { file, count, at }), count }));

@@ -17,6 +17,10 @@ export interface Person {
   judgedIn: string | null;
   classedBy: Set<string>;
   isRecovered: boolean;
+  /** The organs that have them in safe hands and have not handed them over. */
+  keptBy: Set<string>;
+  /** The organs that support them, and those whose support ended. */
+  supports: Map<string, 'active' | 'ended'>;
   isPlaced: boolean;
   isReunited: boolean;
 }
@@ -36,25 +40,27 @@ export interface Meant {
   number: number | null;
   /** Those for whom the act comes next, the likeliest first. */
   fitting: readonly Person[];
-  /** Everybody of their kind, named again where no more people can exist. */
+  /** Everybody of their kind. */
   all: readonly Person[];
+  /** Those whom the act can be about once more, where no more people can exist and it fits nobody; without it, everybody. */
+  again?: readonly Person[];
   /** No more people than this exist; null where that was not published. */
   most: number | null;
   /** Whether the act, without a number, is about everybody whom it fits and not about one person. */
   isAboutAll?: boolean;
 }
 
-/** First those whom the act fits, then new ids: for each person one up to fifty, beyond that one for the group. */
-export function allocate({ number, fitting, all, most, isAboutAll = false }: Meant): Allocation {
+/** First those whom the act fits, then new ids: for each person one up to fifty, beyond that one for the group. Nobody, where it fits nobody and can be about nobody once more. */
+export function allocate({ number, fitting, all, again = all, most, isAboutAll = false }: Meant): Allocation {
   if (number === null && (fitting.length > 0 || isFull(all, most))) {
-    const known = fitting.length > 0 ? fitting : all;
+    const known = fitting.length > 0 ? fitting : again;
     return { known: (isAboutAll ? known : known.slice(0, 1)).map((person) => ({ person, count: person.count })), fresh: [] };
   }
   if (number === null) return { known: [], fresh: [null] };
   const known = taken(fitting, number);
   const missing = number - sum(known.map(({ count }) => count));
   const free = most === null ? missing : Math.min(missing, Math.max(0, most - sum(all.map(({ count }) => count))));
-  if (known.length === 0 && free === 0) return { known: taken(all, number), fresh: [] };
+  if (known.length === 0 && free === 0) return { known: taken(again, number), fresh: [] };
   return { known, fresh: newIds(free) };
 }
 
@@ -95,6 +101,8 @@ export const newPerson = (personId: Ref, count: number | null, bounds: Bounds): 
   judgedIn: null,
   classedBy: new Set(),
   isRecovered: false,
+  keptBy: new Set(),
+  supports: new Map(),
   isPlaced: false,
   isReunited: false,
 });

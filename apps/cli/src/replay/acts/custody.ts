@@ -9,7 +9,7 @@ import type { Moment, Story } from '../story.js';
 export function detain(story: Story, moment: Moment): null {
   ensureCase(story, moment);
   const { slug, event } = moment;
-  const fitting = story.suspects.filter(({ heldBy, standing }) => heldBy === null && standing === null);
+  const fitting = story.suspects.filter((person) => person.standing === null && isFreeFor(person, slug));
   const { known, fresh } = allocate({ number: event.persons ?? null, fitting, all: story.suspects, most: null });
   const named = fresh.map((count, at) => identifySuspect(story, moment, { slug, count, at: known.length + at }));
   const people = [...known.map(({ person }) => person), ...named];
@@ -27,6 +27,10 @@ export function detain(story: Story, moment: Moment): null {
   }
   return null;
 }
+
+/** Whom an approved arrest took into custody is not detained once more by an organ that knew them before. */
+const isFreeFor = ({ heldBy, isArrested, suspectRows }: Person, slug: string): boolean =>
+  heldBy === null && !(isArrested && suspectRows.has(slug));
 
 /** Arrests are approved: the organ that holds the suspects asked for it. */
 export function approveArrest(story: Story, moment: Moment): null {

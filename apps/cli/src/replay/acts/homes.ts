@@ -11,7 +11,7 @@ export function place(story: Story, moment: Moment): null {
   const away = story.survivors.filter(({ isReunited }) => !isReunited);
   const unplaced = away.filter(({ isPlaced }) => !isPlaced);
   const fitting = [...unplaced.filter(({ isRecovered }) => isRecovered), ...unplaced.filter(({ isRecovered }) => !isRecovered)];
-  for (const [at, { about, row, settle, before }] of subjectsOf(story, moment, fitting).entries()) {
+  for (const [at, { about, row, settle, before }] of subjectsOf(story, moment, { fitting }).entries()) {
     const minor = isMinorAt(story.victims, moment.bounds);
     story.imply(moment, `propose-placement:${at}`, {
       actor: first(moment.slug),
@@ -29,6 +29,7 @@ export function place(story: Story, moment: Moment): null {
     });
     settle((person) => {
       person.isPlaced = true;
+      person.keptBy.clear();
     });
   }
   return null;
@@ -39,7 +40,7 @@ export function reunite(story: Story, moment: Moment): null {
   const away = story.survivors.filter(({ isReunited }) => !isReunited);
   const rank = ({ isPlaced, isRecovered }: Person) => (isRecovered ? 0 : isPlaced ? 1 : 2);
   const fitting = away.toSorted((a, b) => rank(a) - rank(b));
-  for (const [at, { about, row, settle, before }] of subjectsOf(story, moment, fitting).entries()) {
+  for (const [at, { about, row, settle, before }] of subjectsOf(story, moment, { fitting }).entries()) {
     const minor = isMinorAt(story.victims, moment.bounds);
     const unknown = { receiver: 'not-recorded', wish: 'not-recorded', destinationSafety: 'not-recorded', identity: 'not-recorded' };
     story.imply(moment, `plan-reunion:${at}`, {
@@ -60,6 +61,7 @@ export function reunite(story: Story, moment: Moment): null {
     });
     settle((person) => {
       person.isReunited = true;
+      person.keptBy.clear();
     });
   }
   return null;
@@ -67,7 +69,7 @@ export function reunite(story: Story, moment: Moment): null {
 
 /** Guardianship is taken away by a court that was asked to before. */
 export function revokeGuardianship(story: Story, moment: Moment): null {
-  for (const [at, { person }] of survivorsFor(story, moment, story.survivors).entries()) {
+  for (const [at, { person }] of survivorsFor(story, moment, { fitting: story.survivors }).entries()) {
     const row = `suit:${moment.event.id}:${at}`;
     story.imply(moment, `sue:${at}`, {
       actor: first(moment.slug),

@@ -10,7 +10,7 @@ const judicial: readonly string[] = ['procuratorate', 'court', 'justice'];
 export function decideAid(story: Story, moment: Moment): null {
   const { slug, event } = moment;
   const source = judicial.includes(kindOf(slug)) ? 'judicial-aid' : 'social-assistance';
-  for (const [at, { person, count }] of survivorsFor(story, moment, story.survivors).entries()) {
+  for (const [at, { person, count }] of survivorsFor(story, moment, { fitting: story.survivors }).entries()) {
     const row = `aid:${event.id}:${at}`;
     const body = { matterId: story.matterId, personId: person.personId, count, source, complete: true };
     const applied = story.imply(moment, `apply:${at}`, {
@@ -41,9 +41,12 @@ export function decideAid(story: Story, moment: Moment): null {
   return null;
 }
 
-/** Support ends: needs were assessed and a plan agreed before, and the end was proposed. */
-export function endSupport(story: Story, moment: Moment): null {
-  for (const [at, { person }] of survivorsFor(story, moment, story.survivors).entries()) {
+/** The support of an organ ends, once: needs were assessed and a plan agreed before, and the end was proposed. */
+export function endSupport(story: Story, moment: Moment): string | null {
+  const fitting = story.survivors.filter(({ supports }) => supports.get(moment.slug) !== 'ended');
+  const people = survivorsFor(story, moment, { fitting, again: [] });
+  if (people.length === 0) return 'support-already-ended';
+  for (const [at, { person }] of people.entries()) {
     const row = `support:${moment.event.id}:${at}`;
     implySupport(story, moment, { person, row, at });
     story.imply(moment, `propose-end:${at}`, {
@@ -61,6 +64,7 @@ export function endSupport(story: Story, moment: Moment): null {
       gives: row,
       fact: 'support.ended',
     });
+    person.supports.set(moment.slug, 'ended');
     person.bounds = moment.bounds;
   }
   return null;

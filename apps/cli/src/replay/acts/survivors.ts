@@ -1,7 +1,7 @@
 import { first } from '../actors.js';
 import { ensureCase } from '../implied.js';
 import { isMinorAt } from '../people.js';
-import { allocate, newPerson, type Person } from '../persons-of.js';
+import { allocate, newPerson, type Meant, type Person } from '../persons-of.js';
 import { ref, type Part } from '../step.js';
 import type { Moment, Story } from '../story.js';
 
@@ -17,10 +17,10 @@ export interface Subject {
 }
 
 /** Of whom an event tells, first those whom it fits; others are named by it. */
-export function subjectsOf(story: Story, moment: Moment, fitting: readonly Person[]): Subject[] {
+export function subjectsOf(story: Story, moment: Moment, who: Pick<Meant, 'fitting' | 'again'>): Subject[] {
   const { survivors: all, victims } = story;
   const { event, bounds } = moment;
-  const { known, fresh } = allocate({ number: event.persons ?? null, fitting, all, most: victims.most });
+  const { known, fresh } = allocate({ number: event.persons ?? null, all, most: victims.most, ...who });
   const named = fresh.map((count) => ({ person: null, count }));
   return [...known, ...named].map(({ person, count }, at) => {
     const row = `person:${event.id}:${at}`;
@@ -38,12 +38,14 @@ export function subjectsOf(story: Story, moment: Moment, fitting: readonly Perso
   });
 }
 
-/** People are classed as victims. */
-export function identify(story: Story, moment: Moment): null {
-  const file = ensureCase(story, moment);
+/** People are classed as victims, by each organ once. */
+export function identify(story: Story, moment: Moment): string | null {
   const open = story.survivors.filter(({ classedBy }) => !classedBy.has(moment.slug));
   const fitting = [...open.filter(({ classedBy }) => classedBy.size === 0), ...open.filter(({ classedBy }) => classedBy.size > 0)];
-  for (const [at, { about, row, settle }] of subjectsOf(story, moment, fitting).entries()) {
+  const subjects = subjectsOf(story, moment, { fitting, again: [] });
+  if (subjects.length === 0) return 'person-already-identified';
+  const file = ensureCase(story, moment);
+  for (const [at, { about, row, settle }] of subjects.entries()) {
     const classing = { status: 'ActualVictimOfTrafficking', ...ageOf(story, moment) };
     story.act(moment, `identify-victim:${at}`, {
       actor: first(moment.slug),
@@ -57,10 +59,13 @@ export function identify(story: Story, moment: Moment): null {
   return null;
 }
 
-/** People are in safe hands. What they wished was not published. */
-export function recover(story: Story, moment: Moment): null {
+/** People are in safe hands, at each organ once until they are handed over. What they wished was not published. */
+export function recover(story: Story, moment: Moment): string | null {
   const fitting = story.survivors.filter(({ isRecovered, isReunited }) => !isRecovered && !isReunited);
-  for (const [at, { about, row, settle }] of subjectsOf(story, moment, fitting).entries()) {
+  const again = story.survivors.filter(({ keptBy }) => !keptBy.has(moment.slug));
+  const subjects = subjectsOf(story, moment, { fitting, again });
+  if (subjects.length === 0) return 'person-already-recovered';
+  for (const [at, { about, row, settle }] of subjects.entries()) {
     story.act(moment, `recover:${at}`, {
       actor: first(moment.slug),
       path: ['recovered-persons'],
@@ -70,6 +75,7 @@ export function recover(story: Story, moment: Moment): null {
     });
     settle((person) => {
       person.isRecovered = true;
+      person.keptBy.add(moment.slug);
     });
   }
   return null;
