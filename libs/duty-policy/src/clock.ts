@@ -106,7 +106,9 @@ function capOf(
     const dueAt = start.at + length + pausedLength(pauses, start.at);
     return { dueDay: localDay(dueAt, zone), dueAt };
   }
-  const day = shiftedByPauses(dayAfter(start.day, cap, 'correspondingDay', asked), pauses, { base: start.day, zone, asked: null });
+  const counted = cap.unit === 'workingDays' ? asked : null;
+  const last = dayAfter(start.day, cap, 'correspondingDay', asked);
+  const day = shiftedByPauses(last, pauses, { base: start.day, zone, asked: counted });
   return { dueDay: day, dueAt: endOfDay(day, zone) };
 }
 

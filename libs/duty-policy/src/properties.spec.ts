@@ -30,7 +30,12 @@ const terms: fc.Arbitrary<ClockTerms> = fc.record({
   rollRule: fc.constantFrom('none', 'nextWorkingDay', 'nextWorkingDayUnlessCustody'),
   monthRule: fc.constantFrom('correspondingDay', 'endOfMonthSticky'),
   toleranceMinutes: fc.constant(0),
-  cap: fc.option(fc.record({ value: fc.integer({ min: 1, max: 60 }), unit: fc.constantFrom<Unit>('hours', 'calendarDays') })),
+  cap: fc.option(
+    fc.record({
+      value: fc.integer({ min: 1, max: 60 }),
+      unit: fc.constantFrom<Unit>('hours', 'calendarDays', 'workingDays', 'months'),
+    }),
+  ),
   inCustody: fc.boolean(),
   pauses: fc.constant([]),
   extensions: fc.constant([]),
@@ -71,7 +76,7 @@ describe.each(seeds)('computing any date (seed $seed)', ({ seed, share }) => {
     );
   });
 
-  test('never ends earlier for a later start or one more, with pauses after both starts', () => {
+  test('never ends earlier for a later start or one more, wherever the pauses lie', () => {
     fc.assert(
       fc.property(
         moment,
@@ -79,8 +84,7 @@ describe.each(seeds)('computing any date (seed $seed)', ({ seed, share }) => {
         terms,
         fc.array(pause, { maxLength: 3 }),
         (at, later, given, spans) => {
-          const from = at + (later + 24) * HOUR;
-          const pauses = spans.map(([after, length]) => ({ from: from + after * HOUR, to: from + (after + length) * HOUR }));
+          const pauses = spans.map(([after, length]) => ({ from: at + after * HOUR, to: at + (after + length) * HOUR }));
           const stopped = { ...given, pauses };
           const longer = { ...stopped, duration: { ...given.duration, value: given.duration.value + 1 } };
 
@@ -133,6 +137,31 @@ describe.each(seeds)('computing any date (seed $seed)', ({ seed, share }) => {
 
     expect(files.filter((name) => local.test(readFileSync(join(import.meta.dirname, name), 'utf8')))).toEqual([]);
     expect(() => instantOf('2026-03-02T10:00:00')).toThrow('zone');
+  });
+});
+
+describe('a cap in working days', () => {
+  const given: ClockTerms = {
+    duration: { value: 30, unit: 'workingDays' },
+    startRule: 'nextDay',
+    rollRule: 'none',
+    monthRule: 'correspondingDay',
+    toleranceMinutes: 0,
+    cap: { value: 5, unit: 'workingDays' },
+    inCustody: false,
+    pauses: [{ from: instantOf('2026-04-08T10:00:00+08:00'), to: instantOf('2026-04-13T10:00:00+08:00') }],
+    extensions: [],
+  };
+
+  test('moves by the working days of a pause, as the limit does', () => {
+    expect(textOfInstant(due(instantOf('2026-04-03T10:00:00+08:00'), given).dueAt)).toBe('2026-04-16T16:00:00.000Z');
+  });
+
+  test('never ends earlier for a later start', () => {
+    const starts = Array.from({ length: 60 }, (_, days) => instantOf('2026-03-01T10:00:00+08:00') + days * DAY);
+    const ends = starts.map((at) => due(at, given).dueAt);
+
+    expect([...ends].sort((a, b) => a - b)).toEqual(ends);
   });
 });
 

@@ -33,6 +33,15 @@ describe('comparing a file of dates with the engine', () => {
     expect(checkVectors(withVector({ expect: expected }), shippedCalendars).differences).toEqual([]);
   });
 
+  test('takes a pause by its moments, in whatever zones they are written', () => {
+    const pauses = [
+      { from: '2025-01-25T01:00:00+08:00', to: '2025-01-24T18:00:00Z' },
+      { from: '2025-01-24', to: '2025-01-23T17:00:00Z' },
+    ];
+
+    expect(pointers(withVector({ pauses }))).toEqual([]);
+  });
+
   test('compares lateness, rungs and the days of a year too', () => {
     const wrong = {
       ...file,
@@ -58,6 +67,16 @@ describe('refusing a file that cannot be compared', () => {
       'a pause that ends before it begins',
       '/vectors/0/pauses/0/to',
       withVector({ pauses: [{ from: '2026-02-02', to: '2026-02-01' }] }),
+    ],
+    [
+      'a pause that ends before it begins in another zone',
+      '/vectors/0/pauses/1/to',
+      withVector({
+        pauses: [
+          { from: '2025-01-24', to: '2025-01-26' },
+          { from: '2025-01-24T18:00:00Z', to: '2025-01-25T01:00:00+08:00' },
+        ],
+      }),
     ],
     ['time that cannot be added', '/vectors/0/thenAdd/unit', withVector({ thenAdd: { value: 1, unit: 'hours' } })],
     ['an id that stands twice', '/vectors/1/id', { ...file, vectors: [first, first] }],

@@ -5,7 +5,7 @@ import { pointerOf } from '../lint/finding.js';
 import { schemaIssues } from '../lint/schema-issues.js';
 import { words, type Words } from '../lint/words.js';
 import { workingCalendar } from '../working-calendar.js';
-import { computedDate, computedLateness, computedRungs, computedYear } from './computed-vectors.js';
+import { computedDate, computedLateness, computedRungs, computedYear, momentOf } from './computed-vectors.js';
 import { vectorFileSchema, type VectorFile } from './vector-file.js';
 
 /** Something in the form of the file that keeps it from being compared. */
@@ -34,7 +34,8 @@ export function checkVectors(file: unknown, calendarFiles: readonly unknown[]): 
   if (!parsed.success)
     return refused(schemaIssues(parsed.error, file).map(({ path, message }) => ({ pointer: pointerOf(path), message })));
   const { place, errors } = placeOf(parsed.data, calendarFiles);
-  const all = [...errors, ...repeatedIds(parsed.data)];
+  const turned = place === null ? [] : turnedPauses(parsed.data, place);
+  const all = [...errors, ...repeatedIds(parsed.data), ...turned];
   return place === null || all.length > 0 ? refused(all) : compared(parsed.data, place);
 }
 
@@ -69,6 +70,16 @@ function repeatedIds(file: VectorFile): FormatError[] {
       }
       return [{ pointer: pointerOf([part, index, 'id']), message: words('编号重复。', 'This id stands twice.') }];
     }),
+  );
+}
+
+// A day and a moment, or two moments of different zones, cannot be compared as they are written.
+function turnedPauses({ vectors }: VectorFile, { zone }: ClockPlace): FormatError[] {
+  const message = words('暂停的结束早于开始。', 'A pause ends at or after its beginning.');
+  return vectors.flatMap(({ pauses }, index) =>
+    (pauses ?? []).flatMap(({ from, to }, each) =>
+      momentOf(to, zone) < momentOf(from, zone) ? [{ pointer: pointerOf(['vectors', index, 'pauses', each, 'to']), message }] : [],
+    ),
   );
 }
 

@@ -71,6 +71,7 @@ function termsOf(vector: Vector, zone: string): ClockTerms {
   };
 }
 
-function momentOf(text: string, zone: string): Instant {
+/** The moment a day of a file begins, or the moment itself. */
+export function momentOf(text: string, zone: string): Instant {
   return text.includes('T') ? instantOf(text) : instantAt(dayOf(text), zone);
 }
