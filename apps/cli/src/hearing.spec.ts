@@ -22,8 +22,12 @@ const follow = (...looks: Look[]): boolean[] => {
 };
 
 describe('waiting until the services have heard what had been told', () => {
-  test('is over at once where nothing waits', () => {
-    expect(follow(at(100, {}, {}))).toEqual([true]);
+  test('is over as soon as everybody has looked again where nothing waits', () => {
+    expect(follow(at(100, { behind: 4 }, {}), at(101, { behind: 0.5 }, {}))).toEqual([false, true]);
+  });
+
+  test('does not trust a look of before it began', () => {
+    expect(follow(at(100, { behind: 4 }), at(101, { behind: 5 }))).toEqual([false, false]);
   });
 
   test('ends under load that never lets anybody be at the end', () => {

@@ -1,10 +1,20 @@
 import { valuesOf } from './figures.js';
+import type { Installation } from './installation.js';
+import { databaseServices } from './services.js';
+import { metricsOf } from './status.js';
 
 /** One look at the figures of the services: when it was asked for and when it was there. */
 export interface Look {
   asked: number;
   answered: number;
   texts: readonly string[];
+}
+
+/** Looks at the figures of all services that hear facts and tell them. */
+export async function lookAround(installation: Installation): Promise<Look> {
+  const asked = performance.now();
+  const texts = await Promise.all(databaseServices(installation.checkout).map((name) => metricsOf(installation, name)));
+  return { asked, answered: performance.now(), texts };
 }
 
 /** Follows how services hear what had been told when the waiting began. What is told meanwhile is not waited for: under load that would never end. */
@@ -15,10 +25,8 @@ export class Hearing {
   constructor(private readonly began: number) {}
 
   isOver(look: Look): boolean {
-    const { answered, texts } = look;
-    if (texts.every((text) => valueOf(text, waits) === 0 && valueOf(text, 'consumer_lag') === 0)) return true;
     if (this.#published === undefined) {
-      if (allReach(look, waits, this.began)) this.#published = answered;
+      if (allReach(look, waits, this.began)) this.#published = look.answered;
       return false;
     }
     return allReach(look, 'consumer_seconds_behind', this.#published);

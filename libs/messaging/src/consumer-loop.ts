@@ -49,6 +49,7 @@ export class ConsumerLoop {
   }
 
   progress(): Progress {
+    this.lag.lookSoon();
     return this.lag.progress;
   }
 

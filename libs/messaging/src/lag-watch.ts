@@ -22,6 +22,7 @@ export interface LagWatchOptions {
 }
 
 const lookEvery = 5_000;
+const lookAtMostEvery = 500;
 
 /** Asks the broker how much is left to read: a consumer that has died in silence cannot tell. */
 export class LagWatch {
@@ -31,6 +32,7 @@ export class LagWatch {
   private isStopping = false;
   private lag: number | null = null;
   private movedAt: number;
+  private lookedAt = -Infinity;
   private readonly mark = new HeardMark();
 
   constructor(private readonly options: LagWatchOptions) {
@@ -53,6 +55,11 @@ export class LagWatch {
     this.movedAt = this.options.now();
   }
 
+  /** Who asks how far it is wants to know it of now: the next answer rests on a new look. */
+  lookSoon(): void {
+    if (this.options.now() - this.lookedAt >= lookAtMostEvery) this.wake.call();
+  }
+
   get progress(): Progress {
     const isBehind = this.lag !== null && this.lag > 0;
     const secondsFrom = (moment: number) => (this.options.now() - moment) / 1000;
@@ -69,7 +76,7 @@ export class LagWatch {
       try {
         if (!isConnected) await this.admin.connect();
         isConnected = true;
-        const at = this.options.now();
+        const at = (this.lookedAt = this.options.now());
         const seen = await this.look();
         this.mark.look(at, seen);
         this.lag = Number(seen.reduce((lag, { read, end }) => lag + end - read, 0n));

@@ -1,4 +1,5 @@
 import { developmentToken } from '../development-token.js';
+import { Hearing, lookAround } from '../hearing.js';
 import type { Installation } from '../installation.js';
 import { serviceUrl } from '../service-environment.js';
 import type { Actor } from './actors.js';
@@ -18,10 +19,12 @@ export interface Posting {
   seen?: number;
 }
 
-/** The public address of this installation, as the officers of the replay use it. */
+/** The public address of this installation, as the officers of the replay use it, and how far its services have heard. */
 export interface Api {
   post(posting: Posting): Promise<Answer>;
   get(actor: Actor, path: string): Promise<Answer>;
+  /** Asks from now on, each time it is called, whether every service has heard what had been told by now. */
+  hearing(): () => Promise<boolean>;
 }
 
 const patienceMs = 30_000;
@@ -42,6 +45,10 @@ export function gatewayApi(installation: Installation): Api {
   };
   return {
     get: (actor, path) => call(actor, path, {}).catch(unanswered),
+    hearing: () => {
+      const hearing = new Hearing(performance.now());
+      return async () => hearing.isOver(await lookAround(installation));
+    },
     post: ({ actor, path, body, key, seen }) =>
       call(actor, path, {
         method: 'POST',

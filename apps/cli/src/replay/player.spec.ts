@@ -18,6 +18,7 @@ function farSide(refuse: (posting: Posting, asked: number) => Answer | undefined
   const asked: Posting[] = [];
   return {
     asked,
+    hearing: () => () => Promise.resolve(true),
     get: (actor) =>
       Promise.resolve({ status: 200, body: { items: [{ id: randomUUID(), version: 1, agencyId: agencyId(actor.slug) }] } }),
     post: (posting) => {

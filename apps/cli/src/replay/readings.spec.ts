@@ -11,11 +11,12 @@ const unknown: Answer = { status: 404, body: { code: 'not-found' } };
 const nothing: Answer = { status: 200, body: { items: [], next: null } };
 
 /** A far side that can only be read, and a clock that only waiting moves. */
-function reading(answer: (path: string, now: number) => Answer) {
+function reading(answer: (path: string, now: number) => Answer, heardAt = 0) {
   const clock = stillClock();
   const api: Api = {
     get: (_, path) => Promise.resolve(answer(path, clock.now())),
     post: () => Promise.reject(new Error('nothing is written here')),
+    hearing: () => () => Promise.resolve(clock.now() >= heardAt),
   };
   return { api, clock, patience: new Patience(clock) };
 }
@@ -41,6 +42,26 @@ describe('reading back what came of a replay', () => {
     const { matter, unread, isSettled } = await readMatter(api, patience, { ...of, facts: ['case.filed'] });
     expect([matter, isSettled]).toEqual([null, false]);
     expect(unread[0]).toBe('the matter could not be read: no-answer fetch failed');
+  });
+
+  test.each([
+    ['a matter', readMatter],
+    ['an operation', readOperation],
+  ])('reads the duties of %s once coordination has heard the acts, although the desk has long shown them', async (_, readBack) => {
+    const askedAt: number[] = [];
+    const { api, patience } = reading((path, now) => {
+      if (path.startsWith('duties')) askedAt.push(now);
+      return path === `matters/${of.id}` ? unknown : nothing;
+    }, 40_000);
+    expect(await readBack(api, patience, of)).toMatchObject({ isSettled: true, unread: [] });
+    expect([askedAt.length, askedAt.every((now) => now >= 40_000)]).toEqual([1, true]);
+  });
+
+  test('does not pass off as settled what coordination has not heard', async () => {
+    const { api, clock, patience } = reading((path) => (path === `matters/${of.id}` ? unknown : nothing), Infinity);
+    expect(await readMatter(api, patience, of)).toMatchObject({ isSettled: false, unread: [] });
+    expect(await readOperation(api, patience, of)).toMatchObject({ isSettled: false, unread: [] });
+    expect(clock.now()).toBeLessThan(200_000);
   });
 
   test('leaves facts their time to arrive after an outage', async () => {

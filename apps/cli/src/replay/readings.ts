@@ -35,6 +35,7 @@ type Reading<View> = { view: View } | Unread;
 const patienceMs = 90_000;
 const quietMs = 1_000;
 const quietLooks = 2;
+const restMs = 600;
 
 /** Of which matter, or operation, as which agency sees it. */
 export interface Of {
@@ -56,10 +57,11 @@ export async function readMatter(api: Api, patience: Patience, { id, slug, facts
   const reader = { api, patience, actor: first(slug) };
   const isOver = limited(patience);
   for (;;) {
+    const isHeard = await untilHeard(reader, isOver);
     const matter = await untilQuiet(patience, isOver, () => readView(reader, id));
     const shown = 'view' in matter ? matter.view : null;
     const timeline = shown ? await readTimeline(reader, id) : { view: [] };
-    const seen = { matter: shown, ...arrived(timeline, facts), unread: reasonsOf(matter, timeline) };
+    const seen = { matter: shown, ...arrived(timeline, { facts, isHeard }), unread: reasonsOf(matter, timeline) };
     if (seen.isSettled || seen.unread.length > 0 || isOver()) return withDuties(seen, await readDuties(reader, id));
   }
 }
@@ -69,8 +71,9 @@ export async function readOperation(api: Api, patience: Patience, { id, slug, fa
   const reader = { api, patience, actor: first(slug) };
   const isOver = limited(patience);
   for (;;) {
+    const isHeard = await untilHeard(reader, isOver);
     const timeline = await untilQuiet(patience, isOver, () => readTimeline(reader, id));
-    const seen = { matter: null, ...arrived(timeline, facts), unread: reasonsOf(timeline) };
+    const seen = { matter: null, ...arrived(timeline, { facts, isHeard }), unread: reasonsOf(timeline) };
     if (seen.isSettled || seen.unread.length > 0 || isOver()) return withDuties(seen, await readDuties(reader, id));
   }
 }
@@ -80,6 +83,18 @@ function limited(patience: Patience): () => boolean {
   const passed = () => patience.clock.now() - patience.lostMs;
   const until = passed() + patienceMs;
   return () => passed() >= until;
+}
+
+/** Waits until coordination has heard the acts, and then until the desk has heard what coordination told of its duties. */
+async function untilHeard({ api, patience: { clock } }: Reader, isOver: () => boolean): Promise<boolean> {
+  for (let heard = 0, isHeard = api.hearing(); heard < 2;) {
+    if (await isHeard()) {
+      heard += 1;
+      isHeard = api.hearing();
+    } else if (isOver()) return false;
+    else await clock.wait(restMs);
+  }
+  return true;
 }
 
 /** Looks until it shows the same several times, or until it has been long enough. */
@@ -94,9 +109,12 @@ async function untilQuiet<View>({ clock }: Patience, isOver: () => boolean, look
   return last;
 }
 
-const arrived = (timeline: Reading<TimelineEntry[]>, facts: readonly string[]): Pick<Seen, 'timeline' | 'isSettled'> =>
+const arrived = (
+  timeline: Reading<TimelineEntry[]>,
+  { facts, isHeard }: { facts: readonly string[]; isHeard: boolean },
+): Pick<Seen, 'timeline' | 'isSettled'> =>
   'view' in timeline
-    ? { timeline: timeline.view, isSettled: hasArrived(timeline.view, facts) }
+    ? { timeline: timeline.view, isSettled: isHeard && hasArrived(timeline.view, facts) }
     : { timeline: [], isSettled: false };
 
 const withDuties = (seen: Omit<Seen, 'duties'>, duties: Reading<DutySummary[]>): Seen => ({
