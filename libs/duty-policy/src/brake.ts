@@ -4,6 +4,7 @@ import type { ClockPlace } from './clock.js';
 import { dayOf } from './days.js';
 import type { DutyInputs } from './duty-inputs.js';
 import { stillMove, type Duty, type DutyDraft, type DutyFields, type Effect, type Running } from './duty.js';
+import { isLawRow } from './law-row.js';
 import { changedSteps, isWaiting, nextOf } from './ladder.js';
 import { rearmedSteps } from './rearm.js';
 import { instantAt, instantOf, textOfInstant, type Instant } from './zone.js';
@@ -17,16 +18,16 @@ export interface OpenCounts {
 /** Above these numbers of open automatic default duties new ones are kept back. */
 export const brakeCaps: OpenCounts = { holder: 60, unit: 400 };
 
-/** Whether a row counts for the brake and can be kept back: automatic defaults, never law, crisis or exempt rows. */
+/** Whether a row counts for the brake: what only advises, and default targets and series; never crisis or exempt rows. */
 export function isUnderBrake({ row }: Pick<PolicyRow, 'row'>): boolean {
   if (row.brakeExempt === true || row.ladder === 'crisis') return false;
   const isDefault = row.duration.origin === 'default' && (row.kind === 'target' || row.kind === 'recurring');
   return row.mode === 'advise' || isDefault;
 }
 
-/** Whether a new duty of a row is kept back. */
+/** Whether a new duty of a row is kept back. A row that stands in law never is, also where it only advises. */
 export function isHeldByBrake(entry: Pick<PolicyRow, 'row'>, counts: OpenCounts, caps: OpenCounts = brakeCaps): boolean {
-  return isUnderBrake(entry) && (counts.holder >= caps.holder || counts.unit >= caps.unit);
+  return isUnderBrake(entry) && !isLawRow(entry.row) && (counts.holder >= caps.holder || counts.unit >= caps.unit);
 }
 
 /** The held duties that are released when there is room, earliest due first. */

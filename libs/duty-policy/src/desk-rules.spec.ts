@@ -4,6 +4,7 @@ import { isHeldByBrake, isUnderBrake, keptDraft, releaseOrder } from './brake.js
 import type { Command } from './commands.js';
 import type { Running } from './duty.js';
 import { guardedUntil } from './guards.js';
+import { isLawRow } from './law-row.js';
 import { needsSecondPerson } from './late-recording.js';
 import { groupedNotices } from './notice-groups.js';
 import { open } from './open.js';
@@ -32,6 +33,13 @@ describe('8.10 brake on automatic duties', () => {
 
   test.each(['CN-INT-03', 'CN-SUP-03', 'HW-CLU-01', 'HW-TRF-04'])('never keeps back %s: law, crisis, hard limit', (id) => {
     expect(isHeldByBrake(entry(id), { holder: 999, unit: 999 })).toBe(false);
+  });
+
+  test('never keeps back a row that stands in law, also where it only advises', () => {
+    const lawful = [...shipped.rows.values()].filter((each) => isUnderBrake(each) && isLawRow(each.row));
+
+    expect(lawful.map(({ row }) => row.id)).toEqual(expect.arrayContaining(['CN-PRO-06a', 'CN-PLC-10', 'UK-04', 'UK-08a']));
+    expect(lawful.filter((each) => isHeldByBrake(each, { holder: 999, unit: 999 }))).toEqual([]);
   });
 
   test('counts rows that only advise, and default targets and series', () => {
