@@ -231,6 +231,16 @@ describe('reading a file of chronicles', () => {
       expect(read([{ ...good, events: [{ ...event, date, precision }] }])).toMatchObject({
         faults: [{ pointer: '/chronicles/0/events/0/date' }],
       });
+    const events = [{ ...event, date: '2020-01-01', precision: 'day' }];
+    const deadline = { id: 'd1', from_event: 'e1', to_event: 'e1' };
+    expect(read([{ ...good, events, deadlines: [{ ...deadline, limit: { value: 3, unit: 'months' } }] }])).toHaveProperty(
+      'chronicles',
+    );
+    for (const [wrong, pointer] of [
+      [{ limit: { value: 0.5, unit: 'months' } }, '/chronicles/0/deadlines/0/limit/value'],
+      [{ to_event: 'nowhere' }, '/chronicles/0/deadlines/0/to_event'],
+    ] as const)
+      expect(read([{ ...good, events, deadlines: [{ ...deadline, ...wrong }] }])).toMatchObject({ faults: [{ pointer }] });
     expect(read([good, good])).toMatchObject({ faults: [{ pointer: '/chronicles/1/id' }] });
   });
 });

@@ -40,10 +40,17 @@ const chronicleEvent = z
   });
 export type ChronicleEvent = z.infer<typeof chronicleEvent>;
 
-const limit = z.looseObject({
-  value: z.number().positive(),
-  unit: z.enum(['hours', 'calendar_days', 'working_days', 'months', 'years']),
-});
+/** No law has a longer limit, and what is longer leads past every date that can be recorded. */
+const longestLimit = 1_000_000;
+const limit = z
+  .looseObject({
+    value: z.number().positive().max(longestLimit),
+    unit: z.enum(['hours', 'calendar_days', 'working_days', 'months', 'years']),
+  })
+  .superRefine(({ value, unit }, context) => {
+    if (!Number.isInteger(value) && (unit === 'months' || unit === 'years'))
+      context.addIssue({ code: 'custom', path: ['value'], message: `${value} ${unit} end on no certain day` });
+  });
 
 /** Two events and the time between them, with the limit and the outcome that were published. */
 const chronicleDeadline = z.looseObject({
@@ -86,12 +93,16 @@ const chronicle = z
     events: z.array(chronicleEvent),
     deadlines: z.array(chronicleDeadline).nullish(),
   })
-  .superRefine(({ events }, context) => {
+  .superRefine(({ events, deadlines }, context) => {
     const seen = new Set<string>();
     for (const [at, event] of events.entries()) {
       if (seen.has(event.id)) context.addIssue({ code: 'custom', path: ['events', at, 'id'], message: 'this id stands twice' });
       seen.add(event.id);
     }
+    for (const [at, deadline] of (deadlines ?? []).entries())
+      for (const end of ['from_event', 'to_event'] as const)
+        if (!seen.has(deadline[end]))
+          context.addIssue({ code: 'custom', path: ['deadlines', at, end], message: `there is no event ${deadline[end]}` });
   });
 export type Chronicle = z.infer<typeof chronicle>;
 

@@ -3,7 +3,7 @@ import { agencyId, type DutySummary, type TimelineEntry } from '@homeward/contra
 import { loadPolicy, shippedCalendars, shippedPacks } from '@homeward/duty-policy';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { outcomeOfDuty, recompute, withDuty, type Evidence } from './deadlines.js';
+import { difference, outcomeOfDuty, recompute, withDuty, type Covering, type Evidence } from './deadlines.js';
 import { planOf } from './plan.js';
 import { reportOf, isGood } from './report.js';
 import { linesOf } from './report-lines.js';
@@ -63,6 +63,38 @@ describe('reading how a duty ended', () => {
     expect(outcomeOfDuty({ ...duty, late: 'cannot-tell', missedAt })).toBe('cannot-tell');
     expect(outcomeOfDuty({ ...duty, missedAt })).toBe('missed');
     expect(outcomeOfDuty(duty)).toBe('running');
+  });
+});
+
+describe('telling why a duty says something else than was published', () => {
+  const at = '2022-05-21T16:00:00.000Z';
+  const deadline = { outcome: 'met' as const, limit: { value: 24, unit: 'hours' as const }, to: 'e6' };
+  const covering: Covering = {
+    duty: { state: 'met', implied: false, metAt: at, dueDate: '2022-05-22' },
+    explanation: { duration: { value: 24, unit: 'hours' } },
+    meeting: [{ occurred: { notBefore: '2022-05-22T00:00:00.000+08:00' } }],
+  };
+  const other = { ...covering, meeting: [{ occurred: { notBefore: '2022-05-30T16:00:00.000Z' } }] };
+
+  test('says nothing where it says the same', () => {
+    expect(difference(deadline, covering, 'met')).toBeNull();
+  });
+
+  test('names the bounds where the act met it and they do not tell when', () => {
+    expect(difference(deadline, covering, 'cannot-tell')).toMatch(/^the bounds of its events are too wide to tell/);
+  });
+
+  test('names the day where the act met it and the duty counts otherwise', () => {
+    expect(difference(deadline, covering, 'met-late')).toBe('the duty counts its time otherwise: it ran until 2022-05-22');
+  });
+
+  test('names another act only where another act met it', () => {
+    expect(difference(deadline, other, 'cannot-tell')).toBe('the duty ended with another act than e6');
+  });
+
+  test('names the state of a duty that was not met', () => {
+    const lapsed = { ...covering, duty: { ...covering.duty, state: 'lapsed' as const, metAt: null } };
+    expect(difference(deadline, lapsed, 'running')).toBe('the duty is lapsed');
   });
 });
 

@@ -110,7 +110,7 @@ export async function withDuty(deadline: Recomputed, evidence: Evidence): Promis
   return {
     ...deadline,
     duty: { dutyType: covering.duty.dutyType, state: covering.duty.state, outcome },
-    remark: difference(deadline, covering, outcome),
+    remark: difference(deadline, { ...covering, meeting }, outcome),
   };
 }
 
@@ -136,9 +136,17 @@ interface Begun {
   explanation: DutyExplanation;
 }
 
-function difference(
-  { outcome: published, limit, to }: Recomputed,
-  { duty, explanation }: Begun,
+/** The duty between two acts, and the facts of the second one. */
+export interface Covering {
+  duty: Pick<DutySummary, 'state' | 'implied' | 'metAt' | 'dueDate'>;
+  explanation: Pick<DutyExplanation, 'duration'>;
+  meeting: readonly { occurred: Pick<TimelineEntry['occurred'], 'notBefore'> }[];
+}
+
+/** Why a duty says something else than was published; null where it says the same. */
+export function difference(
+  { outcome: published, limit, to }: Pick<Recomputed, 'outcome' | 'limit' | 'to'>,
+  { duty, explanation, meeting }: Covering,
   outcome: DutyOutcome['outcome'],
 ): string | null {
   const same =
@@ -148,8 +156,15 @@ function difference(
   if (duty.implied) return `the duty rests on an act that had to be assumed`;
   if (value !== limit.value)
     return `the duty runs ${value} ${unit}, the published limit is ${limit.value} ${limit.unit.replaceAll('_', ' ')}`;
-  return duty.state === 'met' ? `the duty ended with another act than ${to}` : `the duty is ${duty.state}`;
+  if (duty.state !== 'met') return `the duty is ${duty.state}`;
+  if (!isMetBy(duty, meeting)) return `the duty ended with another act than ${to}`;
+  if (outcome === 'cannot-tell') return 'the bounds of its events are too wide to tell whether the duty was met in time';
+  return `the duty counts its time otherwise: it ran until ${duty.dueDate ?? 'a day that cannot be told'}`;
 }
+
+/** A duty is met at the earliest time of the act that meets it. */
+const isMetBy = ({ metAt }: Covering['duty'], meeting: Covering['meeting']): boolean =>
+  metAt !== null && meeting.some(({ occurred }) => Date.parse(occurred.notBefore) === Date.parse(metAt));
 
 /** How a duty ended, in the words of the report. */
 export function outcomeOfDuty({ state, late, missedAt }: Pick<DutySummary, 'state' | 'late' | 'missedAt'>): DutyOutcome['outcome'] {

@@ -66,6 +66,7 @@ export interface Totals {
   deadlines: number;
   differing: number;
   seconds: number;
+  /** The facts that are shown for each second of this run; on a repeat nothing new was told. */
   factsPerSecond: number;
 }
 
@@ -94,4 +95,4 @@ export const totalsLine = ({
   seconds,
   factsPerSecond,
 }: Totals): string =>
-  `${many(chronicles, 'chronicle')}: ${many(facts, 'fact')} from ${many(requests, 'request')}, ${refused} refused; ${many(deadlines, 'deadline')} judged, ${differing} differ; ${seconds} s, ${factsPerSecond} facts a second`;
+  `${many(chronicles, 'chronicle')}: ${many(facts, 'fact')} from ${many(requests, 'request')}, ${refused} refused; ${many(deadlines, 'deadline')} judged, ${differing} differ; ${seconds} s, ${factsPerSecond} facts a second shown`;
