@@ -12,6 +12,10 @@ const counts = z.strictObject({ workingDays: z.int(), holidayDates: z.int(), wor
 export const importCalendarYear = command({ year: z.record(z.string(), z.unknown()) });
 export type ImportCalendarYear = z.infer<typeof importCalendarYear>;
 
+/** Brings a whole calendar that is not in force yet, with the notices of the years it covers. */
+export const importCalendar = command({ calendar: z.record(z.string(), z.unknown()) });
+export type ImportCalendar = z.infer<typeof importCalendar>;
+
 /** A year on its way into a calendar. */
 export const calendarYearView = z.strictObject({
   id,

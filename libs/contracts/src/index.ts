@@ -26,6 +26,8 @@ export {
   type CalendarYearQuery,
   calendarYearView,
   type CalendarYearView,
+  importCalendar,
+  type ImportCalendar,
   importCalendarYear,
   type ImportCalendarYear,
 } from './calendars.http.js';

@@ -33,6 +33,11 @@ export const packRefusals = {
     en: 'The year does not match its notice.',
     zh: '年度安排与通知不符。',
   },
+  'coordination.calendar-invalid': { en: 'The calendar has errors.', zh: '工作日历有错误。' },
+  'coordination.calendar-in-force': {
+    en: 'This calendar is in force: bring the years it lacks.',
+    zh: '该工作日历已在施行，请补充所缺年度。',
+  },
   'coordination.agreement-override-not-found': { en: 'Not found.', zh: '未找到。' },
   'coordination.override-invalid': { en: 'An override does not fit a row of the packs in force.', zh: '约定与现行规则不相符。' },
   'coordination.override-loosens-law': {

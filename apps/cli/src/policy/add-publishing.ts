@@ -40,8 +40,10 @@ export function addPackPublishing(policy: Command): void {
 /** `calendar import`, `calendar publish`: the published notice of a year, checked and put in force by two officers. */
 export function addYearPublishing(calendar: Command): void {
   byOfficer(calendar.command('import'))
-    .description('bring a published year as a draft and preview it, through the public API')
-    .argument('<file>', 'a file of the format homeward.calendar-year/1')
+    .description(
+      'bring a published year, or a calendar that is not in force yet, as a draft and preview it, through the public API',
+    )
+    .argument('<file>', 'a file of the format homeward.calendar-year/1, or homeward.calendar/1 for a whole calendar')
     .action((file: string, options: Options) =>
       tell(options, (api) => importCalendar(api, file, { officer: officerOf(options), tell: progress })),
     );

@@ -25,13 +25,19 @@ export async function previewPolicy(api: PolicyApi, fileOrId: string, order: Pre
   return answerOf(id, job);
 }
 
-/** Brings the published notice of a year as a draft and previews it. */
+/** Brings the published notice of a year, or a calendar that is not in force yet, as a draft and previews it. */
 export async function importCalendar(api: PolicyApi, file: string, order: Omit<PreviewOrder, 'running'>): Promise<Answer> {
-  const year = await readPolicyFile(file);
-  const name = typeof year === 'object' && year !== null && 'calendar' in year ? String(year.calendar) : '';
-  const { id } = await api.post<MoveReply>(asEditor(order.officer), `calendars/${encodeURIComponent(name)}/years`, { year });
+  const told = await readPolicyFile(file);
+  const [path, body] = isWhole(told) ? ['calendars', { calendar: told }] : [`calendars/${nameIn(told)}/years`, { year: told }];
+  const { id } = await api.post<MoveReply>(asEditor(order.officer), path, body);
   return answerOf(id, await previewed(api, 'calendar-years', id, order));
 }
+
+const isWhole = (told: unknown): boolean =>
+  typeof told === 'object' && told !== null && 'schema' in told && told.schema === 'homeward.calendar/1';
+
+const nameIn = (told: unknown): string =>
+  typeof told === 'object' && told !== null && 'calendar' in told ? encodeURIComponent(String(told.calendar)) : '';
 
 /** Asks for the impact and waits for it, telling how far it has come. */
 export async function previewed(

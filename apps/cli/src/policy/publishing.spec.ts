@@ -153,6 +153,17 @@ describe('calendar import', () => {
     expect(said[0]).toMatchObject({ path: 'calendars/cn/years', body: { year } });
     expect(said[1]).toMatchObject({ path: `calendar-years/${draft}/preview` });
   });
+
+  test('brings a whole calendar that is not in force yet', async () => {
+    const file = join(folder, 'calendar.json');
+    const calendar = { schema: 'homeward.calendar/1', id: 'gb-eng' };
+    await writeFile(file, JSON.stringify(calendar));
+    const { api, said } = address({});
+    await importCalendar(api, file, { officer: first, tell });
+
+    expect(said.map(({ path }) => path).slice(0, 2)).toEqual(['calendars', `calendar-years/${draft}/preview`]);
+    expect(said[0]?.body).toEqual({ calendar });
+  });
 });
 
 describe('the command line of publishing', () => {

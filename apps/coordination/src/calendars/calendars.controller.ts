@@ -1,10 +1,12 @@
 import {
   calendarList,
   calendarYearGrid,
+  importCalendar,
   importCalendarYear,
   moveReply,
   type CalendarList,
   type CalendarYearGrid,
+  type ImportCalendar,
   type ImportCalendarYear,
   type MoveReply,
 } from '@homeward/contracts';
@@ -29,6 +31,12 @@ export class CalendarsController {
   @Action('coordination:listCalendars', calendarList)
   list(@Caller() caller: Command): Promise<CalendarList> {
     return this.inQuery(caller, (tx) => this.reading.list(tx));
+  }
+
+  @Post()
+  @Action('coordination:importCalendar', moveReply, 201)
+  importCalendar(@Caller() caller: Command, @Body({ schema: importCalendar }) body: ImportCalendar): Promise<MoveReply> {
+    return this.inCommand(caller, async (tx) => this.replies.ofDraft(tx, await this.years.importCalendar(tx, body)));
   }
 
   @Get(':name/years/:year')

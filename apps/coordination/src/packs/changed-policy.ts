@@ -70,15 +70,21 @@ function afterOf(draft: PolicyDraft, { packs, calendars, agreements }: Published
   return loadPolicy(standingPacks([...others, { content, on: today, running: draft.running }]), calendars);
 }
 
-/** The calendar in force with the year of a draft. */
+/** The calendar in force with the year of a draft, or the one that a draft begins. */
 export function calendarWith({ name, content }: PolicyDraft, calendars: readonly Record<string, unknown>[]): CalendarFile {
   const calendar = latestCalendars(calendars).find(({ id }) => id === name) as CalendarFile | undefined;
   const isThere = calendar?.version === content['version'];
   if (calendar !== undefined && isThere) return calendar;
-  const merged = calendar === undefined ? null : mergeYear(calendar, content).calendar;
-  if (merged === null) throw new YearDoesNotFit(name);
+  const merged = isWhole(content) ? wholeWhere(calendar, content) : calendar && mergeYear(calendar, content).calendar;
+  if (!merged) throw new YearDoesNotFit(name);
   return merged;
 }
+
+const isWhole = ({ schema }: PolicyDraft['content']): boolean => schema === 'homeward.calendar/1';
+
+// A whole calendar begins one: what is in force goes on by its years.
+const wholeWhere = (calendar: CalendarFile | undefined, content: PolicyDraft['content']): CalendarFile | null =>
+  calendar === undefined ? (content as unknown as CalendarFile) : null;
 
 /** The calendar has moved on since the year was brought. */
 export class YearDoesNotFit extends Error {

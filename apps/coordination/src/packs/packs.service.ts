@@ -19,13 +19,13 @@ export class PacksService {
   ) {}
 
   async import(tx: EntityManager, { pack, running = [] }: ImportPack): Promise<PolicyDraft> {
-    const id = await this.drafts.permit(tx, 'pack', 'import');
+    const id = await this.drafts.permit(tx, 'pack', 'coordination:importPack');
     return this.bring(tx, id, pack, running);
   }
 
   /** Puts the content of a former version under the next number: what was published is never changed. */
   async restore(tx: EntityManager, formerId: string, { edition, running = [] }: RestorePack): Promise<PolicyDraft> {
-    const id = await this.drafts.permit(tx, 'pack', 'restore');
+    const id = await this.drafts.permit(tx, 'pack', 'coordination:restorePack');
     const [former] = await tx.query<{ content: Record<string, unknown> }[]>(
       `SELECT content FROM coordination.pack_versions WHERE id = $1`,
       [formerId],

@@ -22,9 +22,9 @@ export class PolicyDrafts {
   ) {}
 
   /** Asks for the right to a move that makes a new draft. */
-  async permit(tx: EntityManager, kind: DraftKind, move: string): Promise<string> {
+  async permit(tx: EntityManager, kind: DraftKind, action: string): Promise<string> {
     const id = randomUUID();
-    await this.permits.check(tx, actionOf(kind, move), { id, agencyId: accessOf(tx).agencyId }, notFoundOf(kind));
+    await this.permits.check(tx, action, { id, agencyId: accessOf(tx).agencyId }, notFoundOf(kind));
     return id;
   }
 

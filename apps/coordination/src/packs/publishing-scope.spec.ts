@@ -36,5 +36,6 @@ describe('who publishes a year of a calendar', () => {
   test('is the national level of its country', () => {
     expect([nation, province].map((publisher) => mayPublishYear(publisher, 'cn'))).toEqual([true, false]);
     expect(mayPublishYear(nation, 'gb')).toBe(false);
+    expect([nation, { ...nation, country: 'GB' }].map((publisher) => mayPublishYear(publisher, 'gb-eng'))).toEqual([false, true]);
   });
 });

@@ -27,9 +27,9 @@ export function mayPublishPack(
   return pack.duties.every(({ regions = [] }) => regions.length > 0 && regions.every((region) => region.startsWith(own)));
 }
 
-/** Whether an agency may publish a year of the working calendar of a country. */
+/** Whether an agency may publish the working calendar, or a year of it, of its country or of a part of that. */
 export const mayPublishYear = ({ level, country }: Publisher, calendar: string): boolean =>
-  level === 'national' && calendar === country.toLowerCase();
+  level === 'national' && calendar.split('-')[0] === country.toLowerCase();
 
 /** Keeps what is put in force to where its publisher has a say. */
 @Injectable()
