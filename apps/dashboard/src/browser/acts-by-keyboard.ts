@@ -24,17 +24,18 @@ export async function registerClue(person: PersonAtDesk, told: string, kind = 'a
   await person.type('narrative', told);
   await person.tick(`violationKinds.${kind}`);
   await person.type('regionCode', '350102');
+  await person.look();
   await send(person, /\/clues\//);
 }
 
 /** Classes the clue on this screen. */
-export async function triageClue(person: PersonAtDesk, disposition: 'own' | 'transfer', look = async () => {}): Promise<void> {
+export async function triageClue(person: PersonAtDesk, disposition: 'own' | 'transfer'): Promise<void> {
   await openAct(person, 'triageClue');
   await person.choose('severity', 'high');
   await person.choose('minor', 'no');
-  await look();
   await person.tick('purposes.criminal');
   await person.choose('disposition', disposition);
+  await person.look();
   await send(person, /\/clues\//);
 }
 
@@ -48,6 +49,7 @@ export async function decide(
   await openAct(person, act);
   if (choice) await person.choose(...choice);
   else await person.reach(person.page.locator('button[type="submit"]'));
+  await person.look();
   await send(person, next);
 }
 
@@ -96,5 +98,6 @@ export async function reportResult(person: PersonAtDesk, summary: string): Promi
   await openAct(person, 'reportResult');
   await person.select('outcome', 'case-filed');
   await person.type('summary', summary);
+  await person.look();
   await send(person, /\/transfers\//);
 }

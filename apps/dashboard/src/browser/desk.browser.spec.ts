@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { gzipSync } from 'node:zlib';
-import { reveal } from './acts-by-keyboard.js';
+import { registerClue, reveal } from './acts-by-keyboard.js';
 import { openChromium } from './chromium.js';
 import { fromClueToCase } from './flow-clue.js';
 import { escalatedToRungTwo } from './flow-escalation.js';
@@ -13,13 +13,19 @@ import { receiptKept, receiptLost } from './flow-tip.js';
 import { transferAccepted } from './flow-transfer.js';
 import { PersonAtDesk } from './person-at-desk.js';
 import { openDesk, type RunningDesk } from './running-desk.js';
-import { kindsOfScreens, pictureName, screensOf, withoutForms, withoutRows } from './screens.js';
+import { publicPages, signInPages } from './public-pages.js';
+import { rowsToShow } from './rows-to-show.js';
+import { kindsOfScreens, pictureName, screensOf, withoutForms, withoutRows, type RowsToShow } from './screens.js';
 import { agencies, played } from './stage.js';
 import { swept } from './sweep.js';
 
-const { police } = agencies;
+const { federation, police } = agencies;
+const nobody = '00000000-0000-4000-8000-000000000000';
 let desk: RunningDesk;
 let browser: Browser;
+let made: Promise<RowsToShow> | undefined;
+/** Made once, by the first test that looks at every screen. */
+const rows = (): Promise<RowsToShow> => (made ??= played({ desk, browser, language: 'zh' }, 'rows', rowsToShow));
 
 beforeAll(async () => {
   desk = await openDesk();
@@ -85,7 +91,7 @@ describe('every screen in every state, in both languages, light and dark', () =>
     async (state) => {
       const person = await PersonAtDesk.open(browser, desk.url, { language: 'zh' });
       await person.signIn(police);
-      const all = kindsOfScreens(await screensOf(person));
+      const all = kindsOfScreens(await screensOf(person, await rows()));
       const screens = state === 'full' ? all : withoutForms(all);
       expect(await swept(person, screens, state)).toEqual([]);
       await person.context.close();
@@ -96,7 +102,7 @@ describe('every screen in every state, in both languages, light and dark', () =>
   test('hinders nobody when it is empty', async () => {
     const person = await PersonAtDesk.open(browser, desk.url, { language: 'zh' });
     await person.signIn(police);
-    const screens = withoutRows(await screensOf(person));
+    const screens = withoutRows(await screensOf(person, await rows()));
     await person.context.close();
     const newcomer = await PersonAtDesk.open(browser, desk.url, { language: 'zh' });
     await newcomer.signIn('unreal-county-a/education');
@@ -185,12 +191,26 @@ describe('a server that is gone', () => {
 
 describe('an address of nobody, or of a stranger', () => {
   test('is not found, both in the same words', async () => {
-    const person = await PersonAtDesk.open(browser, desk.url, { language: 'en' });
-    await person.signIn(police, '/matters/00000000-0000-4000-8000-000000000000');
-    await person.page.getByText('There is no such thing, or it is not for you to see.').waitFor();
+    const [stranger, person] = [
+      await PersonAtDesk.open(browser, desk.url, { language: 'en' }),
+      await PersonAtDesk.open(browser, desk.url, { language: 'en' }),
+    ];
+    await stranger.signIn(federation, '/');
+    await registerClue(stranger, 'Unreal clue: for the federation alone.', 'domestic-violence');
+    const clue = new URL(stranger.page.url()).pathname;
+    const matter = (await stranger.page.locator('main a[href^="/matters/"]').first().getAttribute('href')) ?? '';
+    await person.signIn(police);
+    const seen: string[] = [];
+    for (const address of [matter, clue, ...[matter, clue].map((one) => one.replace(/[0-9a-f-]{36}/, nobody))]) {
+      await person.page.goto(`${desk.url}${address}`);
+      await person.page.getByText('There is no such thing, or it is not for you to see.').waitFor();
+      seen.push(await person.page.locator('main').innerText());
+    }
+    expect(seen.slice(0, 2)).toEqual(seen.slice(2));
     await person.page.goto(`${desk.url}/queues/unreal`);
     await person.settled();
     expect(await person.page.locator('h1').innerText()).toBe('Not found');
+    await stranger.context.close();
     await person.context.close();
   });
 });
@@ -205,16 +225,33 @@ describe.each([
     const person = await PersonAtDesk.open(browser, desk.url, { language, width, dark });
     await person.signIn(police);
     const hindered: string[] = [];
-    for (const address of await screensOf(person)) {
+    for (const address of await screensOf(person, await rows())) {
       await person.page.goto(`${desk.url}${address}`);
       hindered.push(...(await person.hindrances()));
       await person.picture(pictureName(address));
     }
     expect(hindered).toEqual([]);
     // The address of nobody is answered 404, and the browser says so.
-    expect(person.complaints.filter((text) => !text.includes('404'))).toEqual([]);
+    expect(person.complaints.filter((text) => !text.endsWith(` ${desk.url}/nowhere`))).toEqual([]);
     await person.context.close();
   }, 900_000);
+});
+
+describe.each([
+  ['zh', 320, false],
+  ['en', 320, true],
+  ['en', 360, false],
+  ['zh', 1280, true],
+] as const)('what is seen before anybody signs in, in %s at %d pixels, dark: %s', (language, width, dark) => {
+  const newcomer = () => PersonAtDesk.open(browser, desk.url, { language, width, dark });
+
+  test('hinders nobody on the public form, and the way out lies free', async () => {
+    expect(await publicPages(await newcomer())).toEqual([]);
+  });
+
+  test('hinders nobody at the sign-in', async () => {
+    expect(await signInPages(await newcomer(), police)).toEqual([]);
+  });
 });
 
 describe('an agency without any work', () => {

@@ -11,7 +11,7 @@ export async function fromClueToCase(stage: Stage): Promise<string[]> {
 
   await registerClue(person, say('虚构线索：有人被关在屋里。', 'Unreal clue: somebody is kept in a house.'));
   await person.look();
-  await triageClue(person, 'own', () => person.look());
+  await triageClue(person, 'own');
   await decide(person, 'acceptClue', ['route', 'criminal'], /\/clues\//);
   await page.getByText(say('已受理', 'Accepted')).first().waitFor();
 

@@ -62,7 +62,7 @@ export async function recordedLate(stage: Stage): Promise<string[]> {
   await untilTaken(first);
   await first.page.getByText(say('已研判', 'Triaged')).first().waitFor();
   // The refusal is what it is about, and the browser says so.
-  return [...(await second.leave()), ...(await first.leave())].filter((trouble) => !trouble.includes('409'));
+  return [...(await second.leave()), ...(await first.leave())].filter((trouble) => !trouble.includes('status of 409'));
 }
 
 /** The service that is asked hears of the duty a moment later than the one that keeps it. */

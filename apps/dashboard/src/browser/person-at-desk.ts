@@ -39,7 +39,8 @@ export class PersonAtDesk {
     context.setDefaultTimeout(30_000);
     const person = new PersonAtDesk(context, await context.newPage(), url, language);
     person.page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') person.complaints.push(message.text());
+      if (message.type() === 'error' || message.type() === 'warning')
+        person.complaints.push(`${message.text()} ${message.location().url}`);
     });
     person.page.on('pageerror', (error) => person.complaints.push(String(error)));
     return person;

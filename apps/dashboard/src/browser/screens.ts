@@ -39,7 +39,6 @@ const begun = [
   'openSupervision',
   'openOperation',
 ];
-const ofDuty = ['putDutyAside', 'reassignDuty', 'cancelDuty'];
 const lateAct = encodeURIComponent('{"fact":"clue.triaged","occurred":{"precision":"day","text":"2026-03-02"}}');
 const tabs = ['overview', 'work', 'parties', 'transfers', 'notes'];
 
@@ -50,8 +49,29 @@ const first = async ({ page }: PersonAtDesk, kind: string): Promise<string> => {
   return ((await link.getAttribute('href')) ?? '').split('?')[0] ?? '';
 };
 
+/** Rows that no list of the desk leads to from the first. */
+export interface RowsToShow {
+  /** Where a transfer is that waits for an answer. */
+  transfer: string;
+  lateRecording: string;
+}
+
+/** The forms that these screens lead to, one of each kind. */
+async function formsFrom(person: PersonAtDesk, screens: readonly string[]): Promise<string[]> {
+  const forms = new Map<string, string>();
+  for (const screen of screens) {
+    await person.page.goto(`${person.url}${screen}`);
+    await person.settled();
+    for (const link of await person.page.locator('main a[href^="/acts/"]').all()) {
+      const address = (await link.getAttribute('href')) ?? '';
+      forms.set(address.split('?')[0] ?? '', address);
+    }
+  }
+  return [...forms].flatMap(([form, address]) => (begun.some((name) => form === `/acts/${name}`) ? [] : [address]));
+}
+
 /** Every screen of the desk, with rows of this desk in those that show one. */
-export async function screensOf(person: PersonAtDesk): Promise<string[]> {
+export async function screensOf(person: PersonAtDesk, { transfer, lateRecording }: RowsToShow): Promise<string[]> {
   const { page, url } = person;
   await page.goto(`${url}/`);
   await person.settled();
@@ -60,22 +80,21 @@ export async function screensOf(person: PersonAtDesk): Promise<string[]> {
   await person.settled();
   const clue = await first(person, 'clues');
   const matterId = matter.split('/').at(-1) ?? '';
+  const rows = [...tabs.map((tab) => `${matter}?tab=${tab}`), clue, duty, transfer];
   return [
     '/',
     '/queues',
     ...queues.map((name) => `/queues/${name}`),
     '/matters',
-    ...tabs.map((tab) => `${matter}?tab=${tab}`),
-    clue,
-    duty,
+    ...rows,
+    ...(await formsFrom(person, [...rows, '/conflict-walls', '/operations'])),
+    lateRecording,
     `/acts/agreeLateRecording?act=${lateAct}`,
-    ...ofDuty.map((name) => `/acts/${name}?rowId=${duty.split('/').at(-1) ?? ''}`),
     '/transfers?direction=in',
     '/transfers?direction=out',
     ...begun.map((name) => `/acts/${name}?matterId=${matterId}`),
     '/escalations',
     '/conflict-walls',
-    `/acts/raiseWall?matterId=${matterId}`,
     '/operations',
     '/notices',
     '/status',
@@ -89,7 +108,7 @@ export async function screensOf(person: PersonAtDesk): Promise<string[]> {
 export const pictureName = (address: string): string =>
   address
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '')
-    .replace(/matterId=|rowId=/, '')
+    .replace(/\w+Id=/g, '')
     .replace(/[^A-Za-z-]+/g, '-')
     .replace(/^-|-$/g, '') || 'desk';
 
