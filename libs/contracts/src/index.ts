@@ -406,6 +406,7 @@ export {
 } from './duty-statistics.http.js';
 export { wordsOfFact } from './fact-words.js';
 export { type Fact, type FactContract, factName, type FactOf, factsOf, knownFacts, topicOf } from './fact.js';
+export { fieldFaultWords } from './field-faults.js';
 export {
   arrestDecided,
   type ArrestDecided,

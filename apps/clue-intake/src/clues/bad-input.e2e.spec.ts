@@ -279,6 +279,32 @@ describe('an address that the router cannot read', () => {
     await expectRefused(answer, status, undefined, 'clue-intake.invalid-url');
     expect(answer.headers.get('content-language')).toBe('zh');
     expect(answer.body['instance']).toMatch(/^urn:uuid:/);
+    expect(answer.body['detail']).toBe('无法识别该地址。');
+  });
+});
+
+describe('a refusal whose reader asks for Chinese', () => {
+  const headers = { 'accept-language': 'zh-CN,zh;q=0.9' };
+
+  test('is told in Chinese down to each field, with the codes that every reader gets', async () => {
+    const wrong = { ...told, naratif: 'x', narrative: ' ', reporter: { name: 7 } };
+    const [chinese, english] = [await registrar.post('clues', wrong, { headers }), await registrar.post('clues', wrong)];
+    await expectRefused(chinese, 400, '/naratif');
+    expect(chinese.body).toMatchObject({ title: '请求内容不符合要求。', detail: '请求内容不符合要求。' });
+    const codesOf = ({ body }: ApiAnswer) =>
+      (body['errors'] as { pointer: string; code: string; detail: string }[]).map(({ pointer, code }) => ({ pointer, code }));
+    expect(codesOf(chinese)).toEqual(codesOf(english));
+    expect(JSON.stringify([chinese.body['errors'], chinese.body['detail']])).not.toMatch(/known here|written|expected/);
+    expect(english.body['detail']).toContain('/narrative: Something has to be written here.');
+  });
+
+  test('is told so by a service that has words of its own, and in English to anybody else', async () => {
+    const wrong = { ...told, regionCode: '999999' };
+    const chinese = await registrar.post('clues', wrong, { headers });
+    const [detail, pointer, code] = ['该区划代码从未存在。', '/regionCode', 'region-unknown'];
+    await expectRefused(chinese, 400, pointer, 'clue-intake.region-unknown');
+    expect(chinese.body).toMatchObject({ detail, errors: [{ pointer, code, detail }] });
+    expect((await registrar.post('clues', wrong, { headers: { 'accept-language': 'fr' } })).body['detail']).toContain('999999');
   });
 });
 

@@ -6,6 +6,7 @@ import type { FastifyReply } from 'fastify';
 import type { Logger } from 'pino';
 import { instanceOf } from './instance.js';
 import type { KnownPaths } from './known-paths.js';
+import { detailIn, faultsIn, languageOf, type ReadersLanguage } from './readers-language.js';
 import { answerOf, auditUnavailable, methodNotAllowed, retryAfterOf, type Answer } from './refusal-answer.js';
 import type { Command, HomewardRequest } from './request.js';
 import { traceIdOf, traceparentOf } from './trace.js';
@@ -32,7 +33,7 @@ export class ProblemFilter implements ExceptionFilter {
     const wait = retryAfterOf(answer);
     if (wait !== null) reply.header('retry-after', wait);
     if (answer.status === 401) reply.header('www-authenticate', 'Bearer');
-    const language = request.headers['accept-language']?.startsWith('zh') ? 'zh' : 'en';
+    const language = languageOf(request.headers);
     const problem = problemOf(answer, { service: this.service, language, request });
     reply.header('content-language', language).status(answer.status).type('application/problem+json').send(JSON.stringify(problem));
   }
@@ -62,7 +63,7 @@ export class ProblemFilter implements ExceptionFilter {
 
 function problemOf(
   { status, code: bare, detail, error }: Answer,
-  { service, language, request }: { service: string; language: 'en' | 'zh'; request: HomewardRequest },
+  { service, language, request }: { service: string; language: ReadersLanguage; request: HomewardRequest },
 ): Problem {
   const code = bare.includes('.') ? bare : `${service}.${bare}`;
   const { errors, currentVersion, blocking } = error?.details ?? {};
@@ -70,10 +71,10 @@ function problemOf(
     type: `/problems/${code}`,
     title: refusalWords(code)[language],
     status,
-    detail,
+    detail: detailIn(language, code, detail),
     instance: instanceOf(request),
     code,
-    ...(errors && { errors: [...errors] }),
+    ...(errors && { errors: faultsIn(language, service, errors) }),
     ...(currentVersion !== undefined && { currentVersion }),
     ...(blocking && { blocking: [...blocking] }),
     traceId: request.traceId ?? '',

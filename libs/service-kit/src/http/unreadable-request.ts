@@ -4,6 +4,7 @@ import type { Socket } from 'node:net';
 import { STATUS_CODES } from 'node:http';
 import { answerHeaders } from './answer-headers.js';
 import { requestUrn } from './instance.js';
+import { detailIn, languageOf, type ReadersLanguage } from './readers-language.js';
 import { traceIdOf, traceparentOf } from './trace.js';
 
 const statusByError: Record<string, number> = { ERR_HTTP_REQUEST_TIMEOUT: 408, HPE_HEADER_OVERFLOW: 431 };
@@ -30,7 +31,7 @@ export const answerUnroutable =
   ({ statusCode = 400 }: FastifyError, { headers }: FastifyRequest, reply: FastifyReply): void => {
     const status = statusCode < 500 ? statusCode : 400;
     const traceId = traceIdOf(traceparentOf(headers.traceparent));
-    const language = headers['accept-language']?.startsWith('zh') ? 'zh' : 'en';
+    const language = languageOf(headers);
     const body = problemText(`${service}.invalid-url`, status, { traceId, language });
     void reply
       .code(status)
@@ -39,12 +40,12 @@ export const answerUnroutable =
       .send(body);
   };
 
-function problemText(code: string, status: number, { traceId, language }: { traceId: string; language: 'en' | 'zh' }): string {
+function problemText(code: string, status: number, { traceId, language }: { traceId: string; language: ReadersLanguage }): string {
   const problem: Problem = {
     type: `/problems/${code}`,
     title: refusalWords(code)[language],
     status,
-    detail: 'The request cannot be read.',
+    detail: detailIn(language, code, 'The request cannot be read.'),
     instance: requestUrn(traceId),
     code,
     traceId,
