@@ -276,6 +276,26 @@ const bad: [string, string, string, Change, string?][] = [
   ['L19', 'no English title', '/title/en', (row) => (inner(row, 'title')['en'] = '')],
   ['L19', 'a Chinese title in English', '/title/zh', (row) => (inner(row, 'title')['zh'] = 'File')],
   ['L19', 'a person in a title', '/title/zh', (row) => (inner(row, 'title')['zh'] = '办理李某某一案')],
+  ...(
+    [
+      ['被害人张丽的回执', 'a person by her name'],
+      ['参照董志民案办理', 'a case by the name of a person'],
+      ['告知王小明', 'a person as an example'],
+      ['Tell Zhang San', 'a person by her name in English'],
+      ['As John Smith did', 'a person by his name in English'],
+      ['睢宁县的做法', 'a county'],
+      ['参照南京做法', 'a prefecture'],
+      ['大庆市的做法', 'a prefecture with the word for its kind'],
+      ['As in Nanjing', 'a city in English'],
+    ] as const
+  ).map(([text, what]): [string, string, string, Change] => ['L19', `${what} in a note`, '/note', set('note', text)]),
+  ['L19', 'a person in the note of a basis', '/legalBasis/0/note', (row) => (inner(row, 'legalBasis', 0)['note'] = '李某某案')],
+  [
+    'L19',
+    'a place in a document of evidence',
+    '/evidenceDocuments/0/zh',
+    set('evidenceDocuments', [{ zh: '南京市回执', en: 'receipt' }]),
+  ],
   ['L19', 'a place in a note', '/note', set('note', 'As practised in Fengxian.')],
   ['L19', 'a case in a note', '/note', set('note', '参照（2024）虚01刑初1号。')],
   [
@@ -358,6 +378,29 @@ const bad: [string, string, string, Change, string?][] = [
   ],
 ];
 
+describe('reading a text', () => {
+  test.each([
+    '被害人方便时告知',
+    '儿童任何时候',
+    '向被害人说明方案',
+    '马上立案，不得拖延',
+    '金融案件另行办理',
+    '推广安置经验，集中卫生检查',
+    '设区的市和县',
+    '完毕节点，拆开封存',
+    '星期六安排值班',
+    '送达被害人及其代理人',
+    '嫌疑人在押案件',
+    "The Supreme People's Procuratorate decides",
+    'St John Ambulance may be heard',
+    'Long Term care',
+  ])('finds no name in %s (L19)', (text) => {
+    const { packs, row } = changed('CN-SUP-03', set('note', text));
+
+    expect(errors(found(packs)).filter(({ pointer }) => pointer.startsWith(`${row}/note`))).toEqual([]);
+  });
+});
+
 describe('refusing a bad row', () => {
   test.each(bad)('%s: %s', (rule, _what, pointer, change, id = 'CN-SUP-03') => {
     const { packs, row } = changed(id, change);
@@ -385,6 +428,14 @@ describe('refusing a bad row', () => {
     ],
     ['L18', 'no calendar', '/calendar', inPack('calendar', null)],
     ['L18', 'a circle of packs', '/inherits', inPack('inherits', 'cn')],
+    ['L19', 'a person in its title', '/title/zh', inPack('title', { zh: '李某某规则', en: 'Rules' })],
+    [
+      'L19',
+      'a person in a document',
+      '/documents/cpl-2018/en',
+      (_row, pack) => (inner(pack, 'documents', 'cpl-2018')['en'] = 'Mr Smith'),
+    ],
+    ['L19', 'a place in the words of a rule', '/rules/0/rule', (_row, pack) => (inner(pack, 'rules', 0)['rule'] = 'As in Nanjing')],
     ['L19', 'no title', '/title', (_row, pack) => delete pack['title']],
     [
       'L10',

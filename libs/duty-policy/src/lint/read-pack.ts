@@ -19,7 +19,7 @@ export interface ReadRow {
 /** What of a pack can be read, however broken the rest is. */
 export interface ReadPack {
   file: string;
-  head: Pick<Pack, 'pack' | 'version' | 'status' | 'jurisdiction' | 'timeZone' | 'calendar' | 'inherits'>;
+  head: Pick<Pack, 'pack' | 'version' | 'status' | 'jurisdiction' | 'timeZone' | 'calendar' | 'inherits' | 'title' | 'review'>;
   documents: Pack['documents'];
   ladders: Pack['ladders'];
   rows: readonly ReadRow[];
@@ -104,6 +104,8 @@ function readFrom(file: Loose, name: string): ReadPack {
       jurisdiction: value('jurisdiction', '*'),
       timeZone: value('timeZone', null),
       calendar: value('calendar', null),
+      title: value('title', { zh: '', en: '' }),
+      review: value('review', ''),
       ...(typeof file['inherits'] === 'string' ? { inherits: file['inherits'] } : {}),
     },
     documents: readable(file['documents'], shape.documents.valueType),
