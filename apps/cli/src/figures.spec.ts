@@ -5,6 +5,9 @@ const coordination = `# TYPE consumer_lag gauge
 consumer_lag{service="coordination"} 3
 outbox_oldest_age_seconds{service="coordination"} 0.5
 parked_messages{service="coordination"} 1
+held_oldest_age_seconds{service="coordination"} 61
+inbox_gaps{service="coordination",age="under-a-minute"} 2
+inbox_gaps{service="coordination",age="over-ten-minutes"} 1
 duty_overdue_armed 2
 consumer_lag_other 99
 `;
@@ -20,6 +23,8 @@ describe('reading the figures of the services', () => {
       outboxOldestSeconds: 7.25,
       consumerLag: 7,
       parkedRecords: 1,
+      heldOldestSeconds: 61,
+      keysBehindGaps: 3,
       dutiesOverdueArmed: 2,
     });
   });
@@ -29,6 +34,8 @@ describe('reading the figures of the services', () => {
       outboxOldestSeconds: undefined,
       consumerLag: undefined,
       parkedRecords: undefined,
+      heldOldestSeconds: undefined,
+      keysBehindGaps: undefined,
       dutiesOverdueArmed: undefined,
     });
   });

@@ -3,6 +3,8 @@ export interface Figures {
   outboxOldestSeconds: number | undefined;
   consumerLag: number | undefined;
   parkedRecords: number | undefined;
+  heldOldestSeconds: number | undefined;
+  keysBehindGaps: number | undefined;
   dutiesOverdueArmed: number | undefined;
 }
 
@@ -15,15 +17,17 @@ export function valuesOf(text: string, metric: string): number[] {
     .filter((value) => Number.isFinite(value) && value >= 0);
 }
 
-/** The figures of all services: the oldest fact of any outbox, everything else in sum. Unknown while nobody tells. */
+/** The figures of all services: the oldest fact of any outbox and the oldest record set aside, everything else in sum. Unknown while nobody tells. */
 export function figuresFrom(texts: readonly string[]): Figures {
   const all = (metric: string) => texts.flatMap((text) => valuesOf(text, metric));
   const sum = (values: number[]) => (values.length === 0 ? undefined : values.reduce((total, value) => total + value, 0));
-  const oldest = all('outbox_oldest_age_seconds');
+  const oldest = (values: number[]) => (values.length === 0 ? undefined : Math.max(...values));
   return {
-    outboxOldestSeconds: oldest.length === 0 ? undefined : Math.max(...oldest),
+    outboxOldestSeconds: oldest(all('outbox_oldest_age_seconds')),
     consumerLag: sum(all('consumer_lag')),
     parkedRecords: sum(all('parked_messages')),
+    heldOldestSeconds: oldest(all('held_oldest_age_seconds')),
+    keysBehindGaps: sum(all('inbox_gaps')),
     dutiesOverdueArmed: sum(all('duty_overdue_armed')),
   };
 }

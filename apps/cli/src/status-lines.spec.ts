@@ -7,7 +7,14 @@ const status: Status = {
   url: 'http://127.0.0.1:17000',
   engines: [kafka],
   services: [{ name: 'rescue', port: 17_003, pid: null, ours: false, ready: false, megabytes: null }],
-  figures: { outboxOldestSeconds: 0, consumerLag: undefined, parkedRecords: 2, dutiesOverdueArmed: 0 },
+  figures: {
+    outboxOldestSeconds: 0,
+    consumerLag: undefined,
+    parkedRecords: 2,
+    heldOldestSeconds: 75,
+    keysBehindGaps: 1,
+    dutiesOverdueArmed: 0,
+  },
 };
 
 describe('showing the status', () => {
@@ -22,6 +29,8 @@ describe('showing the status', () => {
     expect(text).toContain('oldest fact in an outbox   0 s');
     expect(text).toContain('records not yet consumed   unknown');
     expect(text).toContain('parked records             2');
+    expect(text).toContain('oldest record set aside    75 s');
+    expect(text).toContain('keys behind a gap          1');
   });
 
   test('calls the system up only when every part is ready', () => {

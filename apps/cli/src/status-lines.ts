@@ -11,6 +11,8 @@ export function statusLines({ url, engines, services, figures }: Status): string
     `oldest fact in an outbox   ${known(figures.outboxOldestSeconds, ' s')}`,
     `records not yet consumed   ${known(figures.consumerLag)}`,
     `parked records             ${known(figures.parkedRecords)}`,
+    `oldest record set aside    ${known(figures.heldOldestSeconds, ' s')}`,
+    `keys behind a gap          ${known(figures.keysBehindGaps)}`,
     `duties overdue but armed   ${known(figures.dutiesOverdueArmed)}`,
     `memory in all              ${memoryOf([...engines, ...services])} MB`,
     '',

@@ -30,6 +30,8 @@ export interface ApplierOptions<Access> {
   now: () => number;
   topicOf?: TopicOf | undefined;
   at?: AtFailPoint | undefined;
+  /** Hears of each fact that had been applied before. */
+  onRepeat?: (() => void) | undefined;
 }
 
 export interface Applied {
@@ -114,6 +116,7 @@ export class Applier<Access> {
       return { verdict, gapClosed: isGapClosed(verdict === 'apply' ? fact.seq : head, block) };
     });
     if (applied.verdict === 'apply') await this.options.at?.('consumer.afterCommitBeforeOffset');
+    if (applied.verdict === 'duplicate') this.options.onRepeat?.();
     if (applied.verdict === 'gap') this.options.log.error(`facts: ${placeOf(record)} comes after a gap`);
     return applied;
   }

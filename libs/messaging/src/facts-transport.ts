@@ -49,6 +49,8 @@ export interface FactsTransportOptions<Access> {
   now?: () => number;
   topicOf?: TopicOf;
   at?: AtFailPoint;
+  /** Hears of each fact that came again. */
+  onRepeat?: () => void;
 }
 
 /** What hears some facts beside the methods that handle them: of what does not concern it nothing is made. */
@@ -142,7 +144,7 @@ export class FactsTransport<Access> extends Server implements CustomTransportStr
   }
 
   private applier(now: () => number): Applier<Access> {
-    const { inTransaction, accessFor, ownAccess, topicOf, at } = this.options;
+    const { inTransaction, accessFor, ownAccess, topicOf, at, onRepeat } = this.options;
     return new Applier<Access>({
       inbox: this.inbox,
       lot: this.lot,
@@ -153,6 +155,7 @@ export class FactsTransport<Access> extends Server implements CustomTransportStr
       now,
       topicOf,
       at,
+      onRepeat,
     });
   }
 

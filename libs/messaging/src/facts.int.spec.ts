@@ -87,9 +87,11 @@ describe('hearing facts', () => {
     await makeTopic(6);
     const [first, second] = [randomUUID(), randomUUID()];
     const records = [1, 2, 3].flatMap((seq) => [planned(first, seq), planned(second, seq)]);
-    const { stop } = await start();
+    let repeats = 0;
+    const { stop } = await start(undefined, { onRepeat: () => (repeats += 1) });
     await publish(...records, ...records);
     await expectEffects(first, 1, 2, 3);
+    await eventually(() => expect(repeats).toBe(records.length));
     await stop();
     await start();
     await publish(...records, planned(first, 4));

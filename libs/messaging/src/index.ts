@@ -26,4 +26,4 @@ export type { RecordPlace } from './raw-record.js';
 export type { TopicOf } from './envelope.js';
 export type { AtFailPoint, FailPoint } from './fail-point.js';
 export { FactsReader, type FactsReaderOptions, type UnreadableNote } from './facts-reader.js';
-export { heldRecords, heldState, type HeldRecord, type HeldState } from './held-state.js';
+export { heldState, type GapAge, type HeldState } from './held-state.js';
