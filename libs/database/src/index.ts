@@ -1,4 +1,5 @@
 export { accessOf, type Access, type InTransaction } from './access.js';
+export { connectionsAwaited, secondsOffDatabase } from './connection-figures.js';
 export { createDataSource, type DatabaseOptions } from './data-source.js';
 export { openDataSource } from './open-data-source.js';
 export { inTransactionOf } from './in-transaction.js';

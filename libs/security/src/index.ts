@@ -2,7 +2,7 @@ export { Audit } from './audit/audit.js';
 export type { AuditEntry } from './audit/audit-entry.js';
 export { AuditSealer, type AuditSealerOptions } from './audit/audit-sealer.js';
 export { createHeadKey, headSigner, isSigned, type ChainHead, type HeadSigner, type SignedHead } from './audit/chain-head.js';
-export { readChain, readHeads } from './audit/chain-rows.js';
+export { readChain, readHeads, secondsWithoutHead } from './audit/chain-rows.js';
 export type { ChainEntry, SealedEntry } from './audit/chain.js';
 export { verifyChain, type ChainFinding } from './audit/verify-chain.js';
 export { FieldCipher, SealBroken, type FieldPlace } from './encryption/field-cipher.js';

@@ -10,7 +10,7 @@ import type { AuditEntry } from './audit-entry.js';
 import { AuditSealer } from './audit-sealer.js';
 import { Audit } from './audit.js';
 import { createHeadKey, headSigner, type HeadSigner, type SignedHead } from './chain-head.js';
-import { readChain, readHeads } from './chain-rows.js';
+import { readChain, readHeads, secondsWithoutHead } from './chain-rows.js';
 import { verifyChain } from './verify-chain.js';
 
 let trial: TrialSchema;
@@ -98,6 +98,23 @@ describe('sealing the audit', () => {
     expect(heads).toEqual([expect.objectContaining({ seq: '2', hash: chain[1]?.hash })]);
     expect(found).toEqual([]);
     expect((await findings(two)).chain).toHaveLength(1);
+  });
+
+  test('tells for how long an entry has been without a signed head', async () => {
+    const noAgency = '00000000-0000-4000-8000-000000000000';
+    const waited = () =>
+      trial.inTransaction(accessFor(noAgency, 'service:clue-intake', { purpose: 'seal-audit' }), (tx) =>
+        secondsWithoutHead(tx, trial.schema),
+      );
+    await sealAll();
+    clock = new Date(clock.getTime() + 300_000);
+    await sealAll();
+    expect(await waited()).toBe(0);
+    const agencyId = randomUUID();
+    await add(agencyId);
+    expect(await waited()).toBeGreaterThan(0);
+    await tamper(`UPDATE audit_entries SET at = now() - interval '90 seconds' WHERE agency_id = $1`, agencyId);
+    expect(await waited()).toBeGreaterThanOrEqual(90);
   });
 
   test('loses no entry that commits after a younger one was sealed (G1)', async () => {

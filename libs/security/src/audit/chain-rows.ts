@@ -84,6 +84,16 @@ export function readTipsWithoutHead(
   );
 }
 
+/** How long the entry that waits longest for a place in a chain or for a signed head behind it has waited, in seconds. */
+export async function secondsWithoutHead(tx: EntityManager, schema: string): Promise<number> {
+  const [row] = await tx.query<{ seconds: number }[]>(
+    `SELECT COALESCE(EXTRACT(epoch FROM clock_timestamp() - LEAST(
+              (SELECT min(head_at) FROM ${schema}.audit_chains WHERE seq > head_seq),
+              (SELECT at FROM ${schema}.audit_entries WHERE seq IS NULL ORDER BY id LIMIT 1))), 0)::float8 AS seconds`,
+  );
+  return row?.seconds ?? 0;
+}
+
 export async function writeHead(tx: EntityManager, schema: string, head: SignedHead): Promise<void> {
   await tx.query(
     `INSERT INTO ${schema}.audit_heads (agency_id, seq, hash, at, key_id, signature) VALUES ($1, $2, $3, $4, $5, $6)`,

@@ -111,6 +111,26 @@ describe('permitting an act on a row', () => {
     expect(absent.entry).toMatchObject({ decision: 'deny', objectType: 'clue', objectId: clue.id });
   });
 
+  test('tells by which rule it refused a row, an invisible one or a function, and nothing of what it allows', async () => {
+    const told: string[][] = [];
+    const counted = new Permits({
+      authorizer,
+      audit,
+      schema: trial.schema,
+      now: () => clock,
+      onDenied: (policyIds) => void told.push([...policyIds]),
+    });
+    const readAs = (access: Access) =>
+      trial.inTransaction(access, (tx) => counted.check(tx, 'clue-intake:readClue', clue, notFound));
+    await readAs(accessFor(own, officer));
+    expect(told).toEqual([]);
+    await expect(readAs(accessFor(other, reader))).rejects.toBeInstanceOf(Denied);
+    counted.absent('clue-intake:readClue', clue.id, notFound);
+    const caller = { officerId: officer, agencyId: own, purpose: 'handle-matter' };
+    await counted.checkFunction(trial.app.manager, caller, 'clue-intake:unreal');
+    expect(told).toEqual([['walls.read-own-or-shared'], ['row-not-visible'], ['unknown-action']]);
+  });
+
   test('fails closed when the policy point fails', async () => {
     const failing = (): never => {
       throw new TypeError('broken');

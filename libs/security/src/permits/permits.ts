@@ -21,6 +21,8 @@ export interface PermitsOptions {
   audit: Audit;
   schema: string;
   now?: () => Date;
+  /** Hears by which rules something was refused, for the figures. */
+  onDenied?: (policyIds: readonly string[]) => void;
 }
 
 /** Who asks whether a function is theirs at all. */
@@ -35,8 +37,10 @@ export class Permits {
   private readonly authorizer: Authorizer;
   private readonly audit: Audit;
   private readonly rights: RightsReader;
+  private readonly onDenied: (policyIds: readonly string[]) => void;
 
-  constructor({ authorizer, audit, schema, now = () => new Date() }: PermitsOptions) {
+  constructor({ authorizer, audit, schema, now = () => new Date(), onDenied = () => undefined }: PermitsOptions) {
+    this.onDenied = onDenied;
     this.authorizer = authorizer;
     this.audit = audit;
     this.rights = new RightsReader(schema, now);
@@ -47,7 +51,7 @@ export class Permits {
     const decide = await this.decider(tx, [row]);
     const decision = decide(action, row);
     const entry = entryOf(action, row, decision, refusal());
-    if (!decision.allow) throw new Denied(refusal(), entry);
+    if (!decision.allow) throw this.denied(refusal(), entry);
     await this.audit.record(tx, entry);
     return decision;
   }
@@ -55,14 +59,16 @@ export class Permits {
   /** The refusal for a row that this transaction cannot see: unknown and hidden leave the same answer and the same kind of entry. */
   absent(action: Action, id: string, refusal: () => DomainError): Denied {
     const decision = { allow: false, policyIds: ['row-not-visible'] };
-    return new Denied(refusal(), entryOf(action, { id, matterId: null }, decision, refusal()));
+    return this.denied(refusal(), entryOf(action, { id, matterId: null }, decision, refusal()));
   }
 
   /** Whether anybody of the caller's roles has this function; a `false` answers 403 before any row is touched. */
   async checkFunction(database: EntityManager, caller: FunctionCaller, action: Action): Promise<boolean> {
     const principal = await this.rights.principal(database, { actorId: caller.officerId, agencyId: caller.agencyId });
     const context = { purpose: caller.purpose, sharedRead: false, walled: false, implied: false };
-    return this.closed({ principal, action, resource: { kind: 'function' }, context }).allow;
+    const { allow, policyIds } = this.closed({ principal, action, resource: { kind: 'function' }, context });
+    if (!allow) this.onDenied(policyIds);
+    return allow;
   }
 
   /** Which of the actions the caller may do with the row; hints for the answer, decided again when one is done. */
@@ -125,6 +131,11 @@ export class Permits {
           implied: access.implied,
         },
       });
+  }
+
+  private denied(refusal: DomainError, entry: AuditEntry): Denied {
+    this.onDenied(entry.policyIds);
+    return new Denied(refusal, entry);
   }
 
   /** A policy point that fails has decided nothing, and nothing is allowed. */

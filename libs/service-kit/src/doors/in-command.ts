@@ -20,18 +20,21 @@ interface CommandDoor {
   inTransaction: InTransaction;
   zoneOf: (agencyId: string) => Promise<string>;
   now: () => string;
+  /** Hears of each change that somebody else's came before. */
+  onStale: () => void;
 }
 
 const lockTimeout = '55P03';
 
 export function inCommandOf(door: CommandDoor): InCommand {
+  const inTransaction = tellingStale(door);
   return async (command, work) => {
     const access = accessOfCommand(command, await door.zoneOf(command.agencyId), door.now());
     const { idempotencyKey } = command;
-    if (idempotencyKey === undefined) return door.inTransaction(access, work);
+    if (idempotencyKey === undefined) return inTransaction(access, work);
     // The same words for another purpose are another request: its rights and its marks differ.
     const hash = requestHash(`${command.purpose} ${command.target}`, command.body);
-    return door.inTransaction(access, async (tx) => {
+    return inTransaction(access, async (tx) => {
       const stored = await claim(tx, door.schema, { access, key: idempotencyKey, hash });
       if (stored) return replay(stored, hash) as Awaited<ReturnType<typeof work>>;
       const reply = await work(tx);
@@ -41,6 +44,17 @@ export function inCommandOf(door: CommandDoor): InCommand {
     });
   };
 }
+
+const tellingStale =
+  ({ inTransaction, onStale }: CommandDoor): InTransaction =>
+  async (access, work) => {
+    try {
+      return await inTransaction(access, work);
+    } catch (error) {
+      if (error instanceof DomainError && error.kind === 'stale') onStale();
+      throw error;
+    }
+  };
 
 async function keep(tx: EntityManager, schema: string, call: { access: Access; key: string; reply: unknown }): Promise<void> {
   const { access, key, reply } = call;

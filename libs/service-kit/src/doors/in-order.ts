@@ -29,9 +29,11 @@ interface OrderDoor {
   schema: string;
   inTransaction: InTransaction;
   now: () => string;
+  /** Hears of each order that had been carried out before. */
+  onReplay: () => void;
 }
 
-export function inOrderOf({ service, schema, inTransaction, now }: OrderDoor): InOrder {
+export function inOrderOf({ service, schema, inTransaction, now, onReplay }: OrderDoor): InOrder {
   return async (order, work) => {
     const { occurred, implied, historical, traceparent, onBehalfOf } = order;
     const access = {
@@ -53,7 +55,11 @@ export function inOrderOf({ service, schema, inTransaction, now }: OrderDoor): I
           `INSERT INTO ${schema}.orders (order_id, input_hash) VALUES ($1, $2) ON CONFLICT (order_id) DO NOTHING RETURNING order_id`,
           [order.orderId, hash],
         );
-        if (claimed.length === 0) return (await stored(tx, schema, order.orderId, hash)) as Awaited<ReturnType<typeof work>>;
+        if (claimed.length === 0) {
+          const result = await stored(tx, schema, order.orderId, hash);
+          onReplay();
+          return result as Awaited<ReturnType<typeof work>>;
+        }
         const result = await work(tx);
         await tx.query(`UPDATE ${schema}.orders SET result = $2 WHERE order_id = $1`, [
           order.orderId,

@@ -1,7 +1,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 
-/** The figures of one process, for Prometheus. No ids in labels. */
+/** The figures of one process, for Prometheus. No ids in labels. One that cannot be read is left out, and the others are told all the same. */
 export class Metrics {
   readonly registry = new Registry();
 
@@ -14,13 +14,32 @@ export class Metrics {
   }
 
   /** A figure that is looked up when somebody asks. */
-  gauge(name: string, help: string, read: () => number | Promise<number>): void {
+  gauge(name: string, help: string, look: () => number | Promise<number>): void {
+    const read = async () => look();
     new Gauge({
       name,
       help,
       registers: [this.registry],
       async collect() {
-        this.set(await read());
+        await read().then(
+          (value) => this.set(value),
+          () => this.remove(),
+        );
+      },
+    });
+  }
+
+  /** The same, one figure for each of a few kinds. */
+  gaugeBy(label: string, name: string, help: string, read: () => Promise<Record<string, number>>): void {
+    new Gauge({
+      name,
+      help,
+      labelNames: [label],
+      registers: [this.registry],
+      async collect() {
+        this.reset();
+        const values = await read().catch(() => ({}));
+        for (const [kind, value] of Object.entries(values)) this.set({ [label]: kind }, value);
       },
     });
   }
@@ -36,4 +55,27 @@ export class Metrics {
   text(): Promise<string> {
     return this.registry.metrics();
   }
+}
+
+/** Figures that come from one answer ask for it once, however many are told at the same time. */
+export function askedOnce<Answer>(ask: () => Promise<Answer>): () => Promise<Answer> {
+  let asked: Promise<Answer> | undefined;
+  return () =>
+    (asked ??= ask().finally(() => {
+      asked = undefined;
+    }));
+}
+
+/** Counts one more each time it is called. */
+export function counting(metrics: Metrics, name: string, help: string): () => void {
+  const counter = metrics.counter(name, help);
+  return () => counter.inc();
+}
+
+/** Counts what is refused by the rules that refused it; where no rule allows it, none is named. */
+export function countingDenied(metrics: Metrics): (policyIds: readonly string[]) => void {
+  const counter = metrics.counter('authz_denied_total', 'Acts and readings refused, by the rule that refused', ['policy']);
+  return (policyIds) => {
+    for (const policy of policyIds.length > 0 ? policyIds : ['no-rule-allows-it']) counter.inc({ policy });
+  };
 }

@@ -10,7 +10,7 @@ import type { InOrder } from '../doors/in-order.js';
 import { HeardTerms } from '../late-recordings/heard-terms.js';
 import { DATA_SOURCE, IN_ORDER, IN_TRANSACTION } from '../tokens.js';
 import { TemporalWorker } from './temporal-worker.js';
-import { Metrics } from './metrics.js';
+import { askedOnce, counting, Metrics } from './metrics.js';
 import { noAgency, ownAccess } from './own-access.js';
 import { Readiness } from './readiness.js';
 import type { Foundation } from './service.module.js';
@@ -105,6 +105,7 @@ function factsTransport(app: NestFastifyApplication, { definition, config }: Fou
     ...(definition.passesOver && { passesOver: definition.passesOver(getFrom(app)) }),
     ...(hearsTerms(definition) && { alongside: alongsideOf(app.get(HeardTerms)) }),
     group: `${config.topicPrefix}${definition.name}`,
+    onRepeat: counting(app.get(Metrics), 'inbox_duplicates_total', 'Facts that came again and changed nothing'),
     topicOf: prefixed(config.topicPrefix),
   });
 }
@@ -129,7 +130,7 @@ function watch(
 ): void {
   const dataSource = app.get<DataSource>(DATA_SOURCE);
   const metrics = app.get(Metrics);
-  const outbox = () => outboxState((text, values) => dataSource.query(text, values), schema);
+  const outbox = askedOnce(() => outboxState((text, values) => dataSource.query(text, values), schema));
   metrics.gauge('outbox_unpublished', 'Facts that wait for Kafka', async () => (await outbox()).unpublished);
   metrics.gauge('outbox_oldest_age_seconds', 'Age of the oldest fact that waits', async () => (await outbox()).oldestSeconds);
   metrics.gauge('relay_shards_held', 'Shards of the outbox that this process publishes', () => relay.shardsHeld);

@@ -41,7 +41,7 @@ import {
   VERIFY_TOKEN,
 } from '../tokens.js';
 import { HealthController } from './health.controller.js';
-import { Metrics } from './metrics.js';
+import { counting, countingDenied, Metrics } from './metrics.js';
 import { policyFolder } from './policy-folder.js';
 import { Readiness } from './readiness.js';
 import type { Secrets } from './secrets.js';
@@ -121,8 +121,9 @@ function walls({ definition, config, log, authorizer }: Foundation): Provider[] 
     { provide: AUTHORIZER, useFactory: () => authorizer ?? cedarAuthorizer(policyFolder()) },
     {
       provide: Permits,
-      inject: [AUTHORIZER, Audit],
-      useFactory: (policies: Authorizer, audit: Audit) => new Permits({ authorizer: policies, audit, schema }),
+      inject: [AUTHORIZER, Audit, Metrics],
+      useFactory: (policies: Authorizer, audit: Audit, metrics: Metrics) =>
+        new Permits({ authorizer: policies, audit, schema, onDenied: countingDenied(metrics) }),
     },
     { provide: VERIFY_TOKEN, useFactory: () => tokenVerifier(config.oidc) },
   ];
@@ -166,15 +167,20 @@ function doors({ definition }: Foundation): Provider[] {
   return [
     {
       provide: IN_COMMAND,
-      inject: [DATA_SOURCE, IN_TRANSACTION, Agencies],
-      useFactory: (dataSource: DataSource, inTransaction: InTransaction, agencies: Agencies) =>
-        inCommandOf({ schema, inTransaction, now, zoneOf: (id) => agencies.zoneOf(dataSource.manager, id) }),
+      inject: [DATA_SOURCE, IN_TRANSACTION, Agencies, Metrics],
+      useFactory: (dataSource: DataSource, inTransaction: InTransaction, agencies: Agencies, metrics: Metrics) => {
+        const onStale = counting(metrics, 'stale_writes_total', 'Changes refused because somebody else was quicker');
+        return inCommandOf({ schema, inTransaction, now, onStale, zoneOf: (id) => agencies.zoneOf(dataSource.manager, id) });
+      },
     },
     { provide: IN_QUERY, inject: [IN_TRANSACTION], useFactory: (inTransaction: InTransaction) => inQueryOf(inTransaction, now) },
     {
       provide: IN_ORDER,
-      inject: [IN_TRANSACTION],
-      useFactory: (inTransaction: InTransaction) => inOrderOf({ service: name, schema, inTransaction, now }),
+      inject: [IN_TRANSACTION, Metrics],
+      useFactory: (inTransaction: InTransaction, metrics: Metrics) => {
+        const onReplay = counting(metrics, 'orders_replayed_total', 'Orders that had been carried out before');
+        return inOrderOf({ service: name, schema, inTransaction, now, onReplay });
+      },
     },
     {
       provide: EndsByDate,

@@ -19,6 +19,8 @@ import { DATA_SOURCE, IN_TRANSACTION, VERIFY_TOKEN } from '../tokens.js';
 import { nestLogger } from './logs.js';
 import { serveApiDescription } from './api-description.js';
 import { getFrom, makeParts, type Parts } from './parts.js';
+import { addOwnChecks } from './own-checks.js';
+import { tellOwnFigures } from './own-figures.js';
 import { Readiness } from './readiness.js';
 import { ServiceModule, type Foundation } from './service.module.js';
 
@@ -60,7 +62,8 @@ export async function startService(foundation: Foundation): Promise<RunningServi
       get: getFrom(app),
     });
     await refuseUnlessAtHead(dataSource);
-    watchDatabase(app.get(Readiness), dataSource);
+    addOwnChecks(app);
+    tellOwnFigures(app, definition);
     const parts = makeParts(app, foundation);
     await app.listen(config.port, config.host);
     started = parts;
@@ -103,13 +106,6 @@ async function refuseUnlessAtHead(dataSource: DataSource): Promise<void> {
   );
   if (role?.owns || role?.bypasses)
     throw new Error('A service runs as a role that uses rows, never as their owner or above row security.');
-}
-
-function watchDatabase(readiness: Readiness, dataSource: DataSource): void {
-  readiness.add('database', async () => {
-    await dataSource.query('SELECT 1');
-    return null;
-  });
 }
 
 async function stop(app: NestFastifyApplication, parts: Parts, drainWaitSeconds: number): Promise<void> {
