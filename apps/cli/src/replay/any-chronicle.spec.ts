@@ -38,7 +38,7 @@ const event = fc
     fc.record({
       fact_type: fc.oneof(
         { weight: 5, arbitrary: fc.constantFrom(...knownFacts) },
-        fc.constantFrom(null, 'moon.landed', 'filing.supervised'),
+        fc.constantFrom(null, 'moon.landed', 'rescue.planned', 'matter.closed'),
       ),
       agency,
       persons: fc.constantFrom(undefined, null, 0, 1, 2, 7, 72, 10_932, 100_000),
@@ -133,6 +133,41 @@ describe('planning any chronicle of the format', () => {
       { eventId: 'e2', as: 'note', why },
     ]);
     expect(plan.steps.filter(({ eventId }) => eventId === 'e2').map(({ fact }) => fact)).toEqual(['matter.noted']);
+    expect(refusedByPeople(plan)).toEqual([]);
+  });
+
+  test('gives a reason for a fact of ours that would need an invention, and none for other words', () => {
+    const told = (id: string, fact: string) =>
+      ({ id, date: '2020-01-01', precision: 'day', fact_type: fact, agency: 'police', what: 'x' }) as const;
+    const events = [told('e1', 'clue.registered'), told('e2', 'rescue.planned'), told('e3', 'moon.landed')];
+    expect(planOf({ id: 'a', title: 'A', kind: 'case', jurisdiction: 'CN', events }).told).toEqual([
+      { eventId: 'e1', as: 'act' },
+      { eventId: 'e2', as: 'note', why: 'needs-more-than-told' },
+      { eventId: 'e3', as: 'note' },
+    ]);
+  });
+
+  test.each([
+    ['clue.dismissed', ['police clue.registered', 'police clue.dismissed'], 'act'],
+    ['clue.dismissed', ['police clue.registered', 'police clue.dismissed', 'police case.filed'], 'state-does-not-fit'],
+    ['transfer.refused', ['police clue.transferred', 'procuratorate transfer.refused', 'police case.filed'], 'act'],
+    ['transfer.refused', ['procuratorate transfer.refused'], 'state-does-not-fit'],
+    ['transfer.withdrawn', ['police clue.transferred', 'police transfer.withdrawn'], 'act'],
+    ['transfer.redirected', ['police clue.transferred', 'procuratorate transfer.redirected'], 'needs-more-than-told'],
+    ['case.closed', ['police filing.refused', 'police case.closed'], 'act'],
+    ['case.closed', ['police case.filed', 'police case.closed'], 'state-does-not-fit'],
+    ['filing.supervised', ['police filing.refused', 'procuratorate filing.supervised', 'police case.filed'], 'act'],
+    ['filing.supervised', ['police filing.refused', 'police filing.supervised'], 'needs-more-than-told'],
+    ['plan.agreed', ['civil-affairs needs.assessed', 'civil-affairs plan.agreed', 'civil-affairs support.ended'], 'act'],
+  ])('tells %s of the story %j as %s', (fact, story, how) => {
+    const events = story.map((line, at) => {
+      const [by = '', name = ''] = line.split(' ');
+      return { id: `e${at}`, date: `2020-01-0${at + 1}`, precision: 'day', fact_type: name, agency: by, what: 'x' } as const;
+    });
+    const plan = planOf({ id: 'a', title: 'A', kind: 'case', jurisdiction: 'CN', events });
+    const told = plan.told.find(({ eventId }) => eventId === events.find(({ fact_type: each }) => each === fact)?.id);
+    expect(told?.why ?? told?.as).toBe(how);
+    expect(plan.steps.flatMap(faultsOf)).toEqual([]);
     expect(refusedByPeople(plan)).toEqual([]);
   });
 

@@ -1,13 +1,17 @@
+import { knownFacts as factsOfOurs } from '@homeward/contracts';
 import { kindOf } from './actors.js';
+import { redirectTransfer, refuseTransfer, withdrawTransfer } from './acts/answers.js';
 import { joinByClue, openByAssumption, openByClue } from './acts/clues.js';
 import { approveArrest, detain } from './acts/custody.js';
+import { closeCase, dismissClue } from './acts/endings.js';
 import { judgeFinally, judgeFirst, prosecute } from './acts/courts.js';
 import { decideFiling } from './acts/filings.js';
 import { place, reunite, revokeGuardianship } from './acts/homes.js';
 import { note, onOperation } from './acts/notes.js';
 import { assumeOperation, closeOperation, openOperation, operationOf } from './acts/operations.js';
 import { apply, issue } from './acts/protection.js';
-import { decideAid, endSupport } from './acts/support.js';
+import { superviseFiling } from './acts/supervision.js';
+import { agree, assess, decideAid, endSupport } from './acts/support.js';
 import { identify, recover } from './acts/survivors.js';
 import { accept, offer, report } from './acts/transfers.js';
 import type { Chronicle, ChronicleEvent } from './chronicle.js';
@@ -27,11 +31,17 @@ const campaigns: Readonly<Record<string, Planner>> = {
 const acts: Readonly<Record<string, Planner>> = {
   ...campaigns,
   'clue.registered': joinByClue,
+  'clue.dismissed': dismissClue,
   'clue.transferred': offer,
   'transfer.accepted': accept,
+  'transfer.refused': refuseTransfer,
+  'transfer.withdrawn': withdrawTransfer,
+  'transfer.redirected': redirectTransfer,
   'result.reported': report,
   'case.filed': decideFiling('file'),
   'filing.refused': decideFiling('refuse'),
+  'filing.supervised': superviseFiling,
+  'case.closed': closeCase,
   'suspect.detained': detain,
   'arrest.approved': approveArrest,
   'prosecution.initiated': prosecute,
@@ -45,8 +55,16 @@ const acts: Readonly<Record<string, Planner>> = {
   'protection-order.applied': apply,
   'protection-order.issued': issue,
   'guardianship.revoked': revokeGuardianship,
+  'needs.assessed': assess,
+  'plan.agreed': agree,
   'support.ended': endSupport,
 };
+
+const namesOfOurs: ReadonlySet<string> = new Set(factsOfOurs.map(({ name }) => name));
+
+/** A fact of ours that cannot be told without inventing what the source does not tell. */
+const whyOnlyNoted = ({ fact_type: fact, planned }: ChronicleEvent): string | undefined =>
+  fact !== null && !planned && !Object.hasOwn(acts, fact) && namesOfOurs.has(fact) ? 'needs-more-than-told' : undefined;
 
 /** The events that are acts of ours; everything else is a note. */
 export const knownFacts: readonly string[] = Object.keys(acts);
@@ -79,7 +97,8 @@ function tellCase(story: Story): Told[] {
   return story.events.map((event) => {
     if (event === opening) return { eventId: event.id, as: 'act' };
     const moment = story.moment(event);
-    const why = plannerOf(event)?.(story, moment);
+    const planner = plannerOf(event);
+    const why = planner ? planner(story, moment) : whyOnlyNoted(event);
     if (why === null) return { eventId: event.id, as: 'act' };
     if (!story.clue) openByAssumption(story, moment, moment.slug);
     note(story, moment, { matterId: story.matterId }, why);

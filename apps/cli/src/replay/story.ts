@@ -16,7 +16,7 @@ export interface Moment {
 export interface Clue {
   row: string;
   holder: string;
-  state: 'registered' | 'transferring' | 'accepted';
+  state: 'registered' | 'transferring' | 'accepted' | 'dismissed';
   bounds: Bounds;
 }
 
@@ -27,7 +27,7 @@ export interface Handover {
   to: string;
   purpose: string;
   withClue: boolean;
-  state: 'offered' | 'accepted' | 'reported';
+  state: 'offered' | 'accepted' | 'reported' | 'ended';
   bounds: Bounds;
 }
 
@@ -35,7 +35,7 @@ export interface Handover {
 export interface CaseFile {
   row: string;
   owner: string;
-  state: 'opened' | 'filed' | 'refused';
+  state: 'opened' | 'filed' | 'refused' | 'closed';
   bounds: Bounds;
 }
 
@@ -80,6 +80,8 @@ export class Story {
   readonly unknownAgencies = new Set<string>();
   clue: Clue | null = null;
   caseFile: CaseFile | null = null;
+  /** A procuratorate looks into the filing. */
+  isSupervised = false;
 
   constructor(
     readonly chronicle: Chronicle,

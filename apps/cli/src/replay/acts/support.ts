@@ -48,7 +48,8 @@ export function endSupport(story: Story, moment: Moment): string | null {
   if (people.length === 0) return 'support-already-ended';
   for (const [at, { person }] of people.entries()) {
     const row = `support:${moment.event.id}:${at}`;
-    implySupport(story, moment, { person, row, at });
+    if (!person.supports.has(moment.slug)) implyPlan(story, moment, { person, at });
+    findSupport(story, moment, { person, row, at });
     story.imply(moment, `propose-end:${at}`, {
       actor: first(moment.slug),
       path: ['supports', ref(row), 'propose-end'],
@@ -70,25 +71,56 @@ export function endSupport(story: Story, moment: Moment): string | null {
   return null;
 }
 
-function implySupport(story: Story, moment: Moment, { person, row, at }: { person: Person; row: string; at: number }): void {
-  const actor = first(moment.slug);
-  const { personId, bounds: before } = person;
-  const { matterId } = story;
+/** Needs are assessed: of what was found, only that the source tells nothing. */
+export function assess(story: Story, moment: Moment): null {
+  for (const [at, { person }] of survivorsFor(story, moment, { fitting: story.survivors }).entries()) {
+    story.act(moment, `assess:${at}`, assessment(story, moment, person));
+    person.bounds = moment.bounds;
+  }
+  return null;
+}
+
+/** A plan is agreed, by each organ once with each person: needs were assessed before. */
+export function agree(story: Story, moment: Moment): string | null {
+  const fitting = story.survivors.filter(({ supports }) => !supports.has(moment.slug));
+  const people = survivorsFor(story, moment, { fitting, again: [] });
+  if (people.length === 0) return 'state-does-not-fit';
+  for (const [at, { person }] of people.entries()) {
+    story.imply(moment, `assess:${at}`, { ...assessment(story, moment, person), before: person.bounds });
+    story.act(moment, `plan:${at}`, agreement(story, moment, person));
+    person.supports.set(moment.slug, 'active');
+    person.bounds = moment.bounds;
+  }
+  return null;
+}
+
+interface Supported {
+  person: Person;
+  at: number;
+}
+
+function implyPlan(story: Story, moment: Moment, { person, at }: Supported): void {
+  const { bounds: before } = person;
+  story.imply(moment, `assess:${at}`, { ...assessment(story, moment, person), before });
+  story.imply(moment, `plan:${at}`, { ...agreement(story, moment, person), before });
+}
+
+function assessment({ matterId }: Story, { slug }: Moment, { personId }: Person) {
   const needs = { counsellingNeeded: false, medicalNeeded: false, aidNeeded: false };
-  story.imply(moment, `assess:${at}`, {
-    actor,
-    path: ['assessments'],
-    body: { matterId, personId, ...needs },
-    fact: 'needs.assessed',
-    before,
-  });
-  story.imply(moment, `plan:${at}`, {
-    actor,
-    path: ['plans'],
-    body: { matterId, personId, agreedWith: 'not-recorded' },
-    fact: 'plan.agreed',
-    before,
-  });
+  return { actor: first(slug), path: ['assessments'], body: { matterId, personId, ...needs }, fact: 'needs.assessed' };
+}
+
+const agreement = ({ matterId }: Story, { slug }: Moment, { personId }: Person) => ({
+  actor: first(slug),
+  path: ['plans'],
+  body: { matterId, personId, agreedWith: 'not-recorded' },
+  fact: 'plan.agreed',
+});
+
+/** The support that began with the plan. */
+function findSupport(story: Story, moment: Moment, { person, row, at }: Supported & { row: string }): void {
+  const actor = first(moment.slug);
+  const { personId } = person;
   const query = story.clue ? { matterId: ref(story.clue.row, 'matterId'), personId } : { personId };
   story.find(moment, `support:${at}`, { actor, path: ['supports'], query, gives: row });
 }
