@@ -64,6 +64,7 @@ const oneHolder = (body: { role?: unknown; officerId?: unknown }) => (body.role 
 /** Where messages for a role of the caller's agency, or for one of its officers, go by one way: a mail address, or an https address of another system. */
 export const setContactPoint = command({ ...holder, channel: outsideChannel, address: line(320) }).refine(oneHolder, {
   path: ['role'],
+  params: { code: 'role-or-officer' },
   message: 'a role or an officer, one of the two',
 });
 export type SetContactPoint = z.infer<typeof setContactPoint>;

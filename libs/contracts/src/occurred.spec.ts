@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { knownRefusals } from './refusal-words.js';
 import { exactly, isHistorical, occurredInput, resolveOccurred } from './occurred.js';
 
 const zone = 'Asia/Shanghai';
@@ -50,6 +51,18 @@ describe('reading when an act happened', () => {
     ['occurred-bounds-crossed', { precision: 'year', text: '1998', notAfter: '1997-06-01' }],
   ])('is refused as %s for %j', (code, input) => {
     expect(() => read(input)).toThrow(expect.objectContaining({ code }));
+  });
+
+  test.each([
+    ['text', 'occurred-text-wrong', { precision: 'month', text: '2013-13' }],
+    ['text', 'occurred-text-wrong', { precision: 'day' }],
+    ['text', 'occurred-text-unwanted', { precision: 'unknown', text: '2013' }],
+    ['notBefore', 'occurred-bound-missing', { precision: 'range', notAfter: '2013-01-01' }],
+    ['notAfter', 'occurred-bound-missing', { precision: 'range', notBefore: '2013-01-01' }],
+  ])('names at %s what does not fit: %s', (at, code, input) => {
+    const issues = occurredInput.safeParse(input).error?.issues ?? [];
+    expect(issues.map((issue) => [issue.path, 'params' in issue && issue.params])).toEqual([[[at], { code }]]);
+    expect(knownRefusals.has(code)).toBe(true);
   });
 
   test('points where the caller says', () => {

@@ -27,6 +27,8 @@ export type Occurred = z.infer<typeof occurred>;
 export const occurredInput = z
   .strictObject({ text: partialDate.optional(), precision, notBefore: bound.optional(), notAfter: bound.optional() })
   .superRefine((input, context) => {
+    const refuse = (at: keyof typeof input, code: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [at], params: { code }, message });
     const shape: Record<Occurred['precision'], RegExp | null> = {
       instant: /T/,
       day: /^\d{4}-\d{2}-\d{2}$/,
@@ -37,15 +39,10 @@ export const occurredInput = z
     };
     const wanted = shape[input.precision];
     if (wanted && !(input.text !== undefined && wanted.test(input.text) && isReal(input.text)))
-      context.addIssue({ code: 'custom', path: ['text'], message: `a real ${input.precision} is needed` });
-    if (!wanted && input.text !== undefined)
-      context.addIssue({ code: 'custom', path: ['text'], message: `${input.precision} has bounds, no text` });
+      refuse('text', 'occurred-text-wrong', `a real ${input.precision} is needed`);
+    if (!wanted && input.text !== undefined) refuse('text', 'occurred-text-unwanted', `${input.precision} has bounds, no text`);
     if (input.precision === 'range' && !(input.notBefore && input.notAfter))
-      context.addIssue({
-        code: 'custom',
-        path: [input.notBefore ? 'notAfter' : 'notBefore'],
-        message: 'a range needs both bounds',
-      });
+      refuse(input.notBefore ? 'notAfter' : 'notBefore', 'occurred-bound-missing', 'a range needs both bounds');
   });
 export type OccurredInput = z.infer<typeof occurredInput>;
 

@@ -34,6 +34,15 @@ export const sharedRefusals = {
   'occurred-too-early': { en: 'Nothing before 1900 can be recorded.', zh: '不能记录1900年以前的事项。' },
   'occurred-in-future': { en: 'An act is recorded after it happened.', zh: '不能记录尚未发生的行为。' },
   'occurred-bounds-crossed': { en: 'The earliest possible time lies after the latest one.', zh: '最早时间晚于最晚时间。' },
+  'occurred-text-wrong': {
+    en: 'The time is not written as its precision asks, or is no real one.',
+    zh: '时间与精度不符，或并不存在。',
+  },
+  'occurred-text-unwanted': {
+    en: 'A range, or a time nobody knows, has bounds and no text.',
+    zh: '时间段或未知时间只填上下界，不填文字。',
+  },
+  'occurred-bound-missing': { en: 'A range needs its earliest and its latest time.', zh: '时间段须有最早和最晚时间。' },
   'implied-only-in-imports': { en: 'Only an import of history may assume an act.', zh: '仅历史导入可标注推定行为。' },
   'not-recorded-in-live-work': { en: 'Only an import of history may leave this unrecorded.', zh: '仅历史导入可注明“来源未载明”。' },
   'audit-unavailable': { en: 'The audit cannot be written, so nothing is shown or changed.', zh: '审计无法写入，操作未执行。' },

@@ -12,7 +12,10 @@ interface Issue {
 }
 
 const pathOf = ({ path = [] }: Issue): PropertyKey[] => path.map((part) => (typeof part === 'object' ? part.key : part));
-const codeOf = ({ params, code }: Issue): string => (params?.code ?? code ?? 'invalid').replaceAll('_', '-');
+
+/** What the checker calls its own names nothing to a caller. */
+const codeOf = ({ params, code = 'invalid' }: Issue): string =>
+  params?.code ?? (code === 'custom' ? 'invalid' : code.replaceAll('_', '-'));
 
 /** What to say of a name that is not known; the name itself is the caller's and stays out of the words. */
 export function notKnown(what: string, name: string, known: readonly string[]): string {
