@@ -65,6 +65,8 @@ export async function serviceEnvironment(installation: Installation, name: Servi
     HOME: installation.local,
     TZ: 'UTC',
     NODE_ENV: 'development',
+    // Nothing balances here: a process that stops is asked nothing more.
+    DRAIN_WAIT_SECONDS: '0',
     NODE_COMPILE_CACHE: compileCache,
     SERVICE_NAME: name,
     PORT: String(installation.ports.services[name]),

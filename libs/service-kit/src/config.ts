@@ -14,7 +14,6 @@ function jsonOf(text: string, context: z.RefinementCtx): unknown {
 
 const environment = z.object({
   ...commonEnvironment,
-  NODE_ENV: z.enum(['development', 'test', 'production']),
   PG_URL: z.string().startsWith('postgres://'),
   PG_MIGRATOR_URL: z.string().startsWith('postgres://').optional(),
   PG_POOL_SIZE: z.coerce.number().int().min(2).max(50).default(8),

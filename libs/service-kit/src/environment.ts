@@ -2,6 +2,7 @@ import * as z from 'zod';
 
 /** What every process of Homeward is told by its surroundings. */
 export const commonEnvironment = {
+  NODE_ENV: z.enum(['development', 'test', 'production']),
   PORT: z.coerce.number().int().min(0).max(65_535),
   HOST: z.string().default('127.0.0.1'),
   KAFKA_BROKERS: z.string().min(1),
@@ -11,7 +12,7 @@ export const commonEnvironment = {
     .default(''),
   TEMPORAL_ADDRESS: z.string().min(1),
   TEMPORAL_NAMESPACE: z.string().min(1),
-  DRAIN_WAIT_SECONDS: z.coerce.number().int().min(0).max(60).default(0),
+  DRAIN_WAIT_SECONDS: z.coerce.number().int().min(0).max(60).optional(),
   SHUTDOWN_LIMIT_SECONDS: z.coerce.number().int().min(1).max(120).default(25),
 } as const;
 
@@ -28,6 +29,9 @@ export interface CommonConfig {
   shutdownLimitSeconds: number;
 }
 
+/** Balancers look every few seconds: until they have seen that a process turned unready, it still answers. */
+const balancerSeconds = 5;
+
 type Common = z.infer<z.ZodObject<typeof commonEnvironment>>;
 
 /** The common part as the program uses it. */
@@ -37,7 +41,7 @@ export const commonConfig = (env: Common): CommonConfig => ({
   kafkaBrokers: env.KAFKA_BROKERS.split(','),
   topicPrefix: env.TOPIC_PREFIX,
   temporal: { address: env.TEMPORAL_ADDRESS, namespace: env.TEMPORAL_NAMESPACE },
-  drainWaitSeconds: env.DRAIN_WAIT_SECONDS,
+  drainWaitSeconds: env.DRAIN_WAIT_SECONDS ?? (env.NODE_ENV === 'production' ? balancerSeconds : 0),
   shutdownLimitSeconds: env.SHUTDOWN_LIMIT_SECONDS,
 });
 
