@@ -15,7 +15,8 @@ export async function reveal(person: PersonAtDesk, name: string, purpose = 'hand
   await person.select((await asking.locator('select').getAttribute('id')) ?? '', purpose);
   await person.look();
   await person.press(asking.getByRole('button', { name }));
-  await asking.getByRole('status').waitFor();
+  // What was pressed is gone, and with it what told this place from others.
+  await person.page.locator('.reveal [role="status"]').first().waitFor();
 }
 
 /** Registers a clue from the desk. */
