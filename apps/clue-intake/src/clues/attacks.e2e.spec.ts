@@ -130,6 +130,7 @@ describe('playing with versions and keys', () => {
     const headers = header === undefined ? {} : { 'if-match': header };
     const answer = await own.client.post(`clues/${await register()}/triage`, triage, { headers });
     expect(refused(answer)).toEqual([status, `clue-intake.${code}`]);
+    expect(answer.body['errors']).toMatchObject([{ pointer: '#header/if-match' }]);
   });
 
   test('A29-stale-put: an old version is told which one stands, before anything else is judged', async () => {
@@ -137,7 +138,8 @@ describe('playing with versions and keys', () => {
     await own.client.post(`clues/${id}/triage`, triage, { version: 1 });
     await own.client.post(`clues/${id}/accept`, { route: 'criminal' }, { version: 2 });
     const late = await own.client.post(`clues/${id}/triage`, triage, { version: 1 });
-    expect(late).toMatchObject({ status: 412, body: { code: 'clue-intake.stale-version', currentVersion: 3 } });
+    const errors = [{ pointer: '#header/if-match', code: 'stale-version' }];
+    expect(late).toMatchObject({ status: 412, body: { code: 'clue-intake.stale-version', currentVersion: 3, errors } });
     const early = await own.client.post(`clues/${id}/issue-receipt`, {}, { version: 9 });
     expect(early).toMatchObject({ status: 412, body: { currentVersion: 3 } });
   });

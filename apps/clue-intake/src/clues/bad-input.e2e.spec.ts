@@ -150,7 +150,7 @@ describe('a body that is no command', () => {
 
   test('B14-huge-text: a megabyte is too large', async () => {
     const answer = await registrar.post('clues', { ...told, narrative: 'x'.repeat(1_048_576) });
-    await expectRefused(answer, 413, undefined, 'clue-intake.too-large');
+    await expectRefused(answer, 413, '', 'clue-intake.too-large');
   });
 
   test.each([
@@ -266,7 +266,7 @@ describe('a key that was used', () => {
     clues += 1;
     expect([first.status, again.status, again.body]).toEqual([201, 201, first.body]);
     const other = await importing.post('clues', told, { key, purpose: 'historical-import' });
-    await expectRefused(other, 422, undefined, 'clue-intake.idempotency-mismatch');
+    await expectRefused(other, 422, '#header/idempotency-key', 'clue-intake.idempotency-mismatch');
   });
 });
 

@@ -7,7 +7,7 @@ import type { Logger } from 'pino';
 import { instanceOf } from './instance.js';
 import type { KnownPaths } from './known-paths.js';
 import { detailIn, faultsIn, languageOf, type ReadersLanguage } from './readers-language.js';
-import { answerOf, auditUnavailable, methodNotAllowed, retryAfterOf, type Answer } from './refusal-answer.js';
+import { answerOf, auditUnavailable, methodNotAllowed, placesOf, retryAfterOf, type Answer } from './refusal-answer.js';
 import type { Command, HomewardRequest } from './request.js';
 import { traceIdOf, traceparentOf } from './trace.js';
 
@@ -62,11 +62,13 @@ export class ProblemFilter implements ExceptionFilter {
 }
 
 function problemOf(
-  { status, code: bare, detail, error }: Answer,
+  answer: Answer,
   { service, language, request }: { service: string; language: ReadersLanguage; request: HomewardRequest },
 ): Problem {
+  const { status, code: bare, detail, error } = answer;
   const code = bare.includes('.') ? bare : `${service}.${bare}`;
-  const { errors, currentVersion, blocking } = error?.details ?? {};
+  const errors = placesOf(answer);
+  const { currentVersion, blocking } = error?.details ?? {};
   return {
     type: `/problems/${code}`,
     title: refusalWords(code)[language],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { knownRefusals } from '@homeward/contracts';
+import { DomainError, knownRefusals } from '@homeward/contracts';
 import { QueryFailedError } from 'typeorm';
-import { answerOf, auditUnavailable, retryAfterOf } from './refusal-answer.js';
+import { answerOf, auditUnavailable, placesOf, retryAfterOf } from './refusal-answer.js';
 
 const failed = (code: string): Error => new QueryFailedError('SELECT 1', [], Object.assign(new Error('unreal'), { code }));
 
@@ -31,6 +31,24 @@ describe('answering what was thrown', () => {
 
   test('takes a caller who broke off while sending for no outage', () => {
     expect(told(Object.assign(new Error('aborted'), { code: 'ECONNRESET', statusCode: 400 }))).toEqual([400, 'invalid-body', null]);
+  });
+
+  test.each([
+    [428, new DomainError('conflict', 'precondition-required', 'unreal'), '#header/if-match'],
+    [412, new DomainError('stale', 'stale-version', 'unreal', { currentVersion: 3 }), '#header/if-match'],
+    [422, new DomainError('conflict', 'idempotency-mismatch', 'unreal'), '#header/idempotency-key'],
+    [413, Object.assign(new Error('unreal'), { statusCode: 413 }), ''],
+  ])('names the part of the request that a %i is about', (status, error, pointer) => {
+    const answer = answerOf(error);
+    expect(answer.status).toBe(status);
+    expect(placesOf(answer)).toEqual([{ pointer, code: answer.code, detail: answer.detail }]);
+    expect(knownRefusals.has(answer.code)).toBe(true);
+  });
+
+  test('keeps the places that a refusal names itself, and names none where there is none', () => {
+    const errors = [{ pointer: '/wish', code: 'wish-missing', detail: 'unreal' }];
+    expect(placesOf(answerOf(new DomainError('invalid', 'rescue.wish-missing', 'unreal', { errors })))).toEqual(errors);
+    expect(placesOf(answerOf(new DomainError('conflict', 'rescue.rescue-not-approved', 'unreal')))).toBeUndefined();
   });
 
   test('has words for an outage', () => {

@@ -1,4 +1,4 @@
-import { DomainError } from '@homeward/contracts';
+import { DomainError, type FieldError } from '@homeward/contracts';
 import { outageOf } from '@homeward/database';
 import { Unauthenticated } from '@homeward/security';
 import { HttpException } from '@nestjs/common';
@@ -65,6 +65,22 @@ const secondsToWait: Record<string, string> = {
 
 /** After how many seconds another try may be answered otherwise; null where it would not. */
 export const retryAfterOf = ({ code }: Answer): string | null => secondsToWait[code] ?? null;
+
+/** What a refusal of the whole request is about: a header that it came with, or its body. */
+const placeByCode: Record<string, string> = {
+  'precondition-required': '#header/if-match',
+  'stale-version': '#header/if-match',
+  'idempotency-mismatch': '#header/idempotency-key',
+  'too-large': '',
+};
+
+/** The places that a refusal names; where whoever refused named none, the part of the request that its code is about. */
+export function placesOf({ code, detail, error }: Answer): readonly FieldError[] | undefined {
+  const named = error?.details.errors;
+  const bare = code.replace(/^.*\./, '');
+  const pointer = placeByCode[bare];
+  return named ?? (pointer === undefined ? undefined : [{ pointer, code: bare, detail }]);
+}
 
 /** The status and the code of whatever was thrown; what is no refusal is a bug or an outage, and tells nothing of itself. */
 export function answerOf(error: unknown): Answer {
