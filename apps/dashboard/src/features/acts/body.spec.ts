@@ -79,6 +79,8 @@ describe('making a body out of a form', () => {
     const problem = { type: '', title: '', status: 400, detail: '', instance: '', code: 'x', traceId: '' };
     const errors = [{ pointer: '/reporter/name', code: 'too-long', detail: '' }];
     expect(refusedFields({ ...problem, errors })).toEqual({ 'reporter.name': 'too-long' });
+    const whole = ['', '#header/if-match'].map((pointer) => ({ pointer, code: 'stale-version', detail: 'unreal' }));
+    expect(refusedFields({ ...problem, errors: whole })).toEqual({});
   });
 });
 

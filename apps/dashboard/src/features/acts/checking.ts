@@ -26,10 +26,10 @@ function wordOf(issue: z.core.$ZodIssue): string {
   return issue.code === 'too_big' ? 'too-many' : 'wrong';
 }
 
-/** What a service found wrong, by the path of the field. */
+/** What a service found wrong, by the path of the field. What lies in a header or is the whole body belongs to no field; the refusal itself tells it. */
 export const refusedFields = ({ errors = [] }: Problem): Faults =>
   Object.fromEntries(
-    errors.flatMap(({ pointer, code }) => (pointer === undefined ? [] : [[pointer.replace(/^\//, '').replaceAll('/', '.'), code]])),
+    errors.flatMap(({ pointer, code }) => (pointer?.startsWith('/') ? [[pointer.slice(1).replaceAll('/', '.'), code]] : [])),
   );
 
 /** The same faults at the fields of a form: what is wrong within a field is wrong with the field. */
