@@ -148,7 +148,7 @@ describe('planning any chronicle of the format', () => {
   });
 
   test.each([
-    ['clue.dismissed', ['police clue.registered', 'police clue.dismissed'], 'act'],
+    ['clue.dismissed', ['police clue.registered', 'police clue.dismissed', 'public clue.registered', 'police moon.landed'], 'act'],
     ['clue.dismissed', ['police clue.registered', 'police clue.dismissed', 'police case.filed'], 'state-does-not-fit'],
     ['transfer.refused', ['police clue.transferred', 'procuratorate transfer.refused', 'police case.filed'], 'act'],
     ['transfer.refused', ['procuratorate transfer.refused'], 'state-does-not-fit'],

@@ -20,8 +20,8 @@ import { Story, type Moment } from './story.js';
 import { inStoryOrder } from './story-order.js';
 import type { Plan, Told } from './step.js';
 
-/** Turns an event into requests; tells why where it is a note after all. */
-type Planner = (story: Story, moment: Moment) => string | null;
+/** Turns an event into requests, knowing which acts follow it; tells why where it is a note after all. */
+type Planner = (story: Story, moment: Moment, following: () => readonly ChronicleEvent[]) => string | null;
 
 const campaigns: Readonly<Record<string, Planner>> = {
   'operation.opened': openOperation,
@@ -98,7 +98,8 @@ function tellCase(story: Story): Told[] {
     if (event === opening) return { eventId: event.id, as: 'act' };
     const moment = story.moment(event);
     const planner = plannerOf(event);
-    const why = planner ? planner(story, moment) : whyOnlyNoted(event);
+    const following = () => story.after(event).filter((each) => plannerOf(each) !== undefined);
+    const why = planner ? planner(story, moment, following) : whyOnlyNoted(event);
     if (why === null) return { eventId: event.id, as: 'act' };
     if (!story.clue) openByAssumption(story, moment, moment.slug);
     note(story, moment, { matterId: story.matterId }, why);
@@ -129,7 +130,7 @@ function tellOperation(story: Story): Told[] {
   return story.events.map((event) => {
     if (event === opened) return { eventId: event.id, as: 'act' };
     const moment = story.moment(event);
-    const why = isCampaign(event) ? plannerOf(event)?.(story, moment) : undefined;
+    const why = isCampaign(event) ? plannerOf(event)?.(story, moment, () => []) : undefined;
     if (why === null) return { eventId: event.id, as: 'act' };
     const operation = operationOf(story, moment);
     if (operation) note(story, moment, onOperation(operation.row), why);

@@ -1,14 +1,18 @@
 import { first, kindOf, second } from '../actors.js';
+import type { ChronicleEvent } from '../chronicle.js';
 import { ref } from '../step.js';
 import type { CaseFile, Moment, Story } from '../story.js';
 import { wordsOf } from '../wording.js';
 
 const reason = 'not-recorded';
 
+/** The acts that follow in the story. */
+type Following = () => readonly ChronicleEvent[];
+
 /** A clue ends without a case: whoever holds it dismisses it, and nothing more comes of it in the story. */
-export function dismissClue(story: Story, moment: Moment): string | null {
+export function dismissClue(story: Story, moment: Moment, following: Following): string | null {
   const { clue } = story;
-  if (clue?.state !== 'registered' || clue.holder !== moment.slug || !isLastAct(story, moment)) return 'state-does-not-fit';
+  if (clue?.state !== 'registered' || clue.holder !== moment.slug || !isLastAct(following)) return 'state-does-not-fit';
   story.act(moment, 'dismiss', {
     actor: second(clue.holder),
     path: ['clues', ref(clue.row), 'dismiss'],
@@ -22,9 +26,9 @@ export function dismissClue(story: Story, moment: Moment): string | null {
 }
 
 /** A case is closed by its owner once it was decided, and nothing more is done in it in the story. */
-export function closeCase(story: Story, moment: Moment): string | null {
+export function closeCase(story: Story, moment: Moment, following: Following): string | null {
   const file = story.caseFile;
-  if (file?.owner !== moment.slug || !isDecided(story, file) || !isLastAct(story, moment)) return 'state-does-not-fit';
+  if (file?.owner !== moment.slug || !isDecided(story, file) || !isLastAct(following)) return 'state-does-not-fit';
   story.act(moment, 'close', {
     actor: first(file.owner),
     path: ['cases', ref(file.row), 'close'],
@@ -45,5 +49,4 @@ function isDecided({ suspects }: Story, { state, owner }: CaseFile): boolean {
 }
 
 /** Whether only notes and further clues follow. */
-const isLastAct = (story: Story, { event }: Moment): boolean =>
-  story.after(event).every(({ fact_type: fact, planned }) => fact === null || planned || fact === 'clue.registered');
+const isLastAct = (following: Following): boolean => following().every(({ fact_type: fact }) => fact === 'clue.registered');
