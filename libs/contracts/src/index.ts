@@ -396,6 +396,7 @@ export {
   waitingTime,
   type WaitingTime,
 } from './duty-named.js';
+export { dutyRehearsal, type DutyRehearsal, rehearsedDesk, type RehearsedDesk } from './duty-rehearsal.http.js';
 export {
   dutyStatistics,
   type DutyStatistics,

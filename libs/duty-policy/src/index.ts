@@ -76,7 +76,6 @@ export { calendarFileSchema, type CalendarFile } from './calendar-file.js';
 export { mergeYear, yearFileSchema, type MergedYear, type YearFile } from './calendars/merge-year.js';
 export { yearGrid, type GridDay, type YearGrid } from './calendars/year-grid.js';
 export { rowIn, withFormerRows } from './preview/both-policies.js';
-export { dryRun, type Delivery, type DryRung } from './preview/dry-run.js';
 export { impactClasses, type ImpactClass, type ImpactRow, type PreviewItem, type Scope } from './preview/impact.js';
 export { preview, type ImpactChunk, type ImpactSummary, type PreviewOptions } from './preview/preview.js';
 export { compareSimulations, replayFixture, savedFixture, told, type Comparison, type Fixture } from './simulator/rehearsal.js';

@@ -8,6 +8,7 @@ import { officerIn } from '../token.js';
 import { dutyApi, type Language } from './duty-api.js';
 import { explainDuty } from './explain-duty.js';
 import { listDuties, type DutyFilter } from './list-duties.js';
+import { rehearseDuty } from './rehearse-duty.js';
 
 interface Reader {
   as: TokenFor;
@@ -17,9 +18,8 @@ interface Reader {
 
 /** `duty` and `clock`: what is owed, and why it is due when it is, as an officer of the fictional province reads it. */
 export const addDuty: AddCommand = (program) => {
-  const list = program
-    .command('duty')
-    .description('look at what is owed')
+  const owed = program.command('duty').description('look at what is owed');
+  const list = owed
     .command('list')
     .description('list the duties of an agency, and those owed to it')
     .option('--overdue', 'still owed and past due')
@@ -31,6 +31,13 @@ export const addDuty: AddCommand = (program) => {
       () => listDuties(dutyApi(readInstallation(process.env), as, language), filter, language),
       json === undefined ? {} : { json },
     ),
+  );
+  const rehearse = owed
+    .command('rehearse')
+    .description('say who would be told of a duty that nobody meets, when and how; nothing is sent')
+    .argument('<id>', 'the id of the duty', dutyId);
+  asReader(rehearse).action((duty: string, { as, language, json }: Reader) =>
+    say(() => rehearseDuty(dutyApi(readInstallation(process.env), as, language), duty), json === undefined ? {} : { json }),
   );
   const explain = program
     .command('clock')

@@ -15,6 +15,8 @@ import { DutiesMergingController } from './duties.merging.controller.js';
 import { DutiesMergingService } from './duties.merging.service.js';
 import { DutiesReadingController } from './duties.reading.controller.js';
 import { DutiesReadingService } from './duties.reading.service.js';
+import { DutiesRehearsalController } from './duties.rehearsal.controller.js';
+import { DutiesRehearsalService } from './duties.rehearsal.service.js';
 import { DutiesRepliesService } from './duties.replies.service.js';
 import { DutiesReleasingService } from './duties.releasing.service.js';
 import { DutiesService } from './duties.service.js';
@@ -31,6 +33,7 @@ import { DutyLinks } from './duty-links.js';
 import { DutyOpenings } from './duty-openings.js';
 import { DutyMissed } from './duty-missed.js';
 import { DutyOrders } from './duty-orders.js';
+import { DutyRehearsing } from './duty-rehearsal.js';
 import { DutyRemarks } from './duty-remarks.js';
 import { DutyRinger } from './duty-ringer.js';
 import { DutySuccession } from './duty-succession.js';
@@ -41,7 +44,14 @@ import { RungActs } from './rung-acts.js';
 
 @Module({
   imports: [AgenciesModule, DutyDeskModule, MattersModule, NoticesModule, TransfersModule],
-  controllers: [DutiesAsideController, DutiesController, DutiesMergingController, DutiesReadingController, DutiesStartsController],
+  controllers: [
+    DutiesAsideController,
+    DutiesController,
+    DutiesMergingController,
+    DutiesReadingController,
+    DutiesRehearsalController,
+    DutiesStartsController,
+  ],
   providers: [
     DutiesAsideService,
     BrakeWatch,
@@ -55,6 +65,7 @@ import { RungActs } from './rung-acts.js';
     DutiesFiringTogetherService,
     DutyReadiness,
     DutiesReadingService,
+    DutiesRehearsalService,
     DutiesRepliesService,
     DutiesService,
     DutiesStartsService,
@@ -67,6 +78,7 @@ import { RungActs } from './rung-acts.js';
     DutyMissed,
     DutyOpenings,
     DutyOrders,
+    DutyRehearsing,
     DutyRemarks,
     DutyRinger,
     DutySuccession,

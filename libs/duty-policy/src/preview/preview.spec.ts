@@ -7,9 +7,7 @@ import type { LedgerFact } from '../fact.js';
 import { loadPolicy, type Policy } from '../policy.js';
 import { SampleDesk } from '../sample-desk.js';
 import { anyAgency, fact, onDay, shipped } from '../sample-facts.js';
-import { officer, sides } from '../sample-officers.js';
 import { shippedCalendars, shippedPacks } from '../shipped.js';
-import { dryRun } from './dry-run.js';
 import type { ImpactRow, PreviewItem, Scope } from './impact.js';
 import { preview, type ImpactSummary } from './preview.js';
 
@@ -167,35 +165,5 @@ describe('previewing a change of policy', () => {
 
     expect(other.summary.hash).toBe(one.summary.hash);
     expect(fewer.summary.hash).not.toBe(one.summary.hash);
-  });
-});
-
-describe('rehearsing a ladder', () => {
-  const [{ running } = { running: undefined }] = runningFrom(notified('s-1'));
-  const head = officer('unit-head', police);
-  const holder = officer('case-officer', police);
-  const delivery = ({ at }: { at: string }): { channel: string; at: string }[] => [{ channel: 'desk', at }];
-
-  test('tells who would be told, when and how', () => {
-    const addressing = {
-      sides: sides(police, procuratorate),
-      holderId: holder.officerId,
-      roster: [head, holder],
-      walled: new Set<string>(),
-    };
-    const rungs = dryRun(running as Running, shipped, addressing, delivery);
-
-    expect(rungs.map(({ rung }) => rung)).toEqual([1, 2, 3]);
-    expect(rungs[0]?.recipients).toEqual([
-      { officerId: holder.officerId, role: 'case-officer', agencyId: police, deliveries: [{ channel: 'desk', at: rungs[0]?.at }] },
-    ]);
-  });
-
-  test('passes over whoever is behind a wall', () => {
-    const addressing = { sides: sides(police), holderId: null, roster: [head, holder], walled: new Set([holder.officerId]) };
-    const [first] = dryRun(running as Running, shipped, addressing, delivery);
-
-    expect(first?.recipients.map(({ officerId }) => officerId)).toEqual([head.officerId]);
-    expect(first?.passedOver).toBeGreaterThan(0);
   });
 });
