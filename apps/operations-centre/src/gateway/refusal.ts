@@ -43,11 +43,13 @@ export function problemOf(reply: FastifyReply, { status, code, detail, instance 
   const language = request.headers['accept-language']?.startsWith('zh') ? 'zh' : 'en';
   if (status === 503) reply.header('retry-after', '2');
   reply.code(status).header('content-language', language).type('application/problem+json');
+  const title = refusalWords(code)[language];
   return {
     type: `/problems/${code}`,
-    title: refusalWords(code)[language],
+    title,
     status,
-    detail,
+    // The details are written in English; the words of a refusal are there in both languages.
+    detail: language === 'zh' ? title : detail,
     instance,
     code,
     traceId: request.traceId ?? traceIdOf(traceparentOf(request.headers.traceparent)),
