@@ -44,7 +44,7 @@ describe('rehearsing a ladder (N01)', () => {
     expect(new Set(above.map(({ officers, officerIds }) => `${officers} ${officerIds.length}`))).toEqual(new Set(['1 0']));
     expect(await booted.database.query('SELECT 1 FROM coordination.notices WHERE duty_id = $1', [dutyId])).toEqual([]);
 
-    await setClock(booted, '2026-03-03T04:30:02.000Z');
+    await setClock(booted, body.rungs[0]?.at ?? '');
     await dutyActivities((token) => booted.service.app.get(token)).fireDue({ matterId });
     const fired = await booted.database.query<{ rung: number; agency_id: string; role: string; urgency: string }>(
       'SELECT rung, agency_id, role, urgency FROM coordination.notices WHERE duty_id = $1',
