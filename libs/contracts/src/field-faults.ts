@@ -16,7 +16,6 @@ const everywhere: Record<string, Words> = {
   'too-small': { en: 'This is too short, too few or too small.', zh: '内容过短、数量过少或数值过小。' },
   'too-big': { en: 'This is too long, too many or too large.', zh: '内容过长、数量过多或数值过大。' },
   'not-multiple-of': { en: 'This number is not expected here.', zh: '数值不符合要求。' },
-  custom: { en: 'This does not fit what is expected here.', zh: '内容不符合要求。' },
   invalid: { en: 'This does not fit what is expected here.', zh: '内容不符合要求。' },
   duplicate: { en: 'This stands here already.', zh: '此项重复。' },
   'empty-body': { en: 'Nothing was sent.', zh: '未收到内容。' },
