@@ -46,7 +46,8 @@ describe('due soon (4.2)', () => {
     expect(soonFrom(short, shipped)).toBe('2026-03-04T15:30:00.000Z');
   });
 
-  test('never begins while the clock stands still', () => {
+  test('never begins while the clock stands still, or by a row that nobody knows', () => {
+    expect(soonFrom({ ...twoWorkingDays, dutyType: 'UNREAL-01' }, shipped)).toBeNull();
     expect(soonFrom({ ...twoWorkingDays, dueAt: null, dueDate: null }, shipped)).toBeNull();
   });
 });

@@ -2,7 +2,7 @@ import { consult } from './consultation.js';
 import { dayOf } from './days.js';
 import type { DutyFields } from './duty.js';
 import { placedLadder } from './ladder.js';
-import { clockPlace, rowOf, type Policy, type RowName } from './policy.js';
+import { clockPlace, knownRowOf, rowOf, type Policy, type RowName } from './policy.js';
 import { instantOf, localDay, textOfInstant } from './zone.js';
 
 type Running = DutyFields & RowName;
@@ -12,10 +12,11 @@ const mostDays = 366;
 
 /**
  * When a running duty begins to be due soon: at the first step of its ladder before the end, without one when a quarter of
- * its time is left. Null while its clock stands still.
+ * its time is left. Null while its clock stands still, and where no pack that was read has its row.
  */
 export function soonFrom(duty: Running, policy: Policy): string | null {
-  const placed = placedLadder(duty, rowOf(policy, duty).ladder, clockPlace(policy, duty.inputs));
+  const entry = knownRowOf(policy, duty);
+  const placed = entry ? placedLadder(duty, entry.ladder, clockPlace(policy, duty.inputs)) : null;
   if (placed === null || duty.dueAt === null) return null;
   const [from, due] = [instantOf(duty.startedAt), instantOf(duty.dueAt)];
   const before = placed.rungs.map(({ at }) => at).filter((at) => at > from && at < due);

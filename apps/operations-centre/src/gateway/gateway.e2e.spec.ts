@@ -176,7 +176,7 @@ describe('the description of the whole API', () => {
       expect(answer.headers.get('content-type')).toContain('application/problem+json');
       expect(await answer.json()).toMatchObject({
         code: 'operations-centre.service-unavailable',
-        detail: expect.stringMatching(/^rescue, prevention do not answer/),
+        detail: expect.stringMatching(/^rescue、prevention 无响应/),
       });
     }
   });

@@ -53,6 +53,6 @@ async function forward(scope: FastifyInstance, { prefix, upstream, service }: Fo
 const tooLarge = (instance: string): Refusal => ({
   status: 413,
   code: 'operations-centre.too-large',
-  detail: `A body has at most ${bodyLimit} bytes.`,
+  detail: { en: `A body has at most ${bodyLimit} bytes.`, zh: `请求正文最多 ${bodyLimit} 字节。` },
   instance,
 });

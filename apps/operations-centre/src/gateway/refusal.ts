@@ -1,4 +1,4 @@
-import { refusalWords, type Problem } from '@homeward/contracts';
+import { refusalWords, type Problem, type Words } from '@homeward/contracts';
 import { traceIdOf, traceparentOf } from '@homeward/service-kit';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
@@ -6,7 +6,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 export interface Refusal {
   status: number;
   code: string;
-  detail: string;
+  detail: Words;
   instance: string;
 }
 
@@ -22,14 +22,17 @@ export function traced(request: Traced): void {
 export const unavailable = (services: readonly string[], instance: string): Refusal => ({
   status: 503,
   code: 'operations-centre.service-unavailable',
-  detail: `${services.join(', ')} ${services.length === 1 ? 'does' : 'do'} not answer. Nothing was changed that was not acknowledged.`,
+  detail: {
+    en: `${services.join(', ')} ${services.length === 1 ? 'does' : 'do'} not answer. Nothing was changed that was not acknowledged.`,
+    zh: `${services.join('、')} 无响应。未经确认的操作均未生效。`,
+  },
   instance,
 });
 
 export const notFound = (instance: string): Refusal => ({
   status: 404,
   code: 'operations-centre.not-found',
-  detail: 'The request cannot be read.',
+  detail: { en: 'The request cannot be read.', zh: '无法读取该请求。' },
   instance,
 });
 
@@ -43,13 +46,11 @@ export function problemOf(reply: FastifyReply, { status, code, detail, instance 
   const language = request.headers['accept-language']?.startsWith('zh') ? 'zh' : 'en';
   if (status === 503) reply.header('retry-after', '2');
   reply.code(status).header('content-language', language).type('application/problem+json');
-  const title = refusalWords(code)[language];
   return {
     type: `/problems/${code}`,
-    title,
+    title: refusalWords(code)[language],
     status,
-    // The details are written in English; the words of a refusal are there in both languages.
-    detail: language === 'zh' ? title : detail,
+    detail: detail[language],
     instance,
     code,
     traceId: request.traceId ?? traceIdOf(traceparentOf(request.headers.traceparent)),
