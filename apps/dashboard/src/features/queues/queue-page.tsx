@@ -1,11 +1,11 @@
-import { queueName, queuePage, type QueueName } from '@homeward/contracts';
+import { deskView, queueName, queuePage, type QueueName } from '@homeward/contracts';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Failure } from '../../parts/failure.js';
 import { Nothing, Shown } from '../../parts/shown.js';
 import { useRead } from '../../parts/use-read.js';
 import { Page } from '../../ui/page.js';
 import { Pager } from '../../ui/pager.js';
-import { useWords } from '../../words/use-words.js';
+import { useWords, type Speech } from '../../words/use-words.js';
 import type { QueueView } from './queue-view.js';
 import { QueueFilters } from './queue-filters.js';
 import { QueueRows } from './queue-rows.js';
@@ -30,6 +30,8 @@ function KnownQueue({ name }: { name: QueueName }) {
   const navigate = useNavigate();
   const query = new URLSearchParams({ limit: '50', ...askedOf(view) });
   const queue = useRead(`desk/queues/${name}?${query}`, queuePage, { live: true });
+  const desk = useRead('desk', deskView, { live: true });
+  const count = isWhole(view) ? desk.data?.queues.find((each) => each.name === name)?.count : undefined;
   const go = (change: QueueView) => void navigate({ to: `/queues/${name}`, search: (old: QueueView) => ({ ...old, ...change }) });
   return (
     <Page title={t(`queue.${name}`)} lead={t(`queue.${name}-lead`)}>
@@ -39,7 +41,7 @@ function KnownQueue({ name }: { name: QueueName }) {
           <>
             {items.length === 0 ? <Nothing>{t('queues.empty')}</Nothing> : <QueueRows name={name} items={items} />}
             <Pager
-              label={t(next === null ? 'queues.shown' : 'queues.shown-more', { shown: items.length })}
+              label={shownWords({ shown: items.length, count, goesOn: next !== null }, t)}
               first={{ label: t('ui.first-page'), go: view.cursor ? () => go({ cursor: undefined }) : undefined }}
               next={{ label: t('ui.next-page'), go: next === null ? undefined : () => go({ cursor: next }) }}
             />
@@ -49,6 +51,17 @@ function KnownQueue({ name }: { name: QueueName }) {
     </Page>
   );
 }
+
+/** How much of the queue is in sight; of a part of it nobody counts the rest. */
+function shownWords(
+  { shown, count, goesOn }: { shown: number; count: number | undefined; goesOn: boolean },
+  t: Speech['t'],
+): string {
+  if (count !== undefined && count >= shown) return t('queues.shown-of', { shown, count });
+  return t(goesOn ? 'queues.shown-more' : 'queues.shown', { shown });
+}
+
+const isWhole = ({ severity, minor, status }: QueueView): boolean => !severity && !minor && !status;
 
 /** What is asked of the server: the filters hold for the whole queue, not only for the page in sight. */
 function askedOf({ severity, minor, status, cursor }: QueueView): Record<string, string> {
