@@ -114,7 +114,7 @@ function beginsOrdinaryWeek(day: Day, asked: Consultation): boolean {
   return weekdayOf(day) === 1 && [0, 1, 2, 3, 4].every((distance) => asked.works(day + distance));
 }
 
-// A duty that takes its subject from another needs that other: any row with a subject of its own will do.
+// A duty that takes its subject from another needs that other: the first row with a subject of its own that opens is taken.
 function parents(entry: PolicyRow, policy: Policy): Duty[] {
   const others = [...policy.rows.values()].filter(({ row, pack }) => row.subject !== 'inherited' && pack === entry.pack);
   for (const other of others) {

@@ -24,7 +24,7 @@ import {
   type Occurred,
   type RungAct,
 } from '@homeward/contracts';
-import { targetOf, type DutyFact, type Effect, type Policy } from '@homeward/duty-policy';
+import { soonFrom, targetOf, type DutyFact, type Effect, type Policy } from '@homeward/duty-policy';
 import type { FactAdder, FactSubject } from '@homeward/messaging';
 import type { EntityManager } from 'typeorm';
 import type { DutyRow } from './duty.js';
@@ -48,8 +48,8 @@ export function tellingOfMove(row: DutyRow, effect: Effect, policy: Policy): Tel
   const add = adders[effect.fact];
   const subject = subjectOf(row, exactly(effect.occurredAt));
   // Not every fact tells of times, and thousands may be told at once.
-  const times = () => timesOf(row, policy);
-  return (outbox, tx) => add({ outbox, tx, subject, row, effect, times });
+  const [term, times] = [() => termOf(row, policy), () => timesOf(row, policy)];
+  return (outbox, tx) => add({ outbox, tx, subject, row, effect, term, times });
 }
 
 interface Told {
@@ -58,16 +58,17 @@ interface Told {
   subject: FactSubject;
   row: DutyRow;
   effect: Effect;
-  times: () => ToldTerm & ToldWaiting;
+  term: () => ToldTerm;
+  times: () => ToldTerm & ToldWaiting & { soonAt?: string };
 }
 
 const adders: Record<DutyFact, (told: Told) => Promise<void>> = {
-  'duty.met': ({ outbox, tx, subject, row, times }) =>
-    outbox.add(tx, dutyMet, subject, { ...owed(row), ...meetingIn(times()), late: row.late }),
-  'duty.missed': ({ outbox, tx, subject, row, times }) =>
-    outbox.add(tx, dutyMissed, subject, { ...owed(row), dueAt: times().dueAt, ...meetingIn(times()), ...wake(row) }),
-  'duty.cancelled': ({ outbox, tx, subject, row, effect, times }) =>
-    outbox.add(tx, dutyCancelled, subject, { ...owed(row), ...meetingIn(times()), reason: whyCancelled(row, effect) }),
+  'duty.met': ({ outbox, tx, subject, row, term }) =>
+    outbox.add(tx, dutyMet, subject, { ...owed(row), ...meetingIn(term()), late: row.late }),
+  'duty.missed': ({ outbox, tx, subject, row, term }) =>
+    outbox.add(tx, dutyMissed, subject, { ...owed(row), ...term(), ...wake(row) }),
+  'duty.cancelled': ({ outbox, tx, subject, row, effect, term }) =>
+    outbox.add(tx, dutyCancelled, subject, { ...owed(row), ...meetingIn(term()), reason: whyCancelled(row, effect) }),
   'duty.elapsed': ({ outbox, tx, subject, row }) => outbox.add(tx, dutyElapsed, subject, owed(row)),
   'duty.lapsed': ({ outbox, tx, subject, row }) => outbox.add(tx, dutyLapsed, subject, owed(row)),
   'duty.escalated': ({ outbox, tx, subject, row, effect }) =>
@@ -116,7 +117,12 @@ function rungOf({ acknowledged }: Effect): number {
   return acknowledged;
 }
 
-const timesOf = (row: DutyRow, policy: Policy) => ({ ...termOf(row, policy), ...waitingOf(row, policy) });
+// How soon it is due is reckoned only where a date is told anew: thousands may be missed at once.
+function timesOf(row: DutyRow, policy: Policy): ReturnType<Told['times']> {
+  const term = termOf(row, policy);
+  const soonAt = term.dueAt === null ? null : soonFrom(row, policy);
+  return { ...term, ...(soonAt !== null && { soonAt }), ...waitingOf(row, policy) };
+}
 
 const meetingIn = ({ metBy }: ToldTerm) => metBy && { metBy };
 

@@ -1,11 +1,10 @@
 import { knownFacts, meetingActs, type MeetingActs } from '@homeward/contracts';
-import { knownRowOf, soonFrom, type Policy } from '@homeward/duty-policy';
+import { knownRowOf, type Policy } from '@homeward/duty-policy';
 import type { DutyRow } from './duty.js';
 
 /** What a fact of a duty says of the time in which it is to be met. */
 export interface ToldTerm {
   dueAt: string | null;
-  soonAt?: string;
   metBy?: MeetingActs;
 }
 
@@ -13,11 +12,9 @@ export interface ToldTerm {
 export function termOf(row: DutyRow, policy: Policy): ToldTerm {
   const { dueAtLatest, inputs } = row;
   const dueAt = dueAtLatest !== null && dueAtLatest !== row.dueAt ? null : row.dueAt;
-  const soonAt = dueAt === null ? null : soonFrom(row, policy);
-  const times = { dueAt, ...(soonAt !== null && { soonAt }) };
-  if (inputs.kind === 'minimumPeriod' || inputs.kind === 'maximumValidity') return times;
+  if (inputs.kind === 'minimumPeriod' || inputs.kind === 'maximumValidity') return { dueAt };
   const metBy = meetingActs.safeParse(actsOf(row, policy)).data;
-  return { ...times, ...(metBy && { metBy }) };
+  return { dueAt, ...(metBy && { metBy }) };
 }
 
 const told = new Set(knownFacts.map(({ name }) => name));
