@@ -11,7 +11,7 @@ import type { EntityManager } from 'typeorm';
 import { wallsBefore } from '../conflict-walls/matter-walls.js';
 import { NoticeRecipients } from '../notices/notice-recipients.js';
 import { NoticesFiringService } from '../notices/notices.firing.service.js';
-import type { DutyRow } from './duty.js';
+import { isOwed, type DutyRow } from './duty.js';
 import { DutyActors } from './duty-actors.js';
 import { DutyClock } from './duty-clock.js';
 import { DutyReading } from './duty-reading.js';
@@ -56,8 +56,8 @@ export class DutyApprovers {
   }
 
   private async running(tx: EntityManager, dutyId: string): Promise<DutyRow | null> {
-    const found = await this.reading.one(tx, dutyId);
-    return found && ['open', 'paused', 'held'].includes(found.duty.state) ? found.duty : null;
+    const duty = await this.reading.alone(tx, dutyId);
+    return duty && isOwed(duty) ? duty : null;
   }
 
   private async ask(tx: EntityManager, duty: DutyRow, { approver, rung }: { approver: string; rung: number }): Promise<void> {

@@ -12,8 +12,10 @@ export interface RunningDuty {
   steps: readonly Step[];
 }
 
-/** States in which a duty is still owed. */
-export const owedStates = ['open', 'paused', 'held'] as const;
+const owedStates: ReadonlySet<DutyRow['state']> = new Set(['open', 'paused', 'held']);
+
+/** Whether a duty is still owed: met, cancelled or over it is not. */
+export const isOwed = ({ state }: Pick<DutyRow, 'state'>): boolean => owedStates.has(state);
 
 /** A line of the log of a duty: what moved, from where to where, why, by whom. */
 export interface LogLine {

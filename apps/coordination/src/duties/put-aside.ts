@@ -1,13 +1,13 @@
 import type { DutyState } from '@homeward/duty-policy';
 import { dutyOver, snoozePastDue } from './duties.errors.js';
-import { owedStates } from './duty.js';
+import { isOwed } from './duty.js';
 
 /** Lets an officer put a duty aside until a moment that is not past its due date; a clock that stands still sets no bound. */
 export function mayPutAside({ state, dueAt }: { state: DutyState; dueAt: string | null }, until: string): void {
-  if (!owedStates.some((owed) => owed === state)) throw dutyOver();
+  if (!isOwed({ state })) throw dutyOver();
   if (dueAt !== null && Date.parse(until) > Date.parse(dueAt)) throw snoozePastDue();
 }
 
 /** Whether there is a moment until which it could be put aside. */
 export const canBePutAside = ({ state, dueAt }: { state: DutyState; dueAt: string | null }, now: string): boolean =>
-  owedStates.some((owed) => owed === state) && (dueAt === null || Date.parse(dueAt) > Date.parse(now));
+  isOwed({ state }) && (dueAt === null || Date.parse(dueAt) > Date.parse(now));

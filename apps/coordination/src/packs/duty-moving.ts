@@ -13,7 +13,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { DeskWork } from '../duties/desk-work.js';
-import { endedByClosing, type RunningDuty } from '../duties/duty.js';
+import { endedByClosing, isOwed, type RunningDuty } from '../duties/duty.js';
 import { DutyClock } from '../duties/duty-clock.js';
 import { DutyDesk } from '../duties/duty-desk.js';
 import { DutyReading } from '../duties/duty-reading.js';
@@ -39,7 +39,7 @@ export class DutyMoving {
     const now = await this.clock.nowAlone(tx, first.duty.matterId);
     const item = await this.items.running(tx, change, dutyId);
     const running = await this.reading.one(tx, dutyId);
-    if (!item || !running || !['open', 'paused', 'held'].includes(running.duty.state)) return 0;
+    if (!item || !running || !isOwed(running.duty)) return 0;
     const { policy } = await this.reading.policy(tx);
     const effects = effectsOf(running, { change, policy, ledger: item.ledger, now });
     const work = new DeskWork({ policy, ledger: item.ledger, now, actor: accessOf(tx).actorId });
@@ -59,7 +59,7 @@ export class DutyMoving {
     const index = await this.reading.policy(tx);
     const { policy } = index;
     const drafts = index.open(fact, { ledger: item.ledger, agencies: item.agencies, duties: item.duties, now });
-    const wanted = drafts.filter((draft) => change.scopeOf(draft.duty.dutyType) === 'running' && isOwed(draft));
+    const wanted = drafts.filter((draft) => change.scopeOf(draft.duty.dutyType) === 'running' && staysOpen(draft));
     const work = new DeskWork({ policy, ledger: item.ledger, now, actor: accessOf(tx).actorId });
     const entered = await this.desk.enter(tx, work, wanted);
     await this.desk.finish(tx, work);
@@ -102,5 +102,5 @@ function notOwed(running: RunningDuty, now: string, policy: Policy): Effect[] {
   }));
 }
 
-const isOwed = ({ duty, steps, effects }: DutyDraft): boolean =>
+const staysOpen = ({ duty, steps, effects }: DutyDraft): boolean =>
   effects.reduce((running, effect) => applied(running, effect), { duty, steps: steps as readonly Step[] }).duty.state === 'open';
