@@ -10,6 +10,9 @@ const stage = z.strictObject({ state: z.enum(['not-begun', 'active', 'ended', 's
 export const survivorView = z.strictObject({ personId: id, rescue: stage, resettlement: stage, rehabilitation: stage });
 export type SurvivorView = z.infer<typeof survivorView>;
 
+export const stageName = z.enum(['intake', 'crackdown', 'prevention', 'rescue', 'resettlement', 'rehabilitation']);
+export type StageName = z.infer<typeof stageName>;
+
 /** A matter as the desk lists it: codes only. */
 export const matterSummary = z.strictObject({
   id,
@@ -22,6 +25,10 @@ export const matterSummary = z.strictObject({
   crackdown: stage,
   prevention: stage,
   survivors: z.int(),
+  /** The stages under way, for at least one survivor where each has their own. */
+  underWay: z.array(stageName),
+  /** What was done last; what clocks and notices tell of themselves does not count. */
+  lastAct: z.strictObject({ fact: z.string(), recordedAt: z.iso.datetime() }).nullable(),
   openClocks: z.int(),
   facts: z.int(),
   recordedAt: z.iso.datetime(),
@@ -30,9 +37,6 @@ export type MatterSummary = z.infer<typeof matterSummary>;
 
 export const deskMatterView = matterSummary.omit({ survivors: true }).extend({ survivors: z.array(survivorView) });
 export type DeskMatterView = z.infer<typeof deskMatterView>;
-
-export const stageName = z.enum(['intake', 'crackdown', 'prevention', 'rescue', 'resettlement', 'rehabilitation']);
-export type StageName = z.infer<typeof stageName>;
 
 /** `stage` asks for the matters in which it is under way, for at least one survivor where each has their own. */
 export const matterQuery = z.strictObject({

@@ -1,10 +1,13 @@
 import type { DeskMatterView, MatterSummary } from '@homeward/contracts';
 import type { MatterEntity } from './matter.entity.js';
+import { stagesUnderWay } from './stages-under-way.js';
 
 /** A matter as a line of a list. */
-export function matterSummaryOf({ ledger: _ledger, attendedAt: _attended, stages, ...matter }: MatterEntity): MatterSummary {
+export function matterSummaryOf({ ledger: _ledger, attendedAt, attendedFact, stages, ...matter }: MatterEntity): MatterSummary {
   const { intake, crackdown, prevention, survivors } = stages;
-  return { ...matter, intake, crackdown, prevention, survivors: Object.keys(survivors).length };
+  const lastAct = attendedAt === null || attendedFact === null ? null : { fact: attendedFact, recordedAt: attendedAt };
+  const standing = { intake, crackdown, prevention, survivors: Object.keys(survivors).length };
+  return { ...matter, ...standing, underWay: stagesUnderWay(stages), lastAct };
 }
 
 /** A matter with where each survivor stands. */

@@ -18,5 +18,7 @@ export class MatterEntity {
   @Column('int') facts: number;
   /** When somebody last did something; what clocks and notices tell of themselves does not count. */
   @Column('timestamptz', { name: 'attended_at', nullable: true, transformer: isoInstant }) attendedAt: string | null;
+  /** What was done then. */
+  @Column('text', { name: 'attended_fact', nullable: true }) attendedFact: string | null;
   @Column('timestamptz', { name: 'recorded_at', transformer: isoInstant }) recordedAt: string;
 }

@@ -4,7 +4,7 @@ import { bootService, type ApiClient, type BootedService } from '@homeward/testi
 import type { Fact, MatterPage, TimelinePage } from '@homeward/contracts';
 import { operationsCentre } from '../service.js';
 import { tell } from '../trial/tell.js';
-import { closed, numberOf } from '../trial/unreal-facts.js';
+import { closed, dutyFacts, numberOf } from '../trial/unreal-facts.js';
 import { wholeHistory } from '../trial/whole-history.js';
 
 let booted: BootedService;
@@ -45,6 +45,8 @@ describe('reading a matter', () => {
       openedByAgencyId: first,
       severity: 'crisis',
       openClocks: 1,
+      underWay: ['crackdown', 'prevention', 'resettlement', 'rehabilitation'],
+      lastAct: { fact: 'result.reported', recordedAt: facts.at(-1)?.recordedAt },
       facts: facts.filter(({ key }) => key === matterId).length,
       recordedAt: facts[0]?.recordedAt,
       intake: { state: 'ended', ownerAgencyId: second },
@@ -129,6 +131,21 @@ describe('reading a matter', () => {
   test('nobody without a role at the desk reads it', async () => {
     const auditor = booted.as(await booted.registry.officer(second, 'auditor'));
     for (const part of parts) expect((await auditor.get(`matters/${matterId}${part}`)).status).toBe(403);
+  });
+
+  test('tells in a list what was done last, whatever its clocks tell of themselves meanwhile', async () => {
+    await tell(
+      booted.service,
+      dutyFacts(randomUUID(), second).opened({ key: matterId, agencyId: second, at: '2026-11-26T09:30:00.000Z' }),
+    );
+    const { items } = (await owner.get<MatterPage>(`matters?ids=${matterId}`)).body;
+    expect(items).toEqual([
+      expect.objectContaining({
+        openClocks: 2,
+        underWay: ['crackdown', 'prevention', 'resettlement', 'rehabilitation'],
+        lastAct: { fact: 'result.reported', recordedAt: '2026-11-26T08:25:00.000Z' },
+      }),
+    ]);
   });
 
   test('shows when it was closed', async () => {

@@ -55,12 +55,15 @@ export class MatterProjection {
     );
   }
 
+  /** Facts told at the same instant have an order of their own, so that the same facts make the same row however they are heard. */
   private async count(tx: EntityManager, { key, name, recordedAt }: Fact, openClocks: number): Promise<void> {
     const status = name === 'matter.closed' ? 'closed' : name === 'matter.reopened' ? 'open' : null;
     await tx.query(
       `UPDATE operations_centre.matters SET facts = facts + 1, open_clocks = open_clocks + $2, status = COALESCE($3, status),
-              recorded_at = LEAST(recorded_at, $4), attended_at = GREATEST(attended_at, $5::timestamptz) WHERE id = $1`,
-      [key, openClocks, status, recordedAt, toldByItself.test(name) ? null : recordedAt],
+              recorded_at = LEAST(recorded_at, $4), attended_at = GREATEST(attended_at, $5::timestamptz),
+              attended_fact = CASE WHEN attended_at > $5::timestamptz OR $5 IS NULL THEN attended_fact
+                                   WHEN attended_at = $5::timestamptz THEN GREATEST(attended_fact, $6) ELSE $6 END WHERE id = $1`,
+      [key, openClocks, status, recordedAt, toldByItself.test(name) ? null : recordedAt, name],
     );
   }
 

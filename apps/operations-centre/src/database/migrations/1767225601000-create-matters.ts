@@ -15,8 +15,10 @@ export class CreateMatters1767225601000 implements MigrationInterface {
         open_clocks         integer NOT NULL,
         facts               integer NOT NULL,
         attended_at         timestamptz(3),
+        attended_fact       text,
         recorded_at         timestamptz(3) NOT NULL,
         CONSTRAINT matters_status_check CHECK (status IN ('open', 'closed')),
+        CONSTRAINT matters_attended_check CHECK ((attended_at IS NULL) = (attended_fact IS NULL)),
         CONSTRAINT matters_number_key UNIQUE (number)
       )`);
     await db.query(`CREATE INDEX matters_recorded_at_idx ON operations_centre.matters (recorded_at DESC, id DESC)`);
