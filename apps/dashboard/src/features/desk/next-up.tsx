@@ -1,8 +1,12 @@
 import type { DutySummary, MatterSummary } from '@homeward/contracts';
-import { wordsOfRole } from '@homeward/contracts';
+import { wordsOfFact, wordsOfRole } from '@homeward/contracts';
 import { AgencyName } from '../../parts/agencies.js';
 import { clockOf } from '../../parts/clock-of.js';
+import { holderWords } from '../../parts/holder-words.js';
 import { MatterClass, MatterName } from '../../parts/matter-name.js';
+import { useWho } from '../../parts/who.js';
+import { useNow } from '../../time/use-now.js';
+import { stretch } from '../../ui/clock-words.js';
 import { DutyClock } from '../../ui/duty-clock.js';
 import { TextLink } from '../../ui/text-link.js';
 import { useWords } from '../../words/use-words.js';
@@ -24,7 +28,12 @@ export function NextUp({ duties, matters }: NextUpProps) {
   );
 }
 
-function NextDuty({ duty, matter }: { duty: DutySummary; matter: MatterSummary | undefined }) {
+interface NextDutyProps {
+  duty: DutySummary;
+  matter: MatterSummary | undefined;
+}
+
+function NextDuty({ duty, matter }: NextDutyProps) {
   const speech = useWords();
   const { say, t } = speech;
   const place = placeOf(duty);
@@ -36,35 +45,65 @@ function NextDuty({ duty, matter }: { duty: DutySummary; matter: MatterSummary |
       </span>
       <DutyClock clock={clockOf(duty, speech)} />
       <span className="list-line dimmed">
-        <Circumstances duty={duty} matter={matter} />
+        <OfDuty duty={duty} />
         <span data-key="w">
           <TextLink to={`/duties/${duty.id}`} label={t('duty.why-of', { duty: say(duty.title) })}>
             {t('duty.why')}
           </TextLink>
         </span>
       </span>
+      {matter && <OfMatter matter={matter} />}
     </li>
   );
 }
 
-/** Which matter, who holds it, and to whom it is owed. */
-function Circumstances({ duty, matter }: { duty: DutySummary; matter: MatterSummary | undefined }) {
-  const { t, say } = useWords();
+/** Who holds it, and to whom it is owed. */
+function OfDuty({ duty }: { duty: DutySummary }) {
+  const speech = useWords();
+  const { officerId } = useWho();
+  const who = holderWords(duty.holderId, officerId, speech);
   return (
     <span>
-      {matter && (
-        <>
-          <MatterName matter={matter} id={duty.matterId} />
-          {' · '}
-        </>
-      )}
-      {t('duty.holder', { role: say(wordsOfRole(duty.ownerRole)) })}
+      {speech.t('duty.holder-and', { role: speech.say(wordsOfRole(duty.ownerRole)), who })}
       {duty.counterpartAgencyId && (
         <>
           {' · '}
-          {t('duty.owed-to')} <AgencyName id={duty.counterpartAgencyId} />
+          {speech.t('duty.owed-to')} <AgencyName id={duty.counterpartAgencyId} />
         </>
       )}
+    </span>
+  );
+}
+
+const paceMs = 60_000;
+
+/** Which matter it is, how far it has come, from where, and what was done in it last. */
+function OfMatter({ matter }: { matter: MatterSummary }) {
+  const speech = useWords();
+  const { t, code, say } = speech;
+  const { agencyId } = useWho();
+  const now = useNow(paceMs);
+  const { underWay, openedByAgencyId, lastAct } = matter;
+  return (
+    <span className="list-line dimmed">
+      <span>
+        <MatterName matter={matter} id={matter.id} />
+        {underWay.length > 0 && ` · ${underWay.map((stage) => code('stage', stage)).join(t('ui.comma'))}`}
+        {openedByAgencyId !== null && openedByAgencyId !== agencyId && (
+          <>
+            {' · '}
+            {t('desk.came-from')} <AgencyName id={openedByAgencyId} />
+          </>
+        )}
+      </span>
+      <span>
+        {lastAct === null
+          ? t('desk.no-act')
+          : t('desk.last-act', {
+              fact: say(wordsOfFact(lastAct.fact)),
+              ago: stretch(Math.max(0, now - Date.parse(lastAct.recordedAt)), speech),
+            })}
+      </span>
     </span>
   );
 }
