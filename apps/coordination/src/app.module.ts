@@ -6,6 +6,7 @@ import { LiaisonOfficersModule } from './liaison-officers/liaison-officers.modul
 import { AgenciesModule } from './agencies/agencies.module.js';
 import { DutiesModule } from './duties/duties.module.js';
 import { LateRecordingsModule } from './late-recordings/late-recordings.module.js';
+import { MatterRestsModule } from './matter-rests/matter-rests.module.js';
 import { MattersModule } from './matters/matters.module.js';
 import { ContactPointsModule } from './contact-points/contact-points.module.js';
 import { NoticesModule } from './notices/notices.module.js';
@@ -27,6 +28,7 @@ import { SharesModule } from './shares/shares.module.js';
     LiaisonOfficersModule,
     SeedModule,
     MattersModule,
+    MatterRestsModule,
     SharesModule,
     ConflictWallsModule,
     TransfersModule,

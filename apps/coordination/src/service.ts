@@ -43,6 +43,9 @@ import { StatisticsWatch } from './duty-statistics/statistics-watch.js';
 import { AgreementWatch } from './agreement-overrides/agreement-watch.js';
 import { AddAgreementTellings1767225601760 } from './database/migrations/1767225601760-add-agreement-tellings.js';
 import { IndexWhatIsDue1767225601770 } from './database/migrations/1767225601770-index-what-is-due.js';
+import { CreateMatterRests1767225601790 } from './database/migrations/1767225601790-create-matter-rests.js';
+import { MatterRests } from './matter-rests/matter-rests.js';
+import { MatterRestsWatch } from './matter-rests/matter-rests-watch.js';
 import { CalendarWatch } from './calendars/calendar-watch.js';
 import { ContactPointEntity } from './contact-points/contact-point.entity.js';
 import { BrakeWatch } from './duties/brake-watch.js';
@@ -127,12 +130,14 @@ export const coordination: ServiceDefinition = {
     CreateDutyStatistics1767225601750,
     AddAgreementTellings1767225601760,
     IndexWhatIsDue1767225601770,
+    CreateMatterRests1767225601790,
   ],
   tablesWithoutAgencyData: [
     'region_codes',
     'granted_shares',
     'matter_gates',
     'matter_clues',
+    'matter_rests',
     'former_holders',
     'known_operations',
     'duty_alarms',
@@ -155,6 +160,7 @@ export const coordination: ServiceDefinition = {
     await get<DutiesFactsService>(DutiesFactsService).hear(tx, fact);
     await get<DutyApprovers>(DutyApprovers).hear(tx, fact);
     await get<DutySuccession>(DutySuccession).hear(tx, fact);
+    await get<MatterRests>(MatterRests).hear(tx, fact);
   },
   passesOver: (get) => get(PassedFacts),
   parts: (get) => [
@@ -169,6 +175,7 @@ export const coordination: ServiceDefinition = {
           get(DigestWatch).watch(),
           get(BrakeWatch).watch(),
           get(StatisticsWatch).watch(),
+          get(MatterRestsWatch).watch(),
         ]
       : []),
   ],

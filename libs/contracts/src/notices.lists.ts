@@ -2,10 +2,11 @@ import type * as z from 'zod';
 import { rungActWords } from './coordination.lists.js';
 import { wordList } from './word-list.js';
 
-/** What a notice says: what a rung does, or that a transfer has been offered, which no rung tells. */
+/** What a notice says: what a rung does, or what no rung tells. */
 export const noticeAct = wordList({
   ...rungActWords,
   'transfer-offered': { en: 'A transfer waits for your answer', zh: '有移送待您答复' },
+  'matter-rests': { en: 'Nothing happens in a matter', zh: '事项停滞' },
 });
 export type NoticeAct = z.infer<typeof noticeAct>;
 

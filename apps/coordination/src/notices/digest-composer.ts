@@ -73,9 +73,9 @@ export class DigestComposer {
       `WITH taken AS (
          UPDATE coordination.deliveries SET state = 'sent', settled_at = $2
           WHERE agency_id = $1 AND state = 'pending' AND kind = 'line' AND not_before <= $2 RETURNING notice_id)
-       SELECT ARRAY[n.id::text] AS "noticeIds", n.duty_id AS "dutyId", n.matter_id AS "matterId", n.role, n.matter_number AS "matterNumber", n.duty_type AS "dutyType", n.act AS mark,
+       SELECT ARRAY[n.id::text] AS "noticeIds", COALESCE(n.duty_id::text, '') AS "dutyId", n.matter_id AS "matterId", n.role, n.matter_number AS "matterNumber", n.duty_type AS "dutyType", n.act AS mark,
               n.due_at AS "dueAt", n.link, d.holder_id AS "holderId"
-         FROM taken JOIN coordination.notices n ON n.id = taken.notice_id JOIN coordination.duties d ON d.id = n.duty_id
+         FROM taken JOIN coordination.notices n ON n.id = taken.notice_id LEFT JOIN coordination.duties d ON d.id = n.duty_id
         ORDER BY n.due_at, n.recorded_at, n.rung, n.id`,
       [agencyId, now],
     );
@@ -117,9 +117,9 @@ export class DigestComposer {
   }
 }
 
-/** A duty takes one line, in the words of what was told last; the notices of all its rungs arrive with it. */
+/** A duty takes one line, in the words of what was told last; the notices of all its rungs arrive with it. What speaks of no duty has a line of its own. */
 function withLine(lines: readonly MessageLine[], line: MessageLine): MessageLine[] {
-  const known = lines.find(({ dutyId }) => dutyId === line.dutyId);
+  const known = line.dutyId === '' ? undefined : lines.find(({ dutyId }) => dutyId === line.dutyId);
   if (!known) return [...lines, line];
   if (line.noticeIds.length === 0) return [...lines];
   const merged = { ...line, noticeIds: [...known.noticeIds, ...line.noticeIds] };

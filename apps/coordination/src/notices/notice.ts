@@ -11,7 +11,7 @@ export interface Notice {
   role: string;
   matterId: string | null;
   matterNumber: string | null;
-  /** Null where it tells of a calendar. */
+  /** Null where it tells of a calendar, or of a matter that rests. */
   dutyId: string | null;
   cycle: number;
   rung: number;
@@ -43,3 +43,9 @@ export const calendarTitle = ({ dutyType }: Pick<Notice, 'dutyType'>): Words => 
   en: `Calendar not published: ${dutyType}`,
   zh: `工作日历未发布：${dutyType}`,
 });
+
+/** A matter without a clock in which nothing has happened for five working days. */
+export const restingTitle: Words = {
+  en: 'Five working days without a clock and without an act',
+  zh: '连续五个工作日无期限、无进展',
+};

@@ -49,6 +49,6 @@ import { WorkingPlaces } from './working-places.js';
     TimeZones,
     WorkingPlaces,
   ],
-  exports: [NoticeChannels, NoticeRecipients, NoticesFiringService, NoticesService, Roster, WorkingPlaces],
+  exports: [NoticeChannels, NoticeRecipients, NoticeRows, NoticesFiringService, NoticesService, Roster, WorkingPlaces],
 })
 export class NoticesModule {}

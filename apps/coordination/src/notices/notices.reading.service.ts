@@ -1,4 +1,4 @@
-import type { NoticePage, NoticeQuery, NoticeView } from '@homeward/contracts';
+import type { NoticePage, NoticeQuery, NoticeView, Words } from '@homeward/contracts';
 import { accessOf } from '@homeward/database';
 import { rowOf, type Policy } from '@homeward/duty-policy';
 import { Permits } from '@homeward/security';
@@ -7,7 +7,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { DutyPolicies } from '../duties/duty-policies.js';
 import { desksOf } from './desk.js';
-import { allowedActions, calendarTitle, type Notice } from './notice.js';
+import { allowedActions, calendarTitle, restingTitle, type Notice } from './notice.js';
 import { NoticeEntity } from './notice.entity.js';
 import { noticeNotFound } from './notices.errors.js';
 
@@ -75,10 +75,15 @@ function viewOf(notice: Notice, policy: Policy): Omit<NoticeView, 'deliveries' |
   const { id, version, agencyId, role, matterId, matterNumber, dutyId, dutyType, rung, act, urgency, dueAt, link, status } = notice;
   return {
     ...{ id, version, agencyId, desk: role, matterId, matterNumber, dutyId, dutyType, rung, act, urgency, dueAt, link, status },
-    title: dutyId === null ? calendarTitle(notice) : rowOf(policy, notice).row.title,
+    title: titleOf(notice, policy),
     readAt: notice.readAt,
     recordedAt: notice.recordedAt,
   };
+}
+
+function titleOf(notice: Notice, policy: Policy): Words {
+  if (notice.dutyId !== null) return rowOf(policy, notice).row.title;
+  return notice.act === 'matter-rests' ? restingTitle : calendarTitle(notice);
 }
 
 async function deliveriesOf(tx: EntityManager, notices: readonly Notice[]): Promise<ReadonlyMap<string, Delivery[]>> {

@@ -42,9 +42,13 @@ export class CreateNotices1767225601060 implements MigrationInterface {
         CONSTRAINT notices_link_check CHECK (link LIKE '/%')
       )`);
     await db.query(`CREATE INDEX notices_agency_id_recorded_at_idx ON coordination.notices (agency_id, recorded_at DESC, id DESC)`);
-    // What speaks of no duty is told at a desk once a day.
+    // What speaks of no duty is told at a desk once a day: of all matters together, or of each.
     await db.query(`
-      CREATE UNIQUE INDEX notices_told_on_key ON coordination.notices (duty_type, told_on, agency_id, role) WHERE duty_id IS NULL`);
+      CREATE UNIQUE INDEX notices_told_on_key ON coordination.notices (duty_type, told_on, agency_id, role)
+       WHERE duty_id IS NULL AND matter_id IS NULL`);
+    await db.query(`
+      CREATE UNIQUE INDEX notices_matter_told_on_key ON coordination.notices (matter_id, duty_type, told_on, agency_id, role)
+       WHERE duty_id IS NULL`);
     await db.query(`ALTER TABLE coordination.notices ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY`);
     await db.query(`
       CREATE POLICY notices_own ON coordination.notices FOR SELECT USING (agency_id = (SELECT coordination.acting_agency()))`);

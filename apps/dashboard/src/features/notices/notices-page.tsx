@@ -62,10 +62,10 @@ function Notice({ notice }: { notice: NoticeView }) {
         </span>
         <span className="dimmed">{instantOf(recordedAt, language)}</span>
       </span>
-      <span>{t('notices.due', { at: instantOf(dueAt, language) })}</span>
+      {act !== 'matter-rests' && <span>{t('notices.due', { at: instantOf(dueAt, language) })}</span>}
       <span className="dimmed">
-        {act === 'transfer-offered'
-          ? t('notices.transfer-offered', { desk })
+        {act === 'transfer-offered' || act === 'matter-rests'
+          ? t(`notices.${act}`, { desk })
           : t('notices.why', { rung, act: code('rung-act', act), desk })}
       </span>
       {status === 'unread' && <MarkRead notice={notice} />}
