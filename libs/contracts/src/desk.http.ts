@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { agencyType, code, id, instant, severity } from './codes.js';
+import { agencyType, code, id, instant, regionCode, severity } from './codes.js';
 import { matterNumber } from './matter-number.js';
 import { occurred } from './occurred.js';
 import { idList, pageOf, pageQuery } from './reply.js';
@@ -35,7 +35,10 @@ export const matterSummary = z.strictObject({
 });
 export type MatterSummary = z.infer<typeof matterSummary>;
 
-export const deskMatterView = matterSummary.omit({ survivors: true }).extend({ survivors: z.array(survivorView) });
+/** `allowedActions` names what the caller may begin in the matter; the service that is asked decides again. */
+export const deskMatterView = matterSummary
+  .omit({ survivors: true })
+  .extend({ survivors: z.array(survivorView), allowedActions: z.array(z.string()) });
 export type DeskMatterView = z.infer<typeof deskMatterView>;
 
 /** `stage` asks for the matters in which it is under way, for at least one survivor where each has their own. */
@@ -192,12 +195,23 @@ export type DeskView = z.infer<typeof deskView>;
 
 const yesOrNo = z.enum(['true', 'false']).transform((text) => text === 'true');
 
-/** Every queue has the same filters; where a row has no such mark of its own, that of its matter counts. `status` is the state that the row shows. */
+/** What the clocks of a row say: overdue, due soon, or that none runs. */
+export const queueClock = z.enum(['overdue', 'soon', 'none']);
+export type QueueClock = z.infer<typeof queueClock>;
+
+/**
+ * Every queue has the same filters; where a row has no such mark of its own, that of its matter counts. `status` is the state that the row shows,
+ * `agencyId` the agency on the other side of it, or the one that opened the matter; `region` is that agency's, with all that lies in it.
+ */
 export const queueQuery = z.strictObject({
   ...pageQuery,
   severity: severity.optional(),
   minor: yesOrNo.optional(),
   status: z.string().max(32).optional(),
+  stage: stageName.optional(),
+  agencyId: id.optional(),
+  clock: queueClock.optional(),
+  region: regionCode.optional(),
 });
 export type QueueQuery = z.infer<typeof queueQuery>;
 /** A page within one matter. */

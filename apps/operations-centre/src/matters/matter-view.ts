@@ -11,7 +11,7 @@ export function matterSummaryOf({ ledger: _ledger, attendedAt, attendedFact, sta
 }
 
 /** A matter with where each survivor stands. */
-export function matterViewOf(matter: MatterEntity): DeskMatterView {
+export function matterViewOf(matter: MatterEntity): Omit<DeskMatterView, 'allowedActions'> {
   const survivors = Object.entries(matter.stages.survivors).map(([personId, stages]) => ({ personId, ...stages }));
   return { ...matterSummaryOf(matter), survivors };
 }

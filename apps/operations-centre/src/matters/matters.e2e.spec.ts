@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { bootService, type ApiClient, type BootedService } from '@homeward/testing';
-import type { Fact, MatterPage, TimelinePage } from '@homeward/contracts';
+import type { DeskMatterView, Fact, MatterPage, TimelinePage } from '@homeward/contracts';
 import { operationsCentre } from '../service.js';
 import { tell } from '../trial/tell.js';
 import { closed, dutyFacts, numberOf } from '../trial/unreal-facts.js';
@@ -61,6 +61,15 @@ describe('reading a matter', () => {
         rehabilitation: { state: 'active', ownerAgencyId: second },
       },
     ]);
+  });
+
+  test('names what its reader may begin in it, by role and organ, and nothing once it is closed', async () => {
+    const begun = async (client: ApiClient) => (await client.get<DeskMatterView>(`matters/${matterId}`)).body.allowedActions;
+    expect(await begun(owner)).toEqual(['writeNote']);
+    const investigator = booted.as(await booted.registry.officer(second, 'case-officer'));
+    expect(await begun(investigator)).toEqual(expect.arrayContaining(['requestArrest', 'planRescue', 'offerTransfer']));
+    expect(await begun(investigator)).not.toContain('recordJudgment');
+    expect(await begun(investigator)).not.toContain('decideArrest');
   });
 
   test('finds it by its number, and by the stages that are under way', async () => {
@@ -150,6 +159,6 @@ describe('reading a matter', () => {
 
   test('shows when it was closed', async () => {
     await tell(booted.service, closed({ key: matterId, agencyId: second, at: '2026-11-26T10:00:00.000Z' }));
-    expect((await owner.get(`matters/${matterId}`)).body['status']).toBe('closed');
+    expect((await owner.get(`matters/${matterId}`)).body).toMatchObject({ status: 'closed', allowedActions: [] });
   });
 });

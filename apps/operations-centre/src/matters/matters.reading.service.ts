@@ -1,14 +1,15 @@
-import type { DeskMatterView, MatterPage, MatterQuery, StageName } from '@homeward/contracts';
+import type { DeskMatterView, MatterPage, MatterQuery } from '@homeward/contracts';
+import { accessOf } from '@homeward/database';
 import { Permits } from '@homeward/security';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { Showing } from '../lists/showing.js';
+import { beginnings } from './beginnings.js';
 import type { MatterEntity } from './matter.entity.js';
 import { guardedMatter, matterSummaryOf, matterViewOf } from './matter-view.js';
 import { matterNotFound } from './matters.errors.js';
 import { sharedMatters } from './readable-matters.js';
-
-const stagesOfMatter: readonly StageName[] = ['intake', 'crackdown', 'prevention'];
+import { isUnderWay } from './stage-condition.js';
 
 /** Shows the matters that the caller's agency takes part in. */
 @Injectable()
@@ -23,13 +24,22 @@ export class MattersReadingService {
     if (ids) matters.andWhere('matter.id = ANY(:ids)', { ids });
     if (status) matters.andWhere('matter.status = :status', { status });
     if (number !== undefined) matters.andWhere('matter.number = :number', { number });
-    if (stage) whereActive(matters, stage);
+    if (stage) matters.andWhere(isUnderWay('matter.stages', stage));
     const action = 'operations-centre:listMatters';
     return this.showing.page(tx, { action, query: matters, guarded: guardedMatter, view: matterSummaryOf }, page);
   }
 
   async get(tx: EntityManager, id: string): Promise<DeskMatterView> {
-    return matterViewOf(await this.load(tx, 'operations-centre:showMatter', id));
+    const matter = await this.load(tx, 'operations-centre:showMatter', id);
+    return { ...matterViewOf(matter), allowedActions: await this.beginningsIn(tx, matter) };
+  }
+
+  /** What the caller may begin: a new row would be one of the caller's own agency. */
+  private async beginningsIn(tx: EntityManager, { id, status }: MatterEntity): Promise<string[]> {
+    if (status === 'closed') return [];
+    const { agencyId } = accessOf(tx);
+    const allowed = await this.permits.allowed(tx, beginnings, { id, agencyId, matterId: id });
+    return allowed.map((action) => action.slice(action.indexOf(':') + 1));
   }
 
   /** The matter, if the caller's agency takes part in it. */
@@ -39,9 +49,4 @@ export class MattersReadingService {
     await this.permits.check(tx, action, guardedMatter(matter), matterNotFound);
     return matter;
   }
-}
-
-function whereActive(matters: SelectQueryBuilder<MatterEntity>, stage: StageName): void {
-  const path = stagesOfMatter.includes(stage) ? `$.${stage}.state` : `$.survivors.*.${stage}.state`;
-  matters.andWhere(`jsonb_path_exists(matter.stages, '${path} ? (@ == "active")')`);
 }
