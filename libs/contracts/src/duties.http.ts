@@ -55,6 +55,8 @@ export const dutySummary = z.strictObject({
   nextRung: z.strictObject({ at: instant, to: z.array(z.string()) }).nullable(),
   /** The fact that stopped the clock, while it stands still by a rule. */
   pausedBy: z.string().nullable(),
+  /** The facts of which one meets it, or all of them together, by the rule that is in force. */
+  meetingFacts: z.array(z.string()),
   recordedAt: instant,
 });
 export type DutySummary = z.infer<typeof dutySummary>;

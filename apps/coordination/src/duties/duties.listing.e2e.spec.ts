@@ -87,6 +87,12 @@ describe('listing duties', () => {
     expect(Date.parse(after?.nextRung?.at ?? '')).toBeGreaterThan(Date.parse('2026-03-03T04:30:02.000Z'));
   });
 
+  test('names the facts by which each is met, as its rule has them', async () => {
+    const [dutyId = ''] = await arrested(1);
+    const [custody] = (await list(officer, `ids=${dutyId}`)).items;
+    expect(custody?.meetingFacts.toSorted()).toEqual(['investigation.concluded', 'suspect.released']);
+  });
+
   test('tells no working days where the rule counts otherwise, and names what stopped a clock', async () => {
     const [dutyId = ''] = await arrested(1);
     const custody = (await list(officer, `ids=${dutyId}`)).items[0];

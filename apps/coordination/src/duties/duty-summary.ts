@@ -13,8 +13,9 @@ export class DutySummaries {
 
   /** A duty as lists show it, with the title that the pack gives it. */
   summaryOf({ duty, steps }: RunningDuty): DutySummary {
-    const { title, kind } = rowOf(this.policy, duty).row;
-    return { ...fieldsOf(duty), title, kind, ...this.clockOf(duty), ...ladderOf(steps) };
+    const { title, kind, satisfiedBy } = rowOf(this.policy, duty).row;
+    const meetingFacts = [...new Set(satisfiedBy.facts.map(({ fact }) => fact))];
+    return { ...fieldsOf(duty), title, kind, ...this.clockOf(duty), ...ladderOf(steps), meetingFacts };
   }
 
   /** One duty with its ladder. */
