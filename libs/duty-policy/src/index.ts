@@ -69,6 +69,7 @@ export { type FactRegister, type LintContext, type RowStatistics } from './lint/
 export { checkVectors, type FormatError, type VectorDifference, type VectorReport } from './vectors/check-vectors.js';
 export { diffPacks, type PackChange } from './preview/diff-packs.js';
 export { applyOverride, overrideSchema, type Overridden, type Override } from './agreements/apply-override.js';
+export { lintOverrides } from './agreements/lint-overrides.js';
 export { policyOfPair, type Agreement, type Pair } from './agreements/pair-policy.js';
 export { calendarFindings, type CalendarFinding } from './calendars/calendar-findings.js';
 export { calendarWarnings, type CalendarWarning } from './calendars/calendar-warnings.js';

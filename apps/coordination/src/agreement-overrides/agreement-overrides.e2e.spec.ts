@@ -55,6 +55,12 @@ async function answerOwedBy(toAgencyId: string, at = '2026-03-02T02:00:00Z'): Pr
   return (await dutiesOf(booted, matterId)).find(({ duty_type: type }) => type === 'HW-TRF-02a');
 }
 
+/** A ladder that ends before anybody hears of a hard limit that has passed. */
+const reminder = {
+  ...{ rung: 1, offset: { side: 'before', value: 1, unit: 'hours' } },
+  ...{ to: ['unit-head@own'], act: 'remind', ack: false },
+};
+
 describe('agreeing on duties', () => {
   test('R67: refuses to lengthen a number of a law, and what fits no row, by place', async () => {
     const refusals = [
@@ -67,6 +73,7 @@ describe('agreeing on duties', () => {
       [[days('HW-NOT-01', 2)], 400, 'override-invalid', '/overrides/0/row'],
       [[{ row: 'HW-TRF-02a' }], 400, 'override-invalid', '/overrides/0'],
       [[{ ...days('HW-TRF-02a', 2), colour: 'red' }], 400, 'override-invalid', '/overrides/0'],
+      [[{ row: 'HW-TRF-02a', ladder: [reminder] }], 400, 'override-invalid', '/overrides/0/ladder'],
     ] as const;
     for (const [overrides, status, code, pointer] of refusals)
       expect(await offer([...overrides])).toMatchObject({ status, body: { code: `coordination.${code}`, errors: [{ pointer }] } });

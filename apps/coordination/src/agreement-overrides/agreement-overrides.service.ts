@@ -8,6 +8,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { DutyClock } from '../duties/duty-clock.js';
 import { DutyPolicies, latestPacks } from '../duties/duty-policies.js';
+import { latestCalendars } from '../packs/pack-lint.js';
 import { overridesNotFound, overrideWithOneself } from './agreement-overrides.errors.js';
 import { ended, signed, turned, type AgreementOverrides } from './agreement-overrides.js';
 import { AgreementOverridesEntity } from './agreement-overrides.entity.js';
@@ -31,7 +32,9 @@ export class AgreementOverridesService {
     const { withAgencyId: counterpartAgencyId, validFrom, validTo } = body;
     if (counterpartAgencyId === agencyId) throw overrideWithOneself();
     if (!(await this.agencies.find(tx, counterpartAgencyId))) throw overridesNotFound();
-    const overrides = fittingOverrides(body.overrides, latestPacks((await this.policies.published(tx)).packs));
+    const { packs, calendars } = await this.policies.published(tx);
+    const inForce = { packs: latestPacks(packs), calendars: latestCalendars(calendars), today: await this.today(tx) };
+    const overrides = fittingOverrides(body.overrides, inForce);
     return add<AgreementOverrides>(tx, AgreementOverridesEntity, {
       ...{ id, version: 1, agencyId, counterpartAgencyId, overrides, validFrom, validTo },
       ...{ status: 'offered', offeredBy, signedBy: null, told: 'nothing', occurred, implied, recordedAt },

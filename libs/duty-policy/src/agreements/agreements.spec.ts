@@ -1,8 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { open } from '../open.js';
+import type { Pack } from '../pack.js';
 import { anyAgency, fact, onDay, shipped } from '../sample-facts.js';
 import type { Policy, PolicyRow } from '../policy.js';
+import { shippedCalendars, shippedPacks } from '../shipped.js';
 import { applyOverride, overrideSchema, type Override } from './apply-override.js';
+import { lintOverrides } from './lint-overrides.js';
 import { policyOfPair, type Agreement } from './pair-policy.js';
 
 const a = 'procuratorate@CN/320100';
@@ -94,5 +97,39 @@ describe('agreeing on another number', () => {
     expect(overrideSchema.safeParse({ row: 'HW-TRF-02a' }).success).toBe(false);
     expect(overrideSchema.safeParse({ row: 'HW-TRF-02a', duration: { value: 0, unit: 'hours' } }).success).toBe(false);
     expect(overrideSchema.safeParse({ row: 'HW-TRF-02a', ladder: [] }).success).toBe(false);
+  });
+});
+
+describe('linting what was agreed on (§11)', () => {
+  const found = (...overrides: Override[]): [string, string][] =>
+    lintOverrides(overrides, shippedPacks as Pack[], shippedCalendars, { today: '2026-03-02' }).map(({ rule, pointer }) => [
+      rule,
+      pointer,
+    ]);
+  const rung = (value: number, more: object = {}) => ({
+    rung: 1,
+    offset: { side: 'after' as const, value, unit: 'minutes' as const },
+    to: ['unit-head@own'],
+    act: 'escalate' as const,
+    ack: true,
+    ...more,
+  });
+
+  test('finds nothing where the rows stay sound', () => {
+    expect(found({ row: 'HW-TRF-02a', duration: { value: 2, unit: 'workingDays' } })).toEqual([]);
+    expect(found({ row: 'HW-TRF-02a', ladder: [rung(0)] })).toEqual([]);
+  });
+
+  test.each([
+    ['a hard limit of which nobody hears', [rung(1, { offset: { side: 'before', value: 1, unit: 'hours' } })], 'L11', ''],
+    ['rungs that do not rise', [rung(60), rung(0, { rung: 2, to: ['agency-head@own'] })], 'L09', '/1/offset'],
+    ['a target nobody has', [rung(0, { to: ['astronaut@own'] })], 'L10', '/0/to/0'],
+  ])('finds %s', (_, ladder, rule, at) => {
+    const sound: Override = { row: 'HW-TRF-02a', duration: { value: 2, unit: 'workingDays' } };
+    expect(found(sound, { row: 'HW-TRF-04', ladder })).toContainEqual([rule, `/overrides/1/ladder${at}`]);
+  });
+
+  test('leaves a reminder alone for which a shorter number has no room', () => {
+    expect(found({ row: 'HW-CLU-04', duration: { value: 1, unit: 'hours' } })).toEqual([]);
   });
 });
