@@ -1,5 +1,5 @@
 import type { PurposeOfUse } from '@homeward/contracts';
-import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { keepPreviousData, useQueries, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import type * as z from 'zod';
 import { read } from '../api/call.js';
@@ -33,5 +33,17 @@ export function useRead<Schema extends z.ZodType>(
     enabled,
     placeholderData: keepPreviousData,
     ...(live && { refetchInterval: isTold ? toldMs : askedMs }),
+  });
+}
+
+/** What the API answers under each of several paths, in their order; what is not for this reader, or not there yet, is null. */
+export function useReads<Schema extends z.ZodType>(paths: readonly string[], schema: Schema): (z.output<Schema> | null)[] {
+  const { language } = useWords();
+  return useQueries({
+    queries: paths.map((path) => ({
+      queryKey: ['api', path, null, null, 'of several'],
+      queryFn: ({ signal }: { signal: AbortSignal }) => read(path, schema, { language, signal }),
+    })),
+    combine: (answers) => answers.map(({ data, isError }) => (data === undefined || isError ? null : data)),
   });
 }

@@ -4,6 +4,7 @@ import { AgencyName } from '../../parts/agencies.js';
 import { clockOf } from '../../parts/clock-of.js';
 import { holderWords } from '../../parts/holder-words.js';
 import { MatterClass, MatterName } from '../../parts/matter-name.js';
+import { placeOfDuty } from '../../parts/place-of-duty.js';
 import { useWho } from '../../parts/who.js';
 import { useNow } from '../../time/use-now.js';
 import { stretch } from '../../ui/clock-words.js';
@@ -36,7 +37,7 @@ interface NextDutyProps {
 function NextDuty({ duty, matter }: NextDutyProps) {
   const speech = useWords();
   const { say, t } = speech;
-  const place = placeOf(duty);
+  const place = placeOfDuty(duty);
   return (
     <li data-row>
       <span className="list-line">
@@ -106,11 +107,4 @@ function OfMatter({ matter }: { matter: MatterSummary }) {
       </span>
     </span>
   );
-}
-
-/** Where the work on a duty is done. */
-function placeOf({ subjectKind, subjectId, matterId }: DutySummary): string | null {
-  if (subjectKind === 'clueId') return `/clues/${subjectId}`;
-  if (subjectKind === 'transferId') return `/transfers/${subjectId}`;
-  return matterId === null ? null : `/matters/${matterId}?tab=work`;
 }

@@ -7,7 +7,6 @@ import {
   rightsNoticePage,
   supervisionPage,
   supervisionStatus,
-  type AgencyType,
   type CaseSummary,
   type Occurred,
   type ProsecutionView,
@@ -15,31 +14,27 @@ import {
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { ActLinks } from '../../parts/act-links.js';
-import { useAgencies } from '../../parts/agencies.js';
 import { listedWords } from '../../parts/listed-words.js';
 import { useRead } from '../../parts/use-read.js';
-import { useWho } from '../../parts/who.js';
 import { occurredWords } from '../../words/occurred.js';
 import { useWords, type Speech } from '../../words/use-words.js';
 
-/** What each kind of organ begins in a case: the desk offers it, the service decides whether it may be. */
-const begun: Partial<Record<AgencyType, readonly string[]>> = {
-  'public-security': ['requestArrest', 'matchSample'],
-  procuratorate: [
-    'decideArrest',
-    'receiveFile',
-    'giveRightsNotice',
-    'initiateProsecution',
-    'declineProsecution',
-    'openSupervision',
-  ],
-  court: ['recordJudgment'],
-};
+/** What begins in a case, of all that may begin in its matter. */
+const begunInCase = [
+  'requestArrest',
+  'matchSample',
+  'decideArrest',
+  'receiveFile',
+  'giveRightsNotice',
+  'initiateProsecution',
+  'declineProsecution',
+  'openSupervision',
+  'recordJudgment',
+];
 
 /** Everything that other organs added to one case, and what this one may begin in it. */
-export function CaseWork({ kase }: { kase: CaseSummary }) {
+export function CaseWork({ kase, beginnings }: { kase: CaseSummary; beginnings: readonly string[] }) {
   const { t } = useWords();
-  const kind = useAgencies().get(useWho().agencyId)?.kind;
   const of = `caseId=${kase.id}&limit=100`;
   return (
     <div className="stack">
@@ -68,7 +63,10 @@ export function CaseWork({ kase }: { kase: CaseSummary }) {
         }
       />
       <Supervisions of={of} />
-      <ActLinks actions={kind ? (begun[kind] ?? []) : []} about={{ matterId: kase.matterId, caseId: kase.id }} />
+      <ActLinks
+        actions={begunInCase.filter((name) => beginnings.includes(name))}
+        about={{ matterId: kase.matterId, caseId: kase.id }}
+      />
     </div>
   );
 }

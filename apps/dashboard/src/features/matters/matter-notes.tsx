@@ -1,4 +1,4 @@
-import { notePage } from '@homeward/contracts';
+import { notePage, type DeskMatterView } from '@homeward/contracts';
 import { ActLinks } from '../../parts/act-links.js';
 import { AgencyName } from '../../parts/agencies.js';
 import { listedWords } from '../../parts/listed-words.js';
@@ -9,12 +9,16 @@ import { occurredWords } from '../../words/occurred.js';
 import { useWords } from '../../words/use-words.js';
 
 /** The notes of the matter: what they are about; their words are read one at a time, for a purpose. */
-export function MatterNotes({ matterId }: { matterId: string }) {
+export function MatterNotes({ matter }: { matter: DeskMatterView }) {
   const { t, say, language } = useWords();
+  const { id: matterId, allowedActions } = matter;
   const notes = useRead(`notes?matterId=${matterId}&limit=200`, notePage, { live: true });
   const { code } = notePage.shape.items.element.shape;
   return (
-    <Panel title={t('matter.tab.notes')} aside={<ActLinks actions={['writeNote']} about={{ matterId }} />}>
+    <Panel
+      title={t('matter.tab.notes')}
+      aside={<ActLinks actions={allowedActions.filter((name) => name === 'writeNote')} about={{ matterId }} />}
+    >
       <Shown of={notes}>
         {({ items }) =>
           items.length === 0 ? (

@@ -1,6 +1,7 @@
 import { deskMatterView, matterEntry, type DeskMatterView } from '@homeward/contracts';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { ActLinks } from '../../parts/act-links.js';
+import { AgencyName } from '../../parts/agencies.js';
 import { groupedNumber, MatterClass } from '../../parts/matter-name.js';
 import { Shown } from '../../parts/shown.js';
 import { useRead } from '../../parts/use-read.js';
@@ -14,9 +15,12 @@ import { MatterParties } from './matter-parties.js';
 import { MatterTimeline } from './matter-timeline.js';
 import { MatterTransfers } from './matter-transfers.js';
 import { MatterWork } from './matter-work.js';
+import { NextAction } from './next-action.js';
 import { StageTracker } from './stage-tracker.js';
 
 const tabs = ['overview', 'work', 'parties', 'transfers', 'notes'] as const;
+/** What anybody may begin who works in the matter; the rest begins where the work of its stage stands. */
+const generalActs = ['writeNote', 'offerTransfer'];
 type Tab = (typeof tabs)[number];
 
 /** One matter: where it stands, what is owed, what happened, and what may be done. */
@@ -55,12 +59,33 @@ function Head({ matter }: { matter: DeskMatterView }) {
       <span className="badges">
         <Badge tone={matter.status === 'open' ? 'calm' : 'good'}>{code('matter-status', matter.status)}</Badge>
         <MatterClass severity={matter.severity} minor={matter.minor} />
+        <Leading matter={matter} leadingAgencyId={entry.data?.agencyId ?? null} />
       </span>
       <ActLinks
-        actions={['writeNote', 'offerTransfer', ...(entry.data?.allowedActions ?? [])]}
+        actions={[...generalActs.filter((name) => matter.allowedActions.includes(name)), ...(entry.data?.allowedActions ?? [])]}
         about={{ matterId: matter.id, rowId: matter.id }}
       />
     </div>
+  );
+}
+
+/** Which agency leads the matter, and which one opened it. */
+function Leading({ matter, leadingAgencyId }: { matter: DeskMatterView; leadingAgencyId: string | null }) {
+  const { t } = useWords();
+  const { openedByAgencyId } = matter;
+  return (
+    <>
+      {leadingAgencyId !== null && (
+        <span>
+          {t('matter.led-by')} <AgencyName id={leadingAgencyId} />
+        </span>
+      )}
+      {openedByAgencyId !== null && openedByAgencyId !== leadingAgencyId && (
+        <span className="dimmed">
+          {t('matter.opened-by')} <AgencyName id={openedByAgencyId} />
+        </span>
+      )}
+    </>
   );
 }
 
@@ -73,7 +98,10 @@ function TabContent({ tab, matter }: { tab: Tab; matter: DeskMatterView }) {
             <StageTracker matter={matter} />
             <MatterTimeline matterId={matter.id} />
           </div>
-          <MatterClocks matterId={matter.id} />
+          <div className="stack">
+            <NextAction matter={matter} />
+            <MatterClocks matterId={matter.id} />
+          </div>
         </div>
       );
     case 'work':
@@ -83,6 +111,6 @@ function TabContent({ tab, matter }: { tab: Tab; matter: DeskMatterView }) {
     case 'transfers':
       return <MatterTransfers matterId={matter.id} />;
     case 'notes':
-      return <MatterNotes matterId={matter.id} />;
+      return <MatterNotes matter={matter} />;
   }
 }

@@ -33,7 +33,7 @@ interface Work {
   begin: readonly string[];
 }
 
-/** The work of each stage: its rows, and the acts that begin new ones. */
+/** The work of each stage: its rows, and the acts that begin new ones where the server allows them. */
 const stages: readonly (readonly [string, readonly Work[]])[] = [
   ['intake', [{ collection: 'clues', page: cluePage, begin: ['registerClue'] }]],
   ['crackdown', [{ collection: 'cases', page: casePage, begin: [] }]],
@@ -82,7 +82,10 @@ export function MatterWork({ matter }: { matter: DeskMatterView }) {
           {works.map((work) => (
             <WorkRows key={work.collection} {...work} matter={matter} />
           ))}
-          {matter.status === 'open' && <ActLinks actions={works.flatMap(({ begin }) => begin)} about={{ matterId: matter.id }} />}
+          <ActLinks
+            actions={works.flatMap(({ begin }) => begin).filter((name) => matter.allowedActions.includes(name))}
+            about={{ matterId: matter.id }}
+          />
         </Panel>
       ))}
     </div>

@@ -46,7 +46,12 @@ export function WorkRows({ collection, page, matter }: WorkRowsProps) {
               <span className="dimmed">{occurredWords(occurred, language, t('ui.unknown-time'))}</span>
             </span>
             <ActLinks actions={allowedActions} about={{ rowId: id, matterId: matter.id, personId: personId ?? null }} />
-            {collection === 'cases' && <CaseWork kase={{ id, status, occurred, allowedActions, ...rest } as CaseSummary} />}
+            {collection === 'cases' && (
+              <CaseWork
+                kase={{ id, status, occurred, allowedActions, ...rest } as CaseSummary}
+                beginnings={matter.allowedActions}
+              />
+            )}
           </li>
         ))}
       </ul>
