@@ -300,6 +300,8 @@ export {
   type MatterQuery,
   matterSummary,
   type MatterSummary,
+  queueClock,
+  type QueueClock,
   queueName,
   type QueueName,
   queuePage,

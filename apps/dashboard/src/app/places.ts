@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { agreeLateRecording, stageName } from '@homeward/contracts';
+import { agreeLateRecording, queueClock, stageName } from '@homeward/contracts';
 
 const id = z.uuid().optional().catch(undefined);
 const cursor = z.string().max(256).optional().catch(undefined);
@@ -9,6 +9,15 @@ export const queuePlace = z.object({
   severity: z.enum(['normal', 'high', 'crisis']).optional().catch(undefined),
   minor: z.boolean().optional().catch(undefined),
   status: z.string().max(32).optional().catch(undefined),
+  stage: stageName.optional().catch(undefined),
+  agencyId: id,
+  clock: queueClock.optional().catch(undefined),
+  region: z.coerce
+    .string()
+    .regex(/^\d{6}$/)
+    .optional()
+    .catch(undefined),
+  group: z.enum(['clock', 'stage', 'agency']).optional().catch(undefined),
   cursor,
 });
 

@@ -187,6 +187,48 @@ describe('the desk', () => {
     expect((await client.get('desk/queues/duties-running?cursor=unreal')).status).toBe(400);
   });
 
+  test('filters by stage, by the agency of the other side and its region, and by clock', async () => {
+    const { agencyId, client } = await newcomer('duty-officer');
+    const other = await booted.registry.agency('womens-federation', 'county', '350203');
+    const [key, bare] = [randomUUID(), randomUUID()];
+    const now = Date.now();
+    const at = (inHours: number) => new Date(now + inHours * 3_600_000).toISOString();
+    for (const matterId of [key, bare]) {
+      await tell(
+        booted.service,
+        registered({ key: matterId, agencyId: matterId === key ? agencyId : other, clueId: randomUUID() }),
+      );
+      await booted.registry.share(matterId, agencyId);
+    }
+    const open = (counterpartAgencyId: string | null, dueAt: string | null, soonAt: string | null) => {
+      const data = { ...dutyOf(agencyId), counterpartAgencyId, dueAt, nextFiresAt: dueAt, ...(soonAt !== null && { soonAt }) };
+      return tell(booted.service, factOf(dutyOpened, { key, agencyId, data }));
+    };
+    await open(other, at(1), at(-1));
+    await open(null, at(100), at(50));
+    for (const [name, query, length] of [
+      ['duties-running', `agencyId=${other}`, 1],
+      ['duties-running', 'region=350000', 1],
+      ['duties-running', 'region=350200', 1],
+      ['duties-running', 'region=350100', 0],
+      ['duties-running', 'clock=soon', 1],
+      ['duties-running', 'clock=overdue', 0],
+      ['duties-running', 'clock=none', 0],
+      ['duties-running', 'stage=intake', 2],
+      ['duties-running', 'stage=rescue', 0],
+      ['matters-open', 'stage=intake', 2],
+      ['matters-open', 'clock=soon', 1],
+      ['matters-open', 'clock=none', 1],
+      ['matters-open', `agencyId=${other}&clock=none`, 1],
+      ['matters-open', 'region=350203', 1],
+      ['clues-to-triage', `clock=soon&stage=intake&agencyId=${agencyId}`, 1],
+    ] as const) {
+      const { body } = await client.get<QueuePage>(`desk/queues/${name}?${query}`);
+      expect([name, query, body.items?.length]).toEqual([name, query, length]);
+    }
+    expect((await client.get('desk/queues/matters-open?region=35')).status).toBe(400);
+  });
+
   test('gives back what another agency would not take', async () => {
     const [from = '', to = ''] = agencies;
     const [key, clueId] = [randomUUID(), randomUUID()];

@@ -4,8 +4,14 @@ import { ClockEntity } from './clock.entity.js';
 import { guardedClock } from './guarded-rows.js';
 import { familyOf, type Queue } from './queue.js';
 
+const isRunning = `NOT clock.missed AND clock.standing = 'running'`;
+
 const shown = {
-  marks: { status: 'clock.standing' },
+  marks: {
+    status: 'clock.standing',
+    other: `CASE WHEN clock.owner_agency_id = :agencyId THEN clock.counterpart_agency_id ELSE clock.owner_agency_id END`,
+    clock: { overdue: 'clock.missed', soon: `${isRunning} AND clock.soon_at <= :now`, none: 'clock.due_at IS NULL' },
+  },
   guarded: guardedClock,
   view: ({ now, zone }: { now: string; zone: string }) => clockViewAt(now, zone),
   read: duePage<ClockEntity>,
@@ -29,8 +35,6 @@ const calling = familyOf({
       { agencyId, own: desks.own, counterpart: desks.counterpart },
     ),
 });
-
-const isRunning = `NOT clock.missed AND clock.standing = 'running'`;
 
 /** Duties by their clocks: each open one is overdue, runs, or stands still. What runs is also told by the day on which it ends. */
 export const dutyQueues = {

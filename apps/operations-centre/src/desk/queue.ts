@@ -3,6 +3,7 @@ import type { PermitRow } from '@homeward/security';
 import type { EntityManager, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import type { List, Listed, Showing } from '../lists/showing.js';
 import type { DeskMoment } from './desk-moment.js';
+import { narrow, type Marks } from './queue-filters.js';
 
 /** Rows that several queues take their own from; they are read once for all numbers. */
 export interface Family {
@@ -14,13 +15,6 @@ export interface Queue {
   family: Family;
   only: string | undefined;
   page: (tx: EntityManager, showing: Showing, asked: QueueQuery, moment: DeskMoment) => Promise<QueuePage>;
-}
-
-/** Where the rows of a queue carry the marks that filters ask for. */
-export interface Marks {
-  status: string;
-  severity?: string;
-  minor?: string;
 }
 
 interface Parts<Row extends Listed> {
@@ -37,17 +31,15 @@ export function familyOf<Row extends Listed>({ rows, marks, guarded, view, read 
   return (only) => ({
     family,
     only,
-    page: (tx, showing, { severity, minor, status, ...place }, moment) => {
+    page: (tx, showing, { cursor, limit, ...filters }, moment) => {
       const query = rows(tx, moment);
-      const column = (mark: 'severity' | 'minor') => marks[mark] ?? markOfMatter(query.alias, mark);
       if (only !== undefined) query.andWhere(only);
-      if (severity !== undefined) query.andWhere(`${column('severity')} = :severity`, { severity });
-      if (minor !== undefined) query.andWhere(`${column('minor')} = :minor`, { minor });
-      if (status !== undefined) query.andWhere(`${marks.status} = :status`, { status });
-      return showing.page(tx, { action: 'operations-centre:readQueue', query, guarded, view: view(moment), read }, place);
+      narrow(query, marks, filters, moment.now);
+      return showing.page(
+        tx,
+        { action: 'operations-centre:readQueue', query, guarded, view: view(moment), read },
+        { cursor, limit },
+      );
     },
   });
 }
-
-const markOfMatter = (alias: string, mark: string): string =>
-  `(SELECT matter.${mark} FROM operations_centre.matters matter WHERE matter.id = ${alias}.matter_id)`;

@@ -42,7 +42,11 @@ const transferFamily = (side: 'from_agency_id' | 'to_agency_id', states: readonl
       tx
         .createQueryBuilder(TransferEntity, 'transfer')
         .where(`transfer.${side} = :agencyId AND ${oneOf('transfer.state', states)}`, { agencyId }),
-    marks: { status: 'transfer.state', severity: 'transfer.severity' },
+    marks: {
+      status: 'transfer.state',
+      severity: 'transfer.severity',
+      other: side === 'from_agency_id' ? 'transfer.to_agency_id' : 'transfer.from_agency_id',
+    },
     guarded: guardedTransfer,
     view: () => (transfer) => ({ ...transfer }),
   });
@@ -67,7 +71,13 @@ const silentMs = 86_400_000;
 const openMatters = familyOf({
   rows: (tx, { now }) =>
     sharedMatters(tx).andWhere(`matter.status = 'open'`, { silentSince: new Date(Date.parse(now) - silentMs).toISOString() }),
-  marks: { status: 'matter.status', severity: 'matter.severity', minor: 'matter.minor' },
+  marks: {
+    status: 'matter.status',
+    severity: 'matter.severity',
+    minor: 'matter.minor',
+    matterId: 'matter.id',
+    other: 'matter.opened_by_agency_id',
+  },
   guarded: guardedMatter,
   view: () => matterSummaryOf,
 });

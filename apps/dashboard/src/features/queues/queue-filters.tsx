@@ -1,9 +1,14 @@
+import { stageName } from '@homeward/contracts';
 import { useState } from 'react';
+import { useAgencies, useAgencyName } from '../../parts/agencies.js';
 import { Button } from '../../ui/button.js';
 import { ChoiceField, CheckField, TextField } from '../../ui/fields.js';
 import { Panel } from '../../ui/panel.js';
 import { useWords } from '../../words/use-words.js';
+import { chipsOf } from './chips.js';
+import { groupings } from './grouping.js';
 import type { QueueView } from './queue-view.js';
+import { regionsOf } from './regions.js';
 import { keepViews, viewsOfDevice, withView } from './views.js';
 
 interface QueueFiltersProps {
@@ -12,35 +17,19 @@ interface QueueFiltersProps {
 }
 
 const severities = ['crisis', 'high', 'normal'] as const;
+const clocks = ['overdue', 'soon', 'none'] as const;
 
 /** The filters of a queue, what is filtered now, and the view under a name. */
 export function QueueFilters({ view, change }: QueueFiltersProps) {
-  const { t, code } = useWords();
-  const chips = [
-    view.severity && ([code('of.severity', view.severity), { severity: undefined }] as const),
-    view.minor && ([t('matter.minor'), { minor: undefined }] as const),
-  ].filter((chip) => chip !== undefined && chip !== false);
+  const speech = useWords();
+  const { t } = speech;
+  const chips = chipsOf(view, speech, useAgencyName());
   return (
     <Panel title={t('queues.filters')}>
-      <div className="form-row" data-key="f">
-        <ChoiceField
-          name="severity"
-          label={t('field.severity.label')}
-          value={view.severity ?? ''}
-          empty={t('queues.any')}
-          choices={severities.map((value) => ({ value, label: code('of.severity', value) }))}
-          onChange={(value) => change({ severity: severities.find((each) => each === value), cursor: undefined })}
-        />
-        <CheckField
-          name="minor"
-          label={t('queues.only-minors')}
-          value={view.minor ?? false}
-          onChange={(minor) => change({ minor: minor || undefined, cursor: undefined })}
-        />
-      </div>
+      <Choices view={view} change={(wanted) => change({ ...wanted, cursor: undefined })} />
       {chips.length > 0 && (
         <ul className="chips" aria-label={t('queues.filtered')}>
-          {chips.map(([label, without]) => (
+          {chips.map(({ label, without }) => (
             <li key={label}>
               <Button
                 kind="quiet"
@@ -55,6 +44,79 @@ export function QueueFilters({ view, change }: QueueFiltersProps) {
       )}
       <SaveView />
     </Panel>
+  );
+}
+
+function Choices({ view, change }: QueueFiltersProps) {
+  const { t, code } = useWords();
+  return (
+    <div className="form-row" data-key="f">
+      <ChoiceField
+        name="severity"
+        label={t('field.severity.label')}
+        value={view.severity ?? ''}
+        empty={t('queues.any')}
+        choices={severities.map((value) => ({ value, label: code('of.severity', value) }))}
+        onChange={(value) => change({ severity: severities.find((each) => each === value) })}
+      />
+      <ChoiceField
+        name="stage"
+        label={t('matters.stage')}
+        value={view.stage ?? ''}
+        empty={t('queues.any')}
+        choices={stageName.options.map((value) => ({ value, label: code('stage', value) }))}
+        onChange={(value) => change({ stage: stageName.options.find((each) => each === value) })}
+      />
+      <ChoiceField
+        name="clock"
+        label={t('column.clock')}
+        value={view.clock ?? ''}
+        empty={t('queues.any')}
+        choices={clocks.map((value) => ({ value, label: t(`queues.clock.${value}`) }))}
+        onChange={(value) => change({ clock: clocks.find((each) => each === value) })}
+      />
+      <PlaceChoices view={view} change={change} />
+      <ChoiceField
+        name="group"
+        label={t('queues.group')}
+        value={view.group ?? ''}
+        empty={t('queues.no-group')}
+        choices={groupings.map((value) => ({ value, label: t(`queues.by.${value}`) }))}
+        onChange={(value) => change({ group: groupings.find((each) => each === value) })}
+      />
+      <CheckField
+        name="minor"
+        label={t('queues.only-minors')}
+        value={view.minor ?? false}
+        onChange={(minor) => change({ minor: minor || undefined })}
+      />
+    </div>
+  );
+}
+
+/** The agency of the other side, and the region in which it is. */
+function PlaceChoices({ view, change }: QueueFiltersProps) {
+  const { t, say } = useWords();
+  const live = [...useAgencies().values()].filter(({ forHistory }) => !forHistory);
+  return (
+    <>
+      <ChoiceField
+        name="agency"
+        label={t('queues.agency')}
+        value={view.agencyId ?? ''}
+        empty={t('queues.any')}
+        choices={live.map(({ id, name }) => ({ value: id, label: say(name) }))}
+        onChange={(agencyId) => change({ agencyId: agencyId || undefined })}
+      />
+      <ChoiceField
+        name="region"
+        label={t('queues.region')}
+        value={view.region ?? ''}
+        empty={t('queues.any')}
+        choices={regionsOf(live).map((value) => ({ value, label: value }))}
+        onChange={(region) => change({ region: region || undefined })}
+      />
+    </>
   );
 }
 

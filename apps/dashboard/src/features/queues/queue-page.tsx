@@ -6,9 +6,9 @@ import { useRead } from '../../parts/use-read.js';
 import { Page } from '../../ui/page.js';
 import { Pager } from '../../ui/pager.js';
 import { useWords, type Speech } from '../../words/use-words.js';
-import type { QueueView } from './queue-view.js';
+import { GroupedRows } from './grouped-rows.js';
+import { askedOf, isWhole, type QueueView } from './queue-view.js';
 import { QueueFilters } from './queue-filters.js';
-import { QueueRows } from './queue-rows.js';
 
 /** One queue. What is filtered and how far one has read stands in the address. */
 export function QueuePage() {
@@ -39,7 +39,11 @@ function KnownQueue({ name }: { name: QueueName }) {
       <Shown of={queue}>
         {({ items, next }) => (
           <>
-            {items.length === 0 ? <Nothing>{t('queues.empty')}</Nothing> : <QueueRows name={name} items={items} />}
+            {items.length === 0 ? (
+              <Nothing>{t('queues.empty')}</Nothing>
+            ) : (
+              <GroupedRows name={name} items={items} by={view.group} />
+            )}
             <Pager
               label={shownWords({ shown: items.length, count, goesOn: next !== null }, t)}
               first={{ label: t('ui.first-page'), go: view.cursor ? () => go({ cursor: undefined }) : undefined }}
@@ -59,16 +63,4 @@ function shownWords(
 ): string {
   if (count !== undefined && count >= shown) return t('queues.shown-of', { shown, count });
   return t(goesOn ? 'queues.shown-more' : 'queues.shown', { shown });
-}
-
-const isWhole = ({ severity, minor, status }: QueueView): boolean => !severity && !minor && !status;
-
-/** What is asked of the server: the filters hold for the whole queue, not only for the page in sight. */
-function askedOf({ severity, minor, status, cursor }: QueueView): Record<string, string> {
-  return {
-    ...(severity && { severity }),
-    ...(minor && { minor: 'true' }),
-    ...(status && { status }),
-    ...(cursor && { cursor }),
-  };
 }
