@@ -53,12 +53,17 @@ export type MatterQuery = z.infer<typeof matterQuery>;
 export const matterPage = pageOf(matterSummary);
 export type MatterPage = z.infer<typeof matterPage>;
 
+/** What an entry of a timeline is about: the work of a stage, a transfer, a clock, or the matter itself, with its notes and shares. */
+export const timelineKind = z.enum([...stageName.options, 'transfer', 'clock', 'matter']);
+export type TimelineKind = z.infer<typeof timelineKind>;
+
 /** One fact on the timeline. `data` holds ids and codes, as the fact told them. */
 export const timelineEntry = z.strictObject({
   id,
   matterId: id,
   source: z.string(),
   seq: z.string(),
+  kind: timelineKind,
   fact: z.string(),
   agencyId: id,
   occurred,
@@ -217,5 +222,8 @@ export type QueueQuery = z.infer<typeof queueQuery>;
 /** A page within one matter. */
 export const matterPartQuery = z.strictObject(pageQuery);
 export type MatterPartQuery = z.infer<typeof matterPartQuery>;
+/** `entry` begins the page with that entry: the address of one entry, and of what lies before it. */
+export const timelineQuery = z.strictObject({ ...pageQuery, kind: timelineKind.optional(), entry: id.optional() });
+export type TimelineQuery = z.infer<typeof timelineQuery>;
 export const queuePage = pageOf(z.union([deskClueView, deskTransferView, clockView, deskApprovalView, matterSummary]));
 export type QueuePage = z.infer<typeof queuePage>;

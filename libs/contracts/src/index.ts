@@ -314,8 +314,12 @@ export {
   type SurvivorView,
   timelineEntry,
   type TimelineEntry,
+  timelineKind,
+  type TimelineKind,
   timelinePage,
   type TimelinePage,
+  timelineQuery,
+  type TimelineQuery,
 } from './desk.http.js';
 export { deskRefusals } from './desk.refusals.js';
 export { distinct } from './distinct.js';

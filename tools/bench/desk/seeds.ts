@@ -22,9 +22,10 @@ const seeds = ({ agencies }: DeskWorld, count: number): string => {
 };
 
 const rows = ({ template, office }: DeskWorld): string => `
-  INSERT INTO operations_centre.matters (id, number, status, opened_by_agency_id, severity, minor, ledger, stages, open_clocks, facts, attended_at, recorded_at)
+  INSERT INTO operations_centre.matters (id, number, status, opened_by_agency_id, severity, minor, ledger, stages, open_clocks, facts, attended_at, attended_fact,
+         recorded_at)
     SELECT s.matter_id, left(md5(s.matter_id::text), 12), CASE WHEN s.is_open THEN 'open' ELSE 'closed' END, s.first, t.severity, t.minor, t.ledger,
-           t.stages, CASE WHEN s.is_open AND s.n % 15 <> 0 THEN 1 ELSE 0 END, t.facts, s.at, s.at
+           t.stages, CASE WHEN s.is_open AND s.n % 15 <> 0 THEN 1 ELSE 0 END, t.facts, s.at, 'matter.noted', s.at
       FROM bench.desk s CROSS JOIN operations_centre.matters t WHERE t.id = '${template}';
   INSERT INTO operations_centre.shares (id, matter_id, agency_id, scope, granted_at)
     SELECT gen_random_uuid(), s.matter_id, party, 'read', s.at FROM bench.desk s CROSS JOIN LATERAL unnest(ARRAY[s.first, s.second, '${office}']) party;

@@ -1,14 +1,24 @@
-import type { ClockPage, DeskTransferPage, MatterPartQuery, TimelinePage } from '@homeward/contracts';
+import type { ClockPage, DeskTransferPage, MatterPartQuery, TimelinePage, TimelineQuery } from '@homeward/contracts';
 import { accessOf } from '@homeward/database';
 import { Permits } from '@homeward/security';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { MatterWorkService } from '../desk/matter-work.service.js';
 import { Showing } from '../lists/showing.js';
 import { matterNotFound } from './matters.errors.js';
 import { MattersReadingService } from './matters.reading.service.js';
 import { isShared } from './readable-matters.js';
 import { TimelineEntity } from './timeline.entity.js';
+
+const placeOfEntry = `SELECT since.recorded_at, since.id FROM operations_centre.timeline since
+  WHERE since.id = :from AND since.matter_id = entry.matter_id`;
+
+/** The entries that the reader's agency may see: all of them under a share, else its own. */
+const entriesOf = (tx: EntityManager, matterId: string): SelectQueryBuilder<TimelineEntity> =>
+  tx
+    .createQueryBuilder(TimelineEntity, 'entry')
+    .where('entry.matter_id = :matterId', { matterId })
+    .andWhere(`(entry.agency_id = :agencyId OR ${isShared('entry.matter_id')})`, { agencyId: accessOf(tx).agencyId });
 
 /** Shows what belongs to one matter. */
 @Injectable()
@@ -21,18 +31,19 @@ export class MatterPartsService {
   ) {}
 
   /** Every fact for those who take part; whoever told some of them, of a matter or an operation, finds these again. */
-  async timeline(tx: EntityManager, id: string, page: MatterPartQuery): Promise<TimelinePage> {
+  async timeline(tx: EntityManager, id: string, { kind, entry: from, ...page }: TimelineQuery): Promise<TimelinePage> {
     const action = 'operations-centre:readTimeline';
-    const query = tx
-      .createQueryBuilder(TimelineEntity, 'entry')
-      .where('entry.matter_id = :matterId', { matterId: id })
-      .andWhere(`(entry.agency_id = :agencyId OR ${isShared('entry.matter_id')})`, { agencyId: accessOf(tx).agencyId });
+    const query = entriesOf(tx, id);
+    if (kind !== undefined) query.andWhere('entry.kind = :kind', { kind });
+    if (from !== undefined) query.andWhere(`(entry.recorded_at, entry.id) <= (${placeOfEntry})`, { from });
     const shown = await this.showing.page(
       tx,
       { action, query, guarded: (entry) => ({ ...entry }), view: (entry) => ({ ...entry }) },
       page,
     );
-    if (shown.items.length === 0 && page.cursor === undefined) throw this.permits.absent(action, id, matterNotFound);
+    const isEmpty = shown.items.length === 0 && page.cursor === undefined;
+    // Where nothing fits the question, there may be other entries; where there are none, there is no matter for this reader.
+    if (isEmpty && !(await entriesOf(tx, id).getExists())) throw this.permits.absent(action, id, matterNotFound);
     return shown;
   }
 

@@ -6,6 +6,7 @@ import {
   matterPartQuery,
   matterQuery,
   timelinePage,
+  timelineQuery,
   type ClockPage,
   type DeskMatterView,
   type DeskTransferPage,
@@ -13,6 +14,7 @@ import {
   type MatterPartQuery,
   type MatterQuery,
   type TimelinePage,
+  type TimelineQuery,
 } from '@homeward/contracts';
 import { Action, Caller, IN_QUERY, RowId, type Command, type InQuery } from '@homeward/service-kit';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
@@ -44,7 +46,7 @@ export class MattersController {
   timeline(
     @Caller() caller: Command,
     @RowId() id: string,
-    @Query({ schema: matterPartQuery }) query: MatterPartQuery,
+    @Query({ schema: timelineQuery }) query: TimelineQuery,
   ): Promise<TimelinePage> {
     return this.inQuery(caller, (tx) => this.parts.timeline(tx, id, query));
   }

@@ -107,6 +107,30 @@ describe('reading a matter', () => {
     expect(seen).toEqual(told.toReversed());
   });
 
+  test('shows the entries of one kind, and those from one entry on', async () => {
+    const of = async (query: string) => (await owner.get<TimelinePage>(`matters/${matterId}/timeline?${query}`)).body;
+    const told = facts.filter(({ key }) => key === matterId).toReversed();
+    const named = (kind: string, source: string) => told.filter((fact) => fact.source === source).map(({ id }) => [id, kind]);
+    const shown = ({ items }: TimelinePage) => items.map(({ id, kind }) => [id, kind]);
+    expect(shown(await of('kind=crackdown'))).toEqual(named('crackdown', 'investigation'));
+    expect(shown(await of('kind=rehabilitation'))).toEqual(named('rehabilitation', 'rehabilitation'));
+    expect(new Set((await of('kind=clock')).items.map(({ fact }) => fact))).toEqual(
+      new Set(['duty.opened', 'duty.missed', 'duty.met']),
+    );
+    expect((await of('kind=matter')).items.map(({ fact }) => fact)).toEqual(['matter.noted']);
+    const transfers = await of('kind=transfer&limit=2');
+    expect(transfers.items[0]?.fact).toBe('result.reported');
+    expect(transfers.next).not.toBeNull();
+    const [, , third] = told;
+    const since = await of(`entry=${third?.id}&limit=2`);
+    expect(since.items.map(({ id }) => id)).toEqual(told.slice(2, 4).map(({ id }) => id));
+    expect((await of(`entry=${third?.id}&limit=2&cursor=${since.next}`)).items[0]?.id).toBe(told[4]?.id);
+    expect(await of(`entry=${randomUUID()}`)).toEqual({ items: [], next: null });
+    for (const query of ['kind=clock', `entry=${third?.id}`])
+      expect((await other.get(`matters/${matterId}/timeline?${query}`)).status).toBe(404);
+    expect((await owner.get(`matters/${matterId}/timeline?kind=unreal`)).status).toBe(400);
+  });
+
   test('is for agencies with a live share, and unknown to all others', async () => {
     const unknown = await other.get(`matters/${randomUUID()}`);
     for (const part of parts) {

@@ -1,5 +1,11 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
+/** A pillar tells of the work of its stage; coordination of transfers, of clocks, and of the matter itself. */
+const kindOf = `CASE source WHEN 'clue-intake' THEN 'intake' WHEN 'investigation' THEN 'crackdown' WHEN 'coordination' THEN
+    CASE WHEN fact ~ '^(transfer|result)[.]' OR fact = 'progress.reported' THEN 'transfer'
+         WHEN fact ~ '^(duty|duty-merger|notice)[.]' THEN 'clock' ELSE 'matter' END
+  ELSE source END`;
+
 export class CreateTimeline1767225601001 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
@@ -9,6 +15,7 @@ export class CreateTimeline1767225601001 implements MigrationInterface {
         source      text NOT NULL,
         seq         bigint NOT NULL,
         fact        text NOT NULL,
+        kind        text NOT NULL GENERATED ALWAYS AS (${kindOf}) STORED,
         agency_id   uuid NOT NULL,
         occurred    jsonb NOT NULL,
         recorded_at timestamptz(3) NOT NULL,
@@ -18,6 +25,9 @@ export class CreateTimeline1767225601001 implements MigrationInterface {
       )`);
     await db.query(
       `CREATE INDEX timeline_matter_id_recorded_at_idx ON operations_centre.timeline (matter_id, recorded_at DESC, id DESC)`,
+    );
+    await db.query(
+      `CREATE INDEX timeline_matter_id_kind_idx ON operations_centre.timeline (matter_id, kind, recorded_at DESC, id DESC)`,
     );
     await db.query(`ALTER TABLE operations_centre.timeline ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY`);
     await db.query(`
