@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { agreeLateRecording, queueClock, stageName } from '@homeward/contracts';
+import { agreeLateRecording, queueClock, stageName, timelineKind } from '@homeward/contracts';
 
 const id = z.uuid().optional().catch(undefined);
 const cursor = z.string().max(256).optional().catch(undefined);
@@ -31,6 +31,8 @@ export const mattersPlace = z.object({
 export const matterPlace = z.object({
   tab: z.enum(['overview', 'work', 'parties', 'transfers', 'notes']).optional().catch(undefined),
   noise: z.boolean().optional().catch(undefined),
+  kind: timelineKind.optional().catch(undefined),
+  entry: id,
 });
 
 export const transfersPlace = z.object({

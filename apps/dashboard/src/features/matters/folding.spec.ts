@@ -7,6 +7,7 @@ const entry = (recordedAt: string, fact = 'clue.registered'): TimelineEntry => (
   matterId: 'm',
   source: 'clue-intake',
   seq: '1',
+  kind: 'intake',
   fact,
   agencyId: 'a',
   occurred: { text: recordedAt, precision: 'instant', notBefore: recordedAt, notAfter: recordedAt },
@@ -29,5 +30,12 @@ describe('folding a timeline', () => {
     expect(foldedTimeline(entries, { withNoise: false, dayOf })).toHaveLength(1);
     expect(foldedTimeline(entries, { withNoise: false, dayOf })[0]).toMatchObject({ entries: [{ fact: 'duty.missed' }] });
     expect(foldedTimeline(entries, { withNoise: true, dayOf })[0]).toMatchObject({ entries: [{}, {}] });
+  });
+
+  test('shows the entry that somebody came for, whatever it is', () => {
+    const share = entry('2026-11-20T08:00:00Z', 'share.granted');
+    const entries = [entry('2026-11-20T09:00:00Z'), share, entry('2026-11-20T07:00:00Z', 'share.granted')];
+    const [day] = foldedTimeline(entries, { withNoise: false, kept: share.id, dayOf });
+    expect(day).toMatchObject({ entries: [{ fact: 'clue.registered' }, { id: share.id }] });
   });
 });

@@ -9,15 +9,20 @@ export type TimelinePart = { kind: 'day'; day: string; entries: TimelineEntry[] 
 const dayMs = 86_400_000;
 const idleFrom = 3;
 
-/** Newest first, a group a day, long idle stretches folded into one line. `dayOf` names the day of an instant in the desk's zone. */
-export function foldedTimeline(
-  entries: readonly TimelineEntry[],
-  { withNoise, dayOf }: { withNoise: boolean; dayOf: (at: string) => string },
-): TimelinePart[] {
+interface Folding {
+  withNoise: boolean;
+  /** The entry that somebody came for; it is shown in any case. */
+  kept?: string | undefined;
+  /** Names the day of an instant in the desk's zone. */
+  dayOf: (at: string) => string;
+}
+
+/** Newest first, a group a day, long idle stretches folded into one line. */
+export function foldedTimeline(entries: readonly TimelineEntry[], { withNoise, kept, dayOf }: Folding): TimelinePart[] {
   const parts: TimelinePart[] = [];
   let before: TimelineEntry | undefined;
   for (const entry of entries) {
-    if (!withNoise && noise.test(entry.fact)) continue;
+    if (!withNoise && noise.test(entry.fact) && entry.id !== kept) continue;
     const day = dayOf(entry.recordedAt);
     const last = parts.at(-1);
     if (before && last?.kind === 'day' && last.day === day) last.entries.push(entry);
