@@ -83,6 +83,22 @@ export const rungActWords = {
   'auto-acknowledge': { en: 'Acknowledge by time', zh: '到期视为确认' },
 } as const satisfies Record<string, Words>;
 
+/** A named act that a rung drafts for a person to sign; the clock issues none of them. */
+export const proposedAct = wordList({
+  'correction-opinion': { en: 'Opinion that the delay be corrected', zh: '纠正意见' },
+  'filing-notice': { en: 'Notice to file the case', zh: '通知立案书' },
+  'correction-notice': { en: 'Notice to correct the unlawful act', zh: '纠正违法通知书' },
+  'report-to-next-procuratorate': { en: 'Report to the next higher procuratorate', zh: '报请上一级检察院' },
+  'dunning-letter': { en: 'Letter that urges the investigation', zh: '立案监督案件催办函' },
+  'supervision-opinion': { en: 'Supervision opinion', zh: '监督意见' },
+  'government-inspection': { en: 'Request for a government inspection', zh: '提请政府督查' },
+  'convert-to-litigation': { en: 'Turn into litigation', zh: '转为提起诉讼' },
+  'care-placement': { en: 'Placement in care', zh: '安置照料' },
+  'household-registration': { en: 'Household registration and settlement', zh: '户口登记和落户安置' },
+  'written-suggestion': { en: 'Written suggestion', zh: '书面建议' },
+});
+export type ProposedAct = z.infer<typeof proposedAct>;
+
 /** What a rung of a ladder does. */
 export const rungAct = wordList(rungActWords);
 export type RungAct = z.infer<typeof rungAct>;

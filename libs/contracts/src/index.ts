@@ -262,6 +262,8 @@ export {
   type DutySubject,
   matterOutcome,
   type MatterOutcome,
+  proposedAct,
+  type ProposedAct,
   rungAct,
   type RungAct,
   rungActWords,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { command } from './act.js';
 import { id, role } from './codes.js';
+import { proposedAct } from './coordination.lists.js';
 import { deliveryReason, deliveryState, noticeAct, noticeChannel, noticeUrgency, outsideChannel } from './notices.lists.js';
 import { pageOf, pageQuery } from './reply.js';
 import { line } from './text.js';
@@ -31,6 +32,10 @@ export const noticeView = z.strictObject({
   title: z.strictObject({ zh: z.string(), en: z.string() }),
   rung: z.int(),
   act: noticeAct,
+  /** The named act that somebody is asked to draft and sign; null for a notice that asks for none. */
+  proposal: proposedAct.nullable(),
+  /** Lower rungs of the ladder for which this notice stands: their moment had passed before they could ring. */
+  passedRungs: z.array(z.int()),
   urgency: noticeUrgency,
   dueAt: instant,
   link: z.string(),

@@ -1,3 +1,4 @@
+import type { ProposedAct } from '@homeward/contracts';
 import type { DutyInputs } from './duty-inputs.js';
 import { inFiringOrder } from './ladder.js';
 import type { Late } from './lateness.js';
@@ -80,8 +81,10 @@ export interface FiredRung {
   act: Act;
   targets: string[];
   ack: boolean;
-  proposal: string | null;
+  proposal: ProposedAct | null;
   legalTarget: boolean;
+  /** Lower rungs whose moment had passed before they could ring: this one stands for them (8.1, 8.5, 8.8). */
+  passed: number[];
 }
 
 /** The facts by which moves of duties are told. */

@@ -1,3 +1,4 @@
+import { proposedAct } from '@homeward/contracts';
 import { releasedFromHold } from './brake.js';
 import { stillMove, type DutyFields, type Effect, type FiredRung, type Running, type Step } from './duty.js';
 import { disarmed, inFiringOrder, isWaiting, nextOf, onlyEnds } from './ladder.js';
@@ -17,7 +18,11 @@ export function firedStep(running: Running<DutyFields>, now: string, policy: Pol
   const fired: Step = { ...due, state: 'fired', firedAt: now };
   const after = steps.map((step) => (step === due ? fired : step));
   if (due.rung > 0)
-    return { ...moved(due, [fired], nextOf(after, duty.inputs.kind)), fact: 'duty.escalated', fired: firedRung(due, duty, policy) };
+    return {
+      ...moved(due, [fired], nextOf(after, duty.inputs.kind)),
+      fact: 'duty.escalated',
+      fired: firedRung(due, running, policy),
+    };
   return onlyEnds(duty.inputs.kind) ? over(duty, fired, after) : missed(duty, fired, after, policy);
 }
 
@@ -46,7 +51,7 @@ function reminded(duty: DutyFields, now: string): Effect | null {
   return {
     ...stillMove(wakesAt),
     change: { inputs: withWake({ ...duty.inputs, pauses: told }, 'paused') },
-    fired: { rung: 0, act: 'remind', targets, ack: false, proposal: null, legalTarget: false },
+    fired: { rung: 0, act: 'remind', targets, ack: false, proposal: null, legalTarget: false, passed: [] },
   };
 }
 
@@ -54,9 +59,20 @@ function isAwake({ inputs: { wakesAt } }: DutyFields, now: string): boolean {
   return wakesAt !== null && instantOf(wakesAt) <= instantOf(now);
 }
 
-function firedRung({ rung, targets }: Step, duty: DutyFields, policy: Policy): FiredRung | null {
+function firedRung({ rung, targets }: Step, { duty, steps }: Running<DutyFields>, policy: Policy): FiredRung | null {
   const configured = rowOf(policy, duty).ladder.find((each) => each.rung === rung);
   if (configured === undefined) return null;
   const { act, ack, proposal, legalTarget } = configured;
-  return { rung, act, targets, ack, proposal: proposal ?? null, legalTarget: legalTarget ?? false };
+  const named = proposal === undefined ? null : (proposedAct.safeParse(proposal).data ?? null);
+  return { rung, act, targets, ack, proposal: named, legalTarget: legalTarget ?? false, passed: passedBelow(rung, duty, steps) };
 }
+
+// Since the last rung that rang: what had passed before that one was told with it.
+function passedBelow(rung: number, { cycle }: DutyFields, steps: readonly Step[]): number[] {
+  const own = steps.filter((step) => step.cycle === cycle && step.rung > 0 && step.rung < rung);
+  const rang = Math.max(0, ...own.filter(({ state }) => state === 'fired').map((step) => step.rung));
+  const passed = own.filter((step) => step.rung > rang && step.state === 'skipped' && standsIn.has(step.reason));
+  return passed.map((step) => step.rung).sort((one, other) => one - other);
+}
+
+const standsIn = new Set<Step['reason']>(['late-opening', 'moved', 'unmerged']);

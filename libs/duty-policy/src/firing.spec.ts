@@ -53,6 +53,18 @@ describe('letting the clock run over a duty (8.3)', () => {
     expect(desk.get(key).duty).toMatchObject({ state: 'open', nextFiresAt: null, missedCount: 1 });
   });
 
+  test('names the rungs below that had passed before they could ring (8.1, 8.5)', () => {
+    const desk = new SampleDesk();
+    desk.arrive({ ...crisis, recordedAt: '2026-10-02T00:36:00+08:00' });
+    desk.clock('2026-10-02T00:51:00+08:00');
+
+    const rungs = desk.told.flatMap(({ duty, effect: { fired } }) => (duty === key && fired ? [fired] : []));
+    expect(rungs.map(({ rung, passed }) => [rung, passed])).toEqual([
+      [3, [1, 2]],
+      [4, []],
+    ]);
+  });
+
   test('fires nothing on a duty that is paused, held or final', () => {
     const desk = new SampleDesk();
     desk.arrive(crisis);

@@ -79,6 +79,8 @@ const lineOf = ({ calendar, year }: CalendarWarning, zone: string): MessageLine 
   matterNumber: null,
   dutyType: `${calendar} ${year}`,
   mark: 'calendar-missing',
+  proposal: null,
+  passedRungs: [],
   dueAt: instantOfLocal(`${year}-01-01`, zone),
   link: '/',
 });

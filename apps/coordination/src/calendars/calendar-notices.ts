@@ -32,7 +32,17 @@ const noticeOf = ({ dutyType, dueAt, link }: MessageLine, desk: Desk, now: strin
   version: 1,
   ...desk,
   ...{ matterId: null, matterNumber: null, dutyId: null, cycle: 0, rung: 0 },
-  ...{ pack: 'calendar', packVersion: '', dutyType, act: 'notify', urgency: 'single', dueAt, link },
+  ...{
+    pack: 'calendar',
+    packVersion: '',
+    dutyType,
+    act: 'notify',
+    proposal: null,
+    passedRungs: [],
+    urgency: 'single',
+    dueAt,
+    link,
+  },
   ...{ status: 'unread', readBy: null, readAt: null, recordedAt: now },
 });
 

@@ -72,7 +72,7 @@ export class DutyApprovers {
       duty.id,
       desks.map((desk) => desk.agencyId),
     );
-    const fired = { rung, act: 'notify' as const, targets, ack: false, proposal: null, legalTarget: false };
+    const fired = { rung, act: 'notify' as const, targets, ack: false, proposal: null, legalTarget: false, passed: [] };
     await this.notices.ofFiredRung(tx, duty, { fired, policy, now });
   }
 }

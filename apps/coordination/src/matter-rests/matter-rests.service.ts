@@ -63,7 +63,7 @@ const noticeOf = ({ matterId, number }: RestingMatter, desk: Desk, now: string):
   version: 1,
   ...desk,
   ...{ matterId, matterNumber: number, dutyId: null, cycle: 0, rung: 0 },
-  ...{ pack: 'desk', packVersion: '', dutyType: 'matter-rests', act: 'matter-rests' },
+  ...{ pack: 'desk', packVersion: '', dutyType: 'matter-rests', act: 'matter-rests', proposal: null, passedRungs: [] },
   ...{ dueAt: now, link: `/matters/${matterId}` },
   ...{ status: 'unread', readBy: null, readAt: null, recordedAt: now },
 });

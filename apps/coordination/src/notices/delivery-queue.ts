@@ -1,4 +1,4 @@
-import type { NoticeAct, OutsideChannel } from '@homeward/contracts';
+import type { NoticeAct, OutsideChannel, ProposedAct } from '@homeward/contracts';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { MessageLine } from './message-text.js';
@@ -25,6 +25,8 @@ interface TakenRow extends Omit<TakenMessage, 'lines' | 'notBefore'> {
   matterNumber: string | null;
   dutyType: string;
   act: NoticeAct;
+  proposal: ProposedAct | null;
+  passedRungs: number[];
   dueAt: Date;
   link: string;
 }
@@ -89,7 +91,7 @@ export class DeliveryQueue {
     return tx.query<TakenRow[]>(
       `SELECT d.message_key AS key, d.kind, d.channel, d.agency_id AS "agencyId", d.role, d.officer_id AS "officerId", d.repeat, d.attempts,
               d.not_before AS "notBefore", d.duty_id AS "dutyId", d.lines, n.id AS "noticeId", n.matter_number AS "matterNumber",
-              n.duty_type AS "dutyType", n.act, n.due_at AS "dueAt", n.link
+              n.duty_type AS "dutyType", n.act, n.proposal, n.passed_rungs AS "passedRungs", n.due_at AS "dueAt", n.link
          FROM coordination.deliveries d LEFT JOIN coordination.notices n ON n.id = d.notice_id
         WHERE d.state = 'pending' AND (d.id = ANY($1::uuid[]) OR d.message_key = ANY($2::text[]))
         ORDER BY n.due_at, d.id`,
@@ -114,10 +116,12 @@ function messageOf(row: TakenRow): TakenMessage {
   return { ...rest, notBefore: notBefore.toISOString(), lines: linesOf(row) };
 }
 
-function linesOf({ lines, noticeId, dutyId, matterNumber, dutyType, act, dueAt, link }: TakenRow): MessageLine[] {
+function linesOf({ lines, noticeId, dutyId, act, dueAt, ...told }: TakenRow): MessageLine[] {
   if (lines !== null) return lines;
+  const { matterNumber, dutyType, proposal, passedRungs, link } = told;
   const noticeIds = noticeId === null ? [] : [noticeId];
-  return [{ noticeIds, dutyId: dutyId ?? '', matterNumber, dutyType, mark: act, dueAt: dueAt.toISOString(), link }];
+  const line = { matterNumber, dutyType, mark: act, proposal, passedRungs, dueAt: dueAt.toISOString(), link };
+  return [{ noticeIds, dutyId: dutyId ?? '', ...line }];
 }
 
 async function countOf(tx: EntityManager, where: string): Promise<number> {

@@ -74,7 +74,7 @@ export class DigestComposer {
          UPDATE coordination.deliveries SET state = 'sent', settled_at = $2
           WHERE agency_id = $1 AND state = 'pending' AND kind = 'line' AND not_before <= $2 RETURNING notice_id)
        SELECT ARRAY[n.id::text] AS "noticeIds", COALESCE(n.duty_id::text, '') AS "dutyId", n.matter_id AS "matterId", n.role, n.matter_number AS "matterNumber", n.duty_type AS "dutyType", n.act AS mark,
-              n.due_at AS "dueAt", n.link, d.holder_id AS "holderId"
+              n.proposal, n.passed_rungs AS "passedRungs", n.due_at AS "dueAt", n.link, d.holder_id AS "holderId"
          FROM taken JOIN coordination.notices n ON n.id = taken.notice_id LEFT JOIN coordination.duties d ON d.id = n.duty_id
         ORDER BY n.due_at, n.recorded_at, n.rung, n.id`,
       [agencyId, now],
@@ -86,7 +86,7 @@ export class DigestComposer {
       `SELECT ARRAY[]::text[] AS "noticeIds", d.id AS "dutyId", d.matter_id AS "matterId", d.owner_role AS role, m.number AS "matterNumber", d.duty_type AS "dutyType",
               CASE WHEN d.state = 'held' THEN 'held' WHEN d.missed_at IS NOT NULL OR COALESCE(d.due_at_latest, d.due_at) <= $2 THEN 'overdue'
                    ELSE 'due-today' END AS mark,
-              d.due_at AS "dueAt", '/duties/' || d.id AS link, d.holder_id AS "holderId"
+              NULL AS proposal, ARRAY[]::integer[] AS "passedRungs", d.due_at AS "dueAt", '/duties/' || d.id AS link, d.holder_id AS "holderId"
          FROM coordination.owed_duties owed JOIN coordination.duties d ON d.id = owed.duty_id
          LEFT JOIN coordination.registered_matters m ON m.id = d.matter_id
         WHERE owed.agency_id = $1 AND NOT d.historical AND d.due_at IS NOT NULL AND (d.state = 'held' OR d.due_at <= $3)

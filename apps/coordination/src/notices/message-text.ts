@@ -1,4 +1,4 @@
-import { noticeAct, type NoticeAct, type Words } from '@homeward/contracts';
+import { noticeAct, proposedAct, type NoticeAct, type ProposedAct, type Words } from '@homeward/contracts';
 
 /** One line of a message: a number, the stage, the clock and a link. There is nothing else to tell. */
 export interface MessageLine {
@@ -8,6 +8,10 @@ export interface MessageLine {
   matterNumber: string | null;
   dutyType: string;
   mark: NoticeAct | OwnMark;
+  /** The act to draft and sign, where one is proposed. */
+  proposal: ProposedAct | null;
+  /** Rungs for which the line stands beside its own. */
+  passedRungs: number[];
   dueAt: string;
   link: string;
 }
@@ -46,9 +50,18 @@ export interface MessagePlace {
   isDigest: boolean;
 }
 
-function lineText({ mark, matterNumber, dutyType, dueAt, link }: MessageLine, zone: string, baseUrl: string): string {
-  const { zh, en } = wordsOf(mark);
-  return [`${zh} / ${en}`, matterNumber ?? '-', dutyType, localTime(dueAt, zone), `${baseUrl}${link}`].join(' | ');
+function lineText(line: MessageLine, zone: string, baseUrl: string): string {
+  const { matterNumber, dutyType, dueAt, link } = line;
+  return [saidOf(line), matterNumber ?? '-', dutyType, localTime(dueAt, zone), `${baseUrl}${link}`].join(' | ');
+}
+
+function saidOf({ mark, proposal, passedRungs }: MessageLine): string {
+  const act = wordsOf(mark);
+  const draft = proposal === null ? null : proposalWords[proposal];
+  const passed = passedRungs.join(', ');
+  const zh = `${act.zh}${draft ? `：${draft.zh}` : ''}${passed ? `（含已过的第${passed}级）` : ''}`;
+  const en = `${act.en}${draft ? `: ${draft.en}` : ''}${passed ? ` (also for rungs ${passed})` : ''}`;
+  return `${zh} / ${en}`;
 }
 
 function wordsOf(mark: MessageLine['mark']): Words {
@@ -56,11 +69,9 @@ function wordsOf(mark: MessageLine['mark']): Words {
 }
 
 const actWords = (noticeAct.meta()?.['x-words'] ?? {}) as Record<NoticeAct, Words>;
+const proposalWords = (proposedAct.meta()?.['x-words'] ?? {}) as Record<ProposedAct, Words>;
 
-const codesOf = ({ noticeIds, dutyId, matterNumber, dutyType, mark, dueAt, link }: MessageLine, baseUrl: string) => ({
-  ...{ noticeIds, dutyId, matterNumber, dutyType, mark, dueAt },
-  link: `${baseUrl}${link}`,
-});
+const codesOf = ({ link, ...codes }: MessageLine, baseUrl: string) => ({ ...codes, link: `${baseUrl}${link}` });
 
 const localTime = (at: string, zone: string): string =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' }).format(Date.parse(at));

@@ -17,6 +17,8 @@ export class NoticeEntity implements Notice {
   @Column('text', { name: 'pack_version' }) packVersion: string;
   @Column('text', { name: 'duty_type' }) dutyType: string;
   @Column('text') act: Notice['act'];
+  @Column('text', { nullable: true }) proposal: Notice['proposal'];
+  @Column('int', { name: 'passed_rungs', array: true }) passedRungs: number[];
   @Column('text') urgency: Notice['urgency'];
   @Column('timestamptz', { name: 'due_at', transformer: isoInstant }) dueAt: string;
   @Column('text') link: string;

@@ -1,4 +1,4 @@
-import type { NoticeAct, Words } from '@homeward/contracts';
+import type { NoticeAct, ProposedAct, Words } from '@homeward/contracts';
 import type { Urgency } from './delivery-plan.js';
 import { alreadyRead } from './notices.errors.js';
 
@@ -19,6 +19,10 @@ export interface Notice {
   packVersion: string;
   dutyType: string;
   act: NoticeAct;
+  /** The named act that somebody is asked to draft and sign. */
+  proposal: ProposedAct | null;
+  /** Lower rungs whose moment had passed before they could ring: this notice stands for them. */
+  passedRungs: number[];
   urgency: Urgency;
   dueAt: string;
   /** A path of the desk; it opens for whoever may see the duty. */
@@ -43,6 +47,9 @@ export const calendarTitle = ({ dutyType }: Pick<Notice, 'dutyType'>): Words => 
   en: `Calendar not published: ${dutyType}`,
   zh: `工作日历未发布：${dutyType}`,
 });
+
+/** The other agency has asked again. */
+export const remindedTitle: Words = { en: 'The sender asks for what is still to come', zh: '移送机关催办，请及时办理' };
 
 /** A matter without a clock in which nothing has happened for five working days. */
 export const restingTitle: Words = {

@@ -479,6 +479,8 @@ describe('what leaves the platform', () => {
       'mark',
       'matterNumber',
       'noticeIds',
+      'passedRungs',
+      'proposal',
     ]);
   });
 

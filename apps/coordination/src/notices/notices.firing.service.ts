@@ -29,7 +29,7 @@ interface Planning {
 }
 
 /** What of a rung its notices tell; what is told before the first one stands at rung 0. */
-interface ToldRung extends Pick<FiredRung, 'rung' | 'targets'> {
+interface ToldRung extends Pick<FiredRung, 'rung' | 'targets' | 'proposal' | 'passed'> {
   act: NoticeAct;
 }
 
@@ -91,7 +91,7 @@ export class NoticesFiringService {
   async ofOffers(tx: EntityManager, duties: readonly DutyRow[], at: Omit<FiredNow, 'fired'>): Promise<void> {
     const told: FiredDuty[] = [];
     for (const duty of duties) {
-      const fired: ToldRung = { rung: 0, act: 'transfer-offered', targets: [`${duty.ownerRole}@own`] };
+      const fired: ToldRung = { rung: 0, act: 'transfer-offered', targets: [`${duty.ownerRole}@own`], proposal: null, passed: [] };
       if (!keepsAgencyAway(await wallsBefore(tx, duty.matterId), duty.agencyId)) told.push({ duty, fired });
     }
     await this.ofFiredRungs(tx, told, at);
@@ -163,7 +163,8 @@ function noticeOf(
     id: randomUUID(),
     version: 1,
     ...desk,
-    ...{ matterId, dutyId: duty.id, cycle, rung: fired.rung, pack, packVersion, dutyType, act: fired.act },
+    ...{ matterId, dutyId: duty.id, cycle, rung: fired.rung, pack, packVersion, dutyType },
+    ...{ act: fired.act, proposal: fired.proposal, passedRungs: fired.passed },
     // A rung fires on a running clock only, which has a due instant.
     dueAt: duty.dueAt ?? now,
     link: `/duties/${duty.id}`,

@@ -72,4 +72,16 @@ describe('the inbox', () => {
     const shown = await booted.as(head).get<{ deliveries: object[] }>(`notices/${notice.id}`);
     expect(shown.body.deliveries).toMatchObject([{ channel: 'in-app', state: 'delivered' }]);
   });
+
+  test('names the document that a rung asks for, and the rungs for which it stands (2.6, 8.5)', async () => {
+    const { dutyId, matterId } = await unrealCrisis(booted, county, noon);
+    const rung = { rung: 3, act: 'propose', targets: ['unit-head@own'], proposal: 'written-suggestion', passed: [1, 2] } as const;
+    await fireUnreal(
+      booted,
+      { agencyId: county, dutyId },
+      { ...rung, targets: [...rung.targets], passed: [...rung.passed], now: noon },
+    );
+    const { body } = await booted.as(head).get<Listed>(`notices?matterId=${matterId}`);
+    expect(body.items).toMatchObject([{ act: 'propose', proposal: 'written-suggestion', passedRungs: [1, 2] }]);
+  });
 });

@@ -7,7 +7,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { DutyPolicies } from '../duties/duty-policies.js';
 import { desksOf } from './desk.js';
-import { allowedActions, calendarTitle, restingTitle, type Notice } from './notice.js';
+import { allowedActions, calendarTitle, remindedTitle, restingTitle, type Notice } from './notice.js';
 import { NoticeEntity } from './notice.entity.js';
 import { noticeNotFound } from './notices.errors.js';
 
@@ -73,8 +73,26 @@ export class NoticesReadingService {
 
 function viewOf(notice: Notice, policy: Policy): Omit<NoticeView, 'deliveries' | 'allowedActions'> {
   const { id, version, agencyId, role, matterId, matterNumber, dutyId, dutyType, rung, act, urgency, dueAt, link, status } = notice;
+  const { proposal, passedRungs } = notice;
   return {
-    ...{ id, version, agencyId, desk: role, matterId, matterNumber, dutyId, dutyType, rung, act, urgency, dueAt, link, status },
+    ...{
+      id,
+      version,
+      agencyId,
+      desk: role,
+      matterId,
+      matterNumber,
+      dutyId,
+      dutyType,
+      rung,
+      act,
+      proposal,
+      passedRungs,
+      urgency,
+      dueAt,
+      link,
+      status,
+    },
     title: titleOf(notice, policy),
     readAt: notice.readAt,
     recordedAt: notice.recordedAt,
@@ -83,6 +101,7 @@ function viewOf(notice: Notice, policy: Policy): Omit<NoticeView, 'deliveries' |
 
 function titleOf(notice: Notice, policy: Policy): Words {
   if (notice.dutyId !== null) return rowOf(policy, notice).row.title;
+  if (notice.act === 'transfer-reminded') return remindedTitle;
   return notice.act === 'matter-rests' ? restingTitle : calendarTitle(notice);
 }
 

@@ -84,7 +84,7 @@ export function asOfficer<Result>(
   return service.app.get<InTransaction>(IN_TRANSACTION)(access, work);
 }
 
-export type UnrealRung = Pick<FiredRung, 'rung' | 'act' | 'targets'>;
+export type UnrealRung = Pick<FiredRung, 'rung' | 'act' | 'targets'> & Partial<Pick<FiredRung, 'proposal' | 'passed'>>;
 
 /** A rung of a duty fires at a moment. */
 export async function fireUnreal(
@@ -98,7 +98,7 @@ export async function fireUnreal(
     const running = await app.get(DutyRows).one(tx, dutyId);
     if (!running) throw new Error('No such duty.');
     const { policy } = await app.get(DutyPolicies).current(tx);
-    const firedRung = { ...fired, ack: true, proposal: null, legalTarget: false };
+    const firedRung = { ack: true, proposal: null, legalTarget: false, passed: [], ...fired };
     await app.get(NoticesFiringService).ofFiredRung(tx, running.duty, { fired: firedRung, policy, now });
   });
 }

@@ -1,21 +1,10 @@
+import { proposedAct } from '@homeward/contracts';
 import type { PackRung } from '../pack.js';
 import type { Path } from './finding.js';
 import { rowRule, type Complaint } from './world.js';
 import { words, type Words } from './words.js';
 
-const proposals = new Set([
-  'correction-opinion',
-  'filing-notice',
-  'correction-notice',
-  'report-to-next-procuratorate',
-  'dunning-letter',
-  'supervision-opinion',
-  'government-inspection',
-  'convert-to-litigation',
-  'care-placement',
-  'household-registration',
-  'written-suggestion',
-]);
+const proposals = new Set<string>(proposedAct.options);
 const ofTransfers = new Set(['expire', 'auto-acknowledge']);
 
 /** L01 of ladders: an unknown ladder, an act its row cannot carry out, a proposal nobody drafts. */

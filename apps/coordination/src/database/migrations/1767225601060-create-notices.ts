@@ -25,6 +25,8 @@ export class CreateNotices1767225601060 implements MigrationInterface {
         pack_version  text NOT NULL,
         duty_type     text NOT NULL,
         act           text NOT NULL,
+        proposal      text,
+        passed_rungs  integer[] NOT NULL,
         urgency       text NOT NULL,
         due_at        timestamptz NOT NULL,
         link          text NOT NULL,
@@ -47,8 +49,8 @@ export class CreateNotices1767225601060 implements MigrationInterface {
       CREATE UNIQUE INDEX notices_told_on_key ON coordination.notices (duty_type, told_on, agency_id, role)
        WHERE duty_id IS NULL AND matter_id IS NULL`);
     await db.query(`
-      CREATE UNIQUE INDEX notices_matter_told_on_key ON coordination.notices (matter_id, duty_type, told_on, agency_id, role)
-       WHERE duty_id IS NULL`);
+      CREATE UNIQUE INDEX notices_row_told_on_key ON coordination.notices (link, duty_type, told_on, agency_id, role)
+       WHERE duty_id IS NULL AND matter_id IS NOT NULL`);
     await db.query(`ALTER TABLE coordination.notices ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY`);
     await db.query(`
       CREATE POLICY notices_own ON coordination.notices FOR SELECT USING (agency_id = (SELECT coordination.acting_agency()))`);

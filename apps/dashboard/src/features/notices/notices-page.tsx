@@ -1,10 +1,11 @@
-import { moveReply, noticePage, type NoticeView, wordsOfRole } from '@homeward/contracts';
+import { moveReply, noticePage, proposedAct, type NoticeView, wordsOfRole } from '@homeward/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import * as z from 'zod';
 import { send } from '../../api/call.js';
 import { newKey } from '../../api/keys.js';
 import { Failure } from '../../parts/failure.js';
+import { listedWords } from '../../parts/listed-words.js';
 import { groupedNumber } from '../../parts/matter-name.js';
 import { Nothing, Shown } from '../../parts/shown.js';
 import { useRead } from '../../parts/use-read.js';
@@ -43,7 +44,7 @@ export function NoticesPage() {
 
 function Notice({ notice }: { notice: NoticeView }) {
   const { t, say, code, language } = useWords();
-  const { matterId, matterNumber, rung, act, status, recordedAt, dueAt } = notice;
+  const { matterId, matterNumber, rung, act, proposal, passedRungs, status, recordedAt, dueAt } = notice;
   const desk = say(wordsOfRole(notice.desk.split('@')[0] ?? ''));
   return (
     <li data-row>
@@ -68,6 +69,8 @@ function Notice({ notice }: { notice: NoticeView }) {
           ? t(`notices.${act}`, { desk })
           : t('notices.why', { rung, act: code('rung-act', act), desk })}
       </span>
+      {proposal && <strong>{t('notices.proposal', { what: say(listedWords(proposedAct, proposal)) })}</strong>}
+      {passedRungs.length > 0 && <span className="dimmed">{t('notices.passed', { rungs: passedRungs.join(', ') })}</span>}
       {status === 'unread' && <MarkRead notice={notice} />}
     </li>
   );
