@@ -567,7 +567,18 @@ export {
 } from './investigation.lists.js';
 export { investigationRefusals } from './investigation.refusals.js';
 export { lateRecordingAgreed, type LateRecordingAgreed } from './late-recordings.facts.js';
-export { agreeLateRecording, type AgreeLateRecording, lateRecordingView, type LateRecordingView } from './late-recordings.http.js';
+export {
+  agreeLateRecording,
+  type AgreeLateRecording,
+  lateRecordingPage,
+  type LateRecordingPage,
+  lateRecordingQuery,
+  type LateRecordingQuery,
+  lateRecordingSummary,
+  type LateRecordingSummary,
+  lateRecordingView,
+  type LateRecordingView,
+} from './late-recordings.http.js';
 export { lateRecordingRefusals } from './late-recordings.refusals.js';
 export { type LiveChanged, liveEvent, type LiveEvent } from './live.http.js';
 export { isMatterNumber, matterNumber, matterNumberFrom } from './matter-number.js';

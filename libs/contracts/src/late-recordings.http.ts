@@ -3,6 +3,7 @@ import { command } from './act.js';
 import { id } from './codes.js';
 import { factName } from './fact.js';
 import { occurred, occurredInput } from './occurred.js';
+import { pageOf } from './reply.js';
 import { line } from './text.js';
 
 /** What shows that the act happened then: the title of a document, and the digest of its file. */
@@ -30,3 +31,13 @@ export const lateRecordingView = z.strictObject({
   validUntil: z.iso.datetime(),
 });
 export type LateRecordingView = z.infer<typeof lateRecordingView>;
+
+/** The same in a list: the title of the document is read one at a time. */
+export const lateRecordingSummary = lateRecordingView.omit({ document: true }).extend({ sha256: z.string() });
+export type LateRecordingSummary = z.infer<typeof lateRecordingSummary>;
+
+/** What was agreed to in one matter, the newest first. */
+export const lateRecordingQuery = z.strictObject({ matterId: id });
+export type LateRecordingQuery = z.infer<typeof lateRecordingQuery>;
+export const lateRecordingPage = pageOf(lateRecordingSummary);
+export type LateRecordingPage = z.infer<typeof lateRecordingPage>;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { transferOffered } from '@homeward/contracts';
+import { transferOffered, type LateRecordingPage } from '@homeward/contracts';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import {
   bootService,
@@ -94,6 +94,20 @@ describe('agreeing that an act is recorded late', () => {
       ...{ lateRecordingId: id, fact: 'transfer.offered', rowId: null, notBefore: at, notAfter: at },
       ...{ agreedAt: view.body.agreedAt, validUntil: new Date(Date.parse(view.body.agreedAt) + 7 * 86_400_000).toISOString() },
     });
+  });
+
+  test('is listed for the officers of the agency, without the title of the document, and for nobody else', async () => {
+    const matter = await registerUnrealClue(booted.service, federation);
+    const { body } = await second.post('late-recordings', agreed(matter, days(-3)));
+    const path = `late-recordings?matterId=${matter.matterId}`;
+    const { items } = (await recorder.get<LateRecordingPage>(path)).body;
+    expect(items).toEqual([expect.objectContaining({ id: body['id'], fact: 'transfer.offered', sha256: document.sha256 })]);
+    expect(JSON.stringify(items)).not.toContain('Unreal');
+    const stranger = booted.as(await booted.registry.officer(await booted.registry.agency('health'), 'unit-head'));
+    expect((await stranger.get(path)).body).toEqual({ items: [], next: null });
+    const statistician = booted.as(await booted.registry.officer(federation, 'statistician'));
+    expect((await statistician.get(path)).status).toBe(403);
+    expect((await recorder.get('late-recordings')).status).toBe(400);
   });
 
   test('is refused in a matter of others, of what is not late, and of a fact that no act leaves; others do not see it', async () => {
