@@ -10,6 +10,7 @@ import { Page } from '../../ui/page.js';
 import { TextLink } from '../../ui/text-link.js';
 import { useWords } from '../../words/use-words.js';
 import { MatterClocks } from './matter-clocks.js';
+import { MatterDocuments } from './matter-documents.js';
 import { MatterNotes } from './matter-notes.js';
 import { MatterParties } from './matter-parties.js';
 import { MatterTimeline } from './matter-timeline.js';
@@ -18,7 +19,7 @@ import { MatterWork } from './matter-work.js';
 import { NextAction } from './next-action.js';
 import { StageTracker } from './stage-tracker.js';
 
-const tabs = ['overview', 'work', 'parties', 'transfers', 'notes'] as const;
+const tabs = ['overview', 'work', 'parties', 'transfers', 'documents', 'notes'] as const;
 /** What anybody may begin who works in the matter; the rest begins where the work of its stage stands. */
 const generalActs = ['writeNote', 'offerTransfer'];
 type Tab = (typeof tabs)[number];
@@ -110,6 +111,8 @@ function TabContent({ tab, matter }: { tab: Tab; matter: DeskMatterView }) {
       return <MatterParties matterId={matter.id} />;
     case 'transfers':
       return <MatterTransfers matterId={matter.id} />;
+    case 'documents':
+      return <MatterDocuments matterId={matter.id} />;
     case 'notes':
       return <MatterNotes matter={matter} />;
   }
