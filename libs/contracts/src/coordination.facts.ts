@@ -172,6 +172,10 @@ export const transferExpired = fact(
 );
 export type TransferExpired = FactOf<typeof transferExpired>;
 
+/** The sender asked the receiver again; it changes nothing of what is owed. */
+export const transferReminded = fact('transfer.reminded', 1, z.strictObject({ transferId, ...transferParties }));
+export type TransferReminded = FactOf<typeof transferReminded>;
+
 /** An interim report reached the sender; it closes nothing. */
 export const progressReported = fact('progress.reported', 1, z.strictObject({ transferId, ...transferParties }));
 export type ProgressReported = FactOf<typeof progressReported>;

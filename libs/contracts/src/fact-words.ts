@@ -248,6 +248,7 @@ const words: Readonly<Record<string, Words>> = {
   'transfer.expired': { en: 'Transfer expired', zh: '移送逾期未签' },
   'transfer.offered': { en: 'Transfer offered', zh: '移送' },
   'transfer.received': { en: 'Transfer seen', zh: '签阅移送' },
+  'transfer.reminded': { en: 'Transfer reminded of', zh: '催办移送' },
   'transfer.redirected': { en: 'Transfer redirected', zh: '转办移送' },
   'transfer.refused': { en: 'Transfer returned', zh: '退回移送' },
   'transfer.settled': { en: 'Transfer settled', zh: '处理被退移送' },

@@ -55,6 +55,10 @@ export type RequestSupplement = z.infer<typeof requestSupplement>;
 export const supplementTransfer = command({ text, manifest: manifest.default([]) });
 export type SupplementTransfer = z.infer<typeof supplementTransfer>;
 
+/** The sender asks the receiver for what is still to come. */
+export const remindTransfer = command({});
+export type RemindTransfer = z.infer<typeof remindTransfer>;
+
 export const withdrawTransfer = command({ reason: withdrawalReason });
 export type WithdrawTransfer = z.infer<typeof withdrawTransfer>;
 
@@ -115,6 +119,8 @@ export const transferSummary = z.strictObject({
   suggestedAgencyId: id.nullable(),
   outcome: resultOutcome.nullable(),
   settledHow: settledHow.nullable(),
+  /** When the sender last asked the receiver again. */
+  remindedAt: z.iso.datetime().nullable(),
   occurred,
   implied: z.boolean(),
   asPublished: z.boolean(),

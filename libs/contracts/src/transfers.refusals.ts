@@ -40,6 +40,11 @@ export const transferRefusals = {
   'coordination.too-late-to-withdraw': { en: 'The transfer was accepted; it cannot be withdrawn.', zh: '移送已被接收，不能撤回。' },
   'coordination.transfer-not-offered': { en: 'The transfer is not waiting to be seen.', zh: '该移送不在待签收状态。' },
   'coordination.transfer-not-received': { en: 'More was asked for already.', zh: '已要求补充材料。' },
+  'coordination.nothing-to-remind': {
+    en: 'The other side owes nothing on this transfer now.',
+    zh: '对方目前无待办事项，无须催办。',
+  },
+  'coordination.reminded-today': { en: 'The other side was reminded today.', zh: '今日已催办过。' },
   'coordination.transfer-not-open': { en: 'The transfer has ended.', zh: '该移送已终结。' },
   'coordination.transfer-not-accepted': { en: 'The transfer is not accepted.', zh: '该移送尚未接收。' },
   'coordination.transfer-not-returned': { en: 'The transfer was not returned.', zh: '该移送未被退回。' },

@@ -1,6 +1,6 @@
-import type { ResultOutcome, SettleTransfer } from '@homeward/contracts';
+import { localDay, type ResultOutcome, type SettleTransfer } from '@homeward/contracts';
 import { refuseUnlessAllowed, type Transfer } from './transfer.js';
-import { releaseByAnother, resultTooThin } from './transfers.errors.js';
+import { releaseByAnother, remindedToday, resultTooThin } from './transfers.errors.js';
 
 const leastLengthOfResult = 20;
 
@@ -8,6 +8,14 @@ const leastLengthOfResult = 20;
 export function supplement(transfer: Transfer): Transfer {
   refuseUnlessAllowed(transfer, 'supplementTransfer');
   return transfer.status === 'supplement-requested' ? { ...transfer, status: 'supplemented' } : transfer;
+}
+
+/** The sender asks again for what is still to come; once on a day is enough. */
+export function remind(transfer: Transfer, { at, zone }: { at: string; zone: string }): Transfer {
+  refuseUnlessAllowed(transfer, 'remindTransfer');
+  const { remindedAt } = transfer;
+  if (remindedAt !== null && localDay(remindedAt, zone) === localDay(at, zone)) throw remindedToday(transfer.id);
+  return { ...transfer, remindedAt: at };
 }
 
 /** The sender takes it back, as long as nobody has decided. */

@@ -33,4 +33,5 @@ export class TransferEntity implements Transfer {
   @Column('uuid', { name: 'suggested_agency_id', nullable: true }) suggestedAgencyId: string | null;
   @Column('text', { nullable: true }) outcome: ResultOutcome | null;
   @Column('text', { name: 'settled_how', nullable: true }) settledHow: Transfer['settledHow'];
+  @Column('timestamptz', { name: 'reminded_at', nullable: true, transformer: isoInstant }) remindedAt: string | null;
 }

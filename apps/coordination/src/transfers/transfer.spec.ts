@@ -1,7 +1,7 @@
 import { transferStatus, type TransferStatus } from '@homeward/contracts';
 import { describe, expect, test } from '@jest/globals';
 import { accept, redirect, refuse, requestSupplement, see } from './answers.js';
-import { acknowledge, acknowledgeUnread, contest, expire, reportResult, settle, supplement, withdraw } from './courses.js';
+import { acknowledge, acknowledgeUnread, contest, expire, remind, reportResult, settle, supplement, withdraw } from './courses.js';
 import { allowedActions, asRowOf, movesOf, sideOf, sideOfMove, type Transfer, type TransferMove } from './transfer.js';
 
 const at = '2026-09-24T02:00:00.000Z';
@@ -34,6 +34,7 @@ const transfer: Transfer = {
   suggestedAgencyId: null,
   outcome: null,
   settledHow: null,
+  remindedAt: null,
 };
 const summary = 'Unreal: found and brought to safety.';
 const moves: Record<TransferMove, (given: Transfer) => unknown> = {
@@ -42,6 +43,7 @@ const moves: Record<TransferMove, (given: Transfer) => unknown> = {
   refuseTransfer: (given) => refuse(given, 'two', { reasonCode: 'other', text: 'Unreal.' }),
   redirectTransfer: (given) => redirect(given, 'two', 'third'),
   requestSupplement: (given) => requestSupplement(given, 'two'),
+  remindTransfer: (given) => remind(given, { at, zone: 'UTC' }),
   supplementTransfer: supplement,
   withdrawTransfer: withdraw,
   settleTransfer: (given) => settle(given, 'kept'),
@@ -106,6 +108,17 @@ describe('deciding on a transfer', () => {
     expect(refuse(file, 'two', refusal).status).toBe('refused');
     expect(() => refuse({ ...file, toAgencyType: 'public-security' }, 'two', refusal)).toThrow(
       expect.objectContaining({ code: 'coordination.file-incomplete-not-a-reason' }),
+    );
+  });
+});
+
+describe('asking the receiver again', () => {
+  test('is possible once on a day, as the sender counts its days', () => {
+    const reminded = remind(transfer, { at: '2026-09-24T15:30:00.000Z', zone: 'Asia/Shanghai' });
+    expect(reminded).toEqual({ ...transfer, remindedAt: '2026-09-24T15:30:00.000Z' });
+    expect(remind(reminded, { at: '2026-09-24T16:10:00.000Z', zone: 'Asia/Shanghai' }).remindedAt).toBe('2026-09-24T16:10:00.000Z');
+    expect(() => remind(reminded, { at: '2026-09-24T16:10:00.000Z', zone: 'UTC' })).toThrow(
+      expect.objectContaining({ code: 'coordination.reminded-today' }),
     );
   });
 });

@@ -17,6 +17,7 @@ export type TransferMove = keyof typeof sideOfMove;
 
 /** Whose move each is; nobody makes the other side's. */
 export const sideOfMove = {
+  remindTransfer: 'sender',
   supplementTransfer: 'sender',
   withdrawTransfer: 'sender',
   settleTransfer: 'sender',
@@ -35,13 +36,13 @@ const undecided = ['withdrawTransfer', 'supplementTransfer', 'acceptTransfer', '
 
 /** What may be done with a transfer, by its state. */
 export const allowedActions = {
-  offered: [...undecided, 'seeTransfer', 'requestSupplement'],
-  received: [...undecided, 'requestSupplement'],
+  offered: [...undecided, 'seeTransfer', 'requestSupplement', 'remindTransfer'],
+  received: [...undecided, 'requestSupplement', 'remindTransfer'],
   'supplement-requested': undecided,
-  supplemented: [...undecided, 'seeTransfer', 'requestSupplement'],
-  accepted: ['supplementTransfer', 'reportProgress', 'reportResult'],
+  supplemented: [...undecided, 'seeTransfer', 'requestSupplement', 'remindTransfer'],
+  accepted: ['supplementTransfer', 'reportProgress', 'reportResult', 'remindTransfer'],
   'result-reported': ['acknowledgeResult', 'contestResult'],
-  contested: ['supplementTransfer', 'reportProgress', 'reportResult'],
+  contested: ['supplementTransfer', 'reportProgress', 'reportResult', 'remindTransfer'],
   acknowledged: [],
   refused: ['settleTransfer'],
   redirected: ['settleTransfer'],
@@ -106,5 +107,6 @@ export function offered({ body, recorded, ...offer }: Offer): Transfer {
     suggestedAgencyId: null,
     outcome: null,
     settledHow: null,
+    remindedAt: null,
   };
 }

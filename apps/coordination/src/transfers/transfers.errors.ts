@@ -36,6 +36,7 @@ export const reasonMissing = (pointer: string) => field(pointer, 'reason-missing
 export const fileIncompleteIsNoReason = (id: string) =>
   conflict('file-incomplete-not-a-reason', `The file of the transfer ${id} is completed on request, not refused.`);
 export const officerUnknown = () => field('/officerId', 'officer-unknown', 'This officer does not serve in the receiving agency.');
+export const remindedToday = (id: string) => conflict('reminded-today', `The receiver of the transfer ${id} was reminded today.`);
 export const resultTooThin = () => field('/summary', 'result-too-thin', 'The result says too little.');
 export const releaseByAnother = (id: string) =>
   conflict('release-by-another', `The result of the transfer ${id} is released by another person than its responsible officer.`);
@@ -58,6 +59,8 @@ export function refusalOf({ id, status }: Pick<Transfer, 'id' | 'status'>, move:
       return awaitsDecision.has(status) ? notIn('transfer-not-received') : decided(id, status);
     case 'withdrawTransfer':
       return afterAcceptance.has(status) ? notIn('too-late-to-withdraw') : decided(id, status);
+    case 'remindTransfer':
+      return notIn('nothing-to-remind');
     case 'supplementTransfer':
       return notIn('transfer-not-open');
     case 'settleTransfer':

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AgenciesModule } from '../agencies/agencies.module.js';
 import { ConflictWallsModule } from '../conflict-walls/conflict-walls.module.js';
+import { NoticesModule } from '../notices/notices.module.js';
 import { MattersModule } from '../matters/matters.module.js';
 import { SharesModule } from '../shares/shares.module.js';
 import { FormerHolders } from './former-holders.js';
@@ -14,13 +15,23 @@ import { TransfersLadderService } from './transfers.ladder.service.js';
 import { TransfersOfferingService } from './transfers.offering.service.js';
 import { TransfersReadingController } from './transfers.reading.controller.js';
 import { TransfersReadingService } from './transfers.reading.service.js';
+import { TransferReminders } from './transfer-reminders.js';
+import { TransfersConsumer } from './transfers.consumer.js';
+import { TransfersRemindingController } from './transfers.reminding.controller.js';
+import { TransfersRemindingService } from './transfers.reminding.service.js';
 import { TransfersReportingService } from './transfers.reporting.service.js';
 import { TransfersSendingService } from './transfers.sending.service.js';
 import { TravellingClues } from './travelling-clues.js';
 
 @Module({
-  imports: [AgenciesModule, ConflictWallsModule, MattersModule, SharesModule],
-  controllers: [TransfersController, TransfersAnsweringController, TransfersReadingController],
+  imports: [AgenciesModule, ConflictWallsModule, MattersModule, NoticesModule, SharesModule],
+  controllers: [
+    TransfersController,
+    TransfersAnsweringController,
+    TransfersReadingController,
+    TransfersRemindingController,
+    TransfersConsumer,
+  ],
   providers: [
     FormerHolders,
     TransferReceivers,
@@ -31,6 +42,8 @@ import { TravellingClues } from './travelling-clues.js';
     TransfersLadderService,
     TransfersOfferingService,
     TransfersReadingService,
+    TransfersRemindingService,
+    TransferReminders,
     TransfersReportingService,
     TransfersSendingService,
   ],

@@ -58,6 +58,10 @@ const rows = [
     component: lazyRouteComponent(() => import('../features/transfers/transfer-page.js'), 'TransferPage'),
   }),
   createRoute({
+    ...at('/transfers/$id/letter'),
+    component: lazyRouteComponent(() => import('../features/transfers/letter-page.js'), 'LetterPage'),
+  }),
+  createRoute({
     ...at('/late-recordings/$id'),
     component: lazyRouteComponent(() => import('../features/late-recordings/late-recording-page.js'), 'LateRecordingPage'),
   }),

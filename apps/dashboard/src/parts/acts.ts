@@ -140,6 +140,7 @@ export const acts: readonly Act[] = [
     redirectTransfer: 'redirect',
     requestSupplement: 'request-supplement',
     supplementTransfer: 'supplement',
+    remindTransfer: 'remind',
     withdrawTransfer: 'withdraw',
     settleTransfer: 'settle',
     reportProgress: 'report-progress',

@@ -32,6 +32,7 @@ export class CreateTransfers1767225601022 implements MigrationInterface {
         suggested_agency_id    uuid,
         outcome                text,
         settled_how            text,
+        reminded_at            timestamptz,
         CONSTRAINT transfers_status_check CHECK (status IN ('offered', 'received', 'supplement-requested', 'supplemented', 'accepted',
           'refused', 'redirected', 'withdrawn', 'expired', 'settled', 'result-reported', 'contested', 'acknowledged')),
         CONSTRAINT transfers_sides_check CHECK (agency_id <> to_agency_id)
@@ -72,7 +73,7 @@ export class CreateTransfers1767225601022 implements MigrationInterface {
         acting  uuid := coordination.acting_agency();
         undecided CONSTANT text[] := ARRAY['offered', 'received', 'supplement-requested', 'supplemented'];
         answer  CONSTANT text[] := ARRAY['responsible_officer_id', 'return_reason', 'suggested_agency_id', 'outcome'];
-        course  CONSTANT text[] := ARRAY['version', 'status', 'settled_how'];
+        course  CONSTANT text[] := ARRAY['version', 'status', 'settled_how', 'reminded_at'];
         is_sender boolean := acting = OLD.agency_id;
         allowed text[];
       BEGIN
@@ -85,6 +86,9 @@ export class CreateTransfers1767225601022 implements MigrationInterface {
         END IF;
         IF NOT is_sender AND NEW.settled_how IS DISTINCT FROM OLD.settled_how THEN
           RAISE EXCEPTION 'A returned transfer is settled by its sender.' USING ERRCODE = 'insufficient_privilege';
+        END IF;
+        IF NOT is_sender AND NEW.reminded_at IS DISTINCT FROM OLD.reminded_at THEN
+          RAISE EXCEPTION 'A transfer is reminded of by its sender.' USING ERRCODE = 'insufficient_privilege';
         END IF;
         allowed := CASE WHEN is_sender
           THEN CASE WHEN OLD.status = ANY (undecided) THEN ARRAY['supplemented', 'withdrawn'] ELSE ARRAY['settled', 'acknowledged', 'contested'] END

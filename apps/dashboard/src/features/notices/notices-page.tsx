@@ -63,9 +63,9 @@ function Notice({ notice }: { notice: NoticeView }) {
         </span>
         <span className="dimmed">{instantOf(recordedAt, language)}</span>
       </span>
-      {act !== 'matter-rests' && <span>{t('notices.due', { at: instantOf(dueAt, language) })}</span>}
+      {!speaksOfNoDate(act) && <span>{t('notices.due', { at: instantOf(dueAt, language) })}</span>}
       <span className="dimmed">
-        {act === 'transfer-offered' || act === 'matter-rests'
+        {act === 'transfer-offered' || speaksOfNoDate(act)
           ? t(`notices.${act}`, { desk })
           : t('notices.why', { rung, act: code('rung-act', act), desk })}
       </span>
@@ -75,6 +75,9 @@ function Notice({ notice }: { notice: NoticeView }) {
     </li>
   );
 }
+
+/** What tells of no duty has no date either. */
+const speaksOfNoDate = (act: NoticeView['act']): boolean => act === 'matter-rests' || act === 'transfer-reminded';
 
 function MarkRead({ notice: { id, version, matterNumber, title } }: { notice: NoticeView }) {
   const { t, language, say } = useWords();

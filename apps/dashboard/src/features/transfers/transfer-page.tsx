@@ -15,6 +15,7 @@ import { DutyClock } from '../../ui/duty-clock.js';
 import { Page } from '../../ui/page.js';
 import { Panel } from '../../ui/panel.js';
 import { TextLink } from '../../ui/text-link.js';
+import { instantOf } from '../../words/dates.js';
 import { useWords } from '../../words/use-words.js';
 import { TransferCourse } from './transfer-course.js';
 
@@ -32,7 +33,7 @@ export function TransferPage() {
   const { t } = useWords();
   const transfer = useRead(`transfers/${encodeURIComponent(id)}`, transferView, { live: true });
   return (
-    <Page title={t('transfer.title')}>
+    <Page title={t('transfer.title')} actions={<TextLink to={`/transfers/${id}/letter`}>{t('letter.open')}</TextLink>}>
       <Shown of={transfer}>
         {(found) => (
           <>
@@ -57,7 +58,7 @@ export function TransferPage() {
 }
 
 function TransferFacts({ transfer }: { transfer: TransferView }) {
-  const { t, code } = useWords();
+  const { t, code, language } = useWords();
   const { officerId } = useWho();
   const { responsibleOfficerId } = transfer;
   const listed = (list: string, values: readonly string[]) => values.map((value) => code(list, value)).join(t('ui.comma'));
@@ -85,6 +86,7 @@ function TransferFacts({ transfer }: { transfer: TransferView }) {
             t('field.officerId.label'),
             responsibleOfficerId && t(responsibleOfficerId === officerId ? 'transfer.answers-self' : 'transfer.answers-other'),
           ],
+          [t('transfer.reminded'), transfer.remindedAt && instantOf(transfer.remindedAt, language)],
           [t('transfer.suggested'), transfer.suggestedAgencyId && <AgencyName key="suggested" id={transfer.suggestedAgencyId} />],
         ]}
       />

@@ -37,6 +37,15 @@ export function TransferRows({ rows, direction }: TransferRowsProps) {
       header: t('column.clock'),
       cell: ({ id }) => <Clocks duties={duties.filter((duty) => duty.subjectId === id)} />,
     },
+    ...(direction === 'out'
+      ? [
+          {
+            id: 'reminded',
+            header: t('transfer.reminded'),
+            cell: ({ remindedAt }: TransferSummary) => (remindedAt === null ? '' : instantOf(remindedAt, language)),
+          },
+        ]
+      : []),
     { id: 'recorded', header: t('column.recorded'), cell: ({ recordedAt }) => instantOf(recordedAt, language) },
     { id: 'status', header: t('column.status'), cell: ({ status }) => code('transfer-status', status) },
   ];
