@@ -175,3 +175,36 @@ export const transferReading = z.strictObject({ include: z.literal('content').op
 export type TransferReading = z.infer<typeof transferReading>;
 export const transferPage = pageOf(transferSummary);
 export type TransferPage = z.infer<typeof transferPage>;
+
+const flag = z
+  .enum(['true', 'false'])
+  .transform((value) => value === 'true')
+  .optional();
+
+/** What an offer would make somebody owe, if it were sent now: asked before it is sent. */
+export const answerTimeQuery = z.strictObject({
+  matterId: id,
+  purpose,
+  severity: severity.default('normal'),
+  wantedAgencyType: agencyType.optional(),
+  toAgencyId: id.optional(),
+  viaPetition: flag,
+  administrativeFile: flag,
+  nrm: flag,
+});
+export type AnswerTimeQuery = z.infer<typeof answerTimeQuery>;
+
+/** To whom the offer would go, and until when the answer would be owed; `dueAt` is null where no date follows from the rules yet. */
+export const answerTime = z.strictObject({
+  toAgencyId: id,
+  at: z.iso.datetime(),
+  duties: z.array(
+    z.strictObject({
+      dutyType: z.string(),
+      title: z.strictObject({ zh: z.string(), en: z.string() }),
+      dueAt: z.iso.datetime().nullable(),
+      provisional: z.boolean(),
+    }),
+  ),
+});
+export type AnswerTime = z.infer<typeof answerTime>;

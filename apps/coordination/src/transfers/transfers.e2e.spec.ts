@@ -1,14 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { exactly, type NoticePage, type TransferReminded, type TransferView } from '@homeward/contracts';
+import { exactly } from '@homeward/contracts';
 import type { InTransaction } from '@homeward/database';
 import { rightsProjection } from '@homeward/security';
 import { IN_TRANSACTION } from '@homeward/service-kit';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { bootService, type ApiAnswer, type ApiClient, type BootedService, type UnrealOfficer } from '@homeward/testing';
 import { coordination } from '../service.js';
-import { unrealHolder } from '../trial/notice-trial.js';
 import { asService, registerUnrealClue, unrealFact, type UnrealMatter } from '../trial/unreal-matters.js';
-import { TransferReminders } from './transfer-reminders.js';
 import { TransfersLadderService } from './transfers.ladder.service.js';
 
 interface Moved {
@@ -434,59 +432,5 @@ describe('recorded history', () => {
       ['acceptTransfer', '2015-01-07', true],
       ['reportResult', '2015', true],
     ]);
-  });
-});
-
-describe('asking the receiver again', () => {
-  let desk: ApiClient;
-  beforeAll(async () => {
-    desk = booted.as(await unrealHolder(booted, police, 'liaison', 'case-officer'));
-  });
-  const inbox = async (id: string) => {
-    const { body: page } = await desk.get<NoticePage>('notices?limit=100');
-    return page.items.filter(({ link }) => link === `/transfers/${id}`);
-  };
-  const heard = async (key: string, at: string) => {
-    const [told] = (await facts(key)).filter(({ fact }) => fact === 'transfer.reminded').slice(-1);
-    const fact = { ...unrealFact(key, federation, told?.payload as TransferReminded['data']), recordedAt: at };
-    await asService(booted.service, federation, (tx) =>
-      booted.service.app.get(TransferReminders).tell(tx, fact as TransferReminded),
-    );
-  };
-
-  test('leaves the transfer as it stands, is written down, and is told at the desk of the receiver', async () => {
-    const transfer = await offer();
-    const reminded = await done(sender, transfer, 'remind');
-    expect(reminded).toMatchObject({ status: 'offered', version: transfer.version + 1 });
-    await heard(transfer.matter.matterId, new Date().toISOString());
-    expect(await inbox(transfer.id)).toMatchObject([
-      { act: 'transfer-reminded', desk: 'liaison', dutyId: null, matterNumber: null, title: { zh: '移送机关催办，请及时办理' } },
-    ]);
-    const { body: seen } = await receiver.get<TransferView>(`transfers/${transfer.id}`);
-    expect([seen.entries.map(({ move }) => move), seen.remindedAt]).toEqual([
-      ['offerTransfer', 'remindTransfer'],
-      expect.any(String),
-    ]);
-  });
-
-  test('is possible once on a day, by one of two at once, and by the sender alone', async () => {
-    const transfer = await offer();
-    const both = await Promise.all([act(sender, transfer, 'remind'), act(liaison, transfer, 'remind')]);
-    expect(both.map(({ status }) => status).sort()).toEqual([200, 412]);
-    const next = { ...transfer, version: transfer.version + 1 };
-    expect(code(await act(liaison, next, 'remind'))).toEqual([409, 'reminded-today']);
-    expect(code(await act(receiver, next, 'remind'))).toEqual([403, 'other-sides-move']);
-    expect(code(await act(stranger, next, 'remind'))).toEqual([404, 'transfer-not-found']);
-  });
-
-  test('is told to who holds the work once it is accepted, and is refused when nothing is owed', async () => {
-    const transfer = await offer();
-    const accepted = await done(receiver, transfer, 'accept', { officerId: receiverOfficer.id });
-    await done(sender, { ...accepted, id: transfer.id }, 'remind');
-    await heard(transfer.matter.matterId, new Date().toISOString());
-    expect(await inbox(transfer.id)).toMatchObject([{ desk: 'responsible-officer' }]);
-    const other = await offer();
-    const withdrawn = await done(sender, other, 'withdraw', { reason: 'other' });
-    expect(code(await act(sender, withdrawn, 'remind'))).toEqual([409, 'nothing-to-remind']);
   });
 });

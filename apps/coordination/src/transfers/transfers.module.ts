@@ -13,6 +13,7 @@ import { TransfersAnsweringService } from './transfers.answering.service.js';
 import { TransfersController } from './transfers.controller.js';
 import { TransfersLadderService } from './transfers.ladder.service.js';
 import { TransfersOfferingService } from './transfers.offering.service.js';
+import { TransfersPreviewService } from './transfers.preview.service.js';
 import { TransfersReadingController } from './transfers.reading.controller.js';
 import { TransfersReadingService } from './transfers.reading.service.js';
 import { TransferReminders } from './transfer-reminders.js';
@@ -41,6 +42,7 @@ import { TravellingClues } from './travelling-clues.js';
     TransfersAnsweringService,
     TransfersLadderService,
     TransfersOfferingService,
+    TransfersPreviewService,
     TransfersReadingService,
     TransfersRemindingService,
     TransferReminders,

@@ -3,6 +3,7 @@ import { Banner } from '../../ui/banner.js';
 import { instantOf } from '../../words/dates.js';
 import { useWords } from '../../words/use-words.js';
 import { Facts } from '../../parts/facts.js';
+import { AnswerTime } from './answer-time.js';
 import type { Values } from './body.js';
 import { Disclosure } from './disclosure.js';
 import type { Known } from './known.js';
@@ -12,7 +13,13 @@ import type { ActLayout } from './layout.js';
 export function ActNote({ note, values, known }: { note: ActLayout['note']; values: Values; known: Known }) {
   const { t } = useWords();
   if (note === undefined) return null;
-  if (note === 'disclosure') return <Disclosure values={values} />;
+  if (note === 'disclosure')
+    return (
+      <>
+        <AnswerTime values={values} matterId={known.matterId} />
+        <Disclosure values={values} />
+      </>
+    );
   if (note === 'late-act') return <LateAct act={known.act} />;
   return <Banner tone="calm" title={t(`form.note.${note}`)} />;
 }
