@@ -111,6 +111,19 @@ export type OfficerQuery = z.infer<typeof officerQuery>;
 export const officerPage = pageOf(officerView);
 export type OfficerPage = z.infer<typeof officerPage>;
 
+/** Who sits today at the desks of the caller's agency that others reach, and until when as far as it is known; `deputy` stands in for the liaison officer. */
+export const deskRoster = z.strictObject({
+  seats: z.array(
+    z.strictObject({
+      desk: z.enum(['duty-officer', 'liaison', 'deputy']),
+      officerId: id,
+      /** The last day; null where no end is set. */
+      validTo: calendarDay.nullable(),
+    }),
+  ),
+});
+export type DeskRoster = z.infer<typeof deskRoster>;
+
 /** A region code with the lists that name it; `successor` is the code that took the region over, where that is known. */
 export const regionView = z.strictObject({
   code: regionCode,

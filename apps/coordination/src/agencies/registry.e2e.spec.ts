@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { agencyId, officerId, provinceAgencies, type AgencyView, type OfficerView, type Role } from '@homeward/contracts';
+import {
+  agencyId,
+  officerId,
+  provinceAgencies,
+  type AgencyView,
+  type DeskRoster,
+  type OfficerView,
+  type Role,
+} from '@homeward/contracts';
 import {
   bootService,
   movesShown,
@@ -284,6 +292,23 @@ describe('liaison officers', () => {
     expect([await lapsed(), await flag()]).toEqual([1, 'missing']);
     expect(await head().post('liaison-officers', { primaryOfficerId: primary })).toMatchObject({ status: 201 });
     expect(await flag()).toBe('valid');
+  });
+
+  test('are on the roster of their agency with those of the duty desk, by number alone, until their last day', async () => {
+    const seats = async (client: ApiClient) => (await client.get<DeskRoster>('officers/roster')).body.seats;
+    const duty = only.get('duty-officer')?.id;
+    const shown = await seats(asOnly('registrar'));
+    expect(shown).toEqual(expect.arrayContaining([{ desk: 'duty-officer', officerId: duty, validTo: null }]));
+    expect(shown.filter(({ desk }) => desk !== 'duty-officer')).toEqual([{ desk: 'liaison', officerId: primary, validTo: null }]);
+    const ending = (day: string) =>
+      booted.database.query(`UPDATE coordination.role_assignments SET valid_to = $2 WHERE officer_id = $1`, [duty, day]);
+    await ending('2020-01-01');
+    expect((await seats(asOnly('registrar'))).map(({ officerId: seated }) => seated)).not.toContain(duty);
+    await ending('2999-01-01');
+    expect(await seats(asOnly('registrar'))).toContainEqual({ desk: 'duty-officer', officerId: duty, validTo: '2999-01-01' });
+    const others = await seats(as('unreal-county-a/procuratorate'));
+    expect(others.map(({ officerId: seated }) => seated)).not.toContain(duty);
+    expect(others).toContainEqual({ desk: 'liaison', officerId: officerId('unreal-county-a/procuratorate', 1), validTo: null });
   });
 
   test('every agency finds whom to notify; the contact needs a purpose', async () => {
