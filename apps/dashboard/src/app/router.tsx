@@ -73,6 +73,10 @@ const rows = [
 ];
 
 const own = [
+  createRoute({
+    ...at('/hand-over'),
+    component: lazyRouteComponent(() => import('../features/hand-over/hand-over-page.js'), 'HandOverPage'),
+  }),
   createRoute({ ...at('/status'), component: lazyRouteComponent(() => import('../features/status/status-page.js'), 'StatusPage') }),
   createRoute({
     ...at('/settings'),

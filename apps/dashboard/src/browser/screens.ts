@@ -94,6 +94,7 @@ export async function screensOf(person: PersonAtDesk, { transfer, lateRecording 
     '/transfers?direction=out',
     ...begun.map((name) => `/acts/${name}?matterId=${matterId}`),
     '/escalations',
+    '/hand-over',
     '/conflict-walls',
     '/operations',
     '/notices',

@@ -2,9 +2,9 @@ import type { MatterSummary } from '@homeward/contracts';
 import { Badge } from '../ui/banner.js';
 import { TextLink } from '../ui/text-link.js';
 import { useWords } from '../words/use-words.js';
+import { groupedNumber } from './grouped-number.js';
 
-/** `ABCDEFGHJKMN` as `ABCD-EFGH-JKMN`: three groups are read and told without slips. */
-export const groupedNumber = (number: string): string => number.replace(/(.{4})(?=.)/g, '$1-');
+export { groupedNumber };
 
 /** The way to a matter, called by its number. */
 export function MatterName({ matter, id }: { matter: Pick<MatterSummary, 'number'> | undefined; id: string | null }) {

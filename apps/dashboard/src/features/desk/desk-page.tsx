@@ -7,6 +7,7 @@ import { Page } from '../../ui/page.js';
 import { Panel } from '../../ui/panel.js';
 import { TextLink } from '../../ui/text-link.js';
 import { useWords } from '../../words/use-words.js';
+import { DeskRoster } from './desk-roster.js';
 import { NextUp } from './next-up.js';
 import { OverdueTold } from './overdue-told.js';
 import { UnreadNotices } from './unread-notices.js';
@@ -45,6 +46,7 @@ export function DeskPage() {
       <div className="columns">
         <Duties desk={desk} />
         <div className="stack">
+          <DeskRoster />
           <OtherQueues desk={desk} />
           <UnreadNotices />
         </div>

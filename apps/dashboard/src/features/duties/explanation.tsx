@@ -1,7 +1,6 @@
 import type { DutyExplanation } from '@homeward/contracts';
-import { useState } from 'react';
+import { Copying } from '../../parts/copying.js';
 import { Facts } from '../../parts/facts.js';
-import { Button } from '../../ui/button.js';
 import { DataTable, type Column } from '../../ui/data-table.js';
 import { Panel } from '../../ui/panel.js';
 import { calendarDayOf, instantOf } from '../../words/dates.js';
@@ -63,18 +62,5 @@ function Days({ days }: { days: readonly Stretch[] }) {
     <div className="days" tabIndex={0} role="region" aria-label={t('explanation.days')}>
       <DataTable caption={t('explanation.days')} columns={columns} rows={days} keyOf={({ from, why }) => `${from} ${why}`} />
     </div>
-  );
-}
-
-function Copying({ text }: { text: string }) {
-  const { t } = useWords();
-  const [isCopied, setCopied] = useState(false);
-  const copy = () => void navigator.clipboard.writeText(text).then(() => setCopied(true));
-  return (
-    <span className="row-actions">
-      <Button onClick={copy}>{t('ui.copy')}</Button>
-      <Button onClick={() => window.print()}>{t('ui.print')}</Button>
-      <span role="status">{isCopied ? t('ui.copied') : ''}</span>
-    </span>
   );
 }
