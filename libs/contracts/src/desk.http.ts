@@ -76,6 +76,20 @@ export type TimelineEntry = z.infer<typeof timelineEntry>;
 export const timelinePage = pageOf(timelineEntry);
 export type TimelinePage = z.infer<typeof timelinePage>;
 
+/** Who of the reader's agency opened a matter at the desk: by officer and day, the newest first, over the last 31 days. */
+export const accessLog = z.strictObject({
+  items: z.array(
+    z.strictObject({
+      officerId: z.string(),
+      purpose: z.string(),
+      times: z.int(),
+      firstAt: z.iso.datetime(),
+      lastAt: z.iso.datetime(),
+    }),
+  ),
+});
+export type AccessLog = z.infer<typeof accessLog>;
+
 export const clockState = z.enum(['open', 'met', 'cancelled', 'lapsed', 'elapsed']);
 export type ClockState = z.infer<typeof clockState>;
 

@@ -276,6 +276,8 @@ export {
 } from './coordination.lists.js';
 export { wordsOfDesk, wordsOfPlace, wordsOfRole } from './desk-words.js';
 export {
+  accessLog,
+  type AccessLog,
   clockPage,
   type ClockPage,
   clockStanding,
