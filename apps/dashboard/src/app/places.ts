@@ -29,7 +29,7 @@ export const mattersPlace = z.object({
 });
 
 export const matterPlace = z.object({
-  tab: z.enum(['overview', 'work', 'parties', 'transfers', 'documents', 'notes']).optional().catch(undefined),
+  tab: z.enum(['overview', 'work', 'parties', 'transfers', 'documents', 'notes', 'access']).optional().catch(undefined),
   noise: z.boolean().optional().catch(undefined),
   kind: timelineKind.optional().catch(undefined),
   entry: id,

@@ -40,7 +40,7 @@ const begun = [
   'openOperation',
 ];
 const lateAct = encodeURIComponent('{"fact":"clue.triaged","occurred":{"precision":"day","text":"2026-03-02"}}');
-const tabs = ['overview', 'work', 'parties', 'transfers', 'documents', 'notes'];
+const tabs = ['overview', 'work', 'parties', 'transfers', 'documents', 'notes', 'access'];
 
 /** The address behind the first link of a kind that is on this screen. */
 const first = async ({ page }: PersonAtDesk, kind: string): Promise<string> => {

@@ -9,6 +9,7 @@ import { Badge } from '../../ui/banner.js';
 import { Page } from '../../ui/page.js';
 import { TextLink } from '../../ui/text-link.js';
 import { useWords } from '../../words/use-words.js';
+import { MatterAccess } from './matter-access.js';
 import { MatterClocks } from './matter-clocks.js';
 import { MatterDocuments } from './matter-documents.js';
 import { MatterNotes } from './matter-notes.js';
@@ -19,7 +20,7 @@ import { MatterWork } from './matter-work.js';
 import { NextAction } from './next-action.js';
 import { StageTracker } from './stage-tracker.js';
 
-const tabs = ['overview', 'work', 'parties', 'transfers', 'documents', 'notes'] as const;
+const tabs = ['overview', 'work', 'parties', 'transfers', 'documents', 'notes', 'access'] as const;
 /** What anybody may begin who works in the matter; the rest begins where the work of its stage stands. */
 const generalActs = ['writeNote', 'offerTransfer'];
 type Tab = (typeof tabs)[number];
@@ -115,5 +116,7 @@ function TabContent({ tab, matter }: { tab: Tab; matter: DeskMatterView }) {
       return <MatterDocuments matterId={matter.id} />;
     case 'notes':
       return <MatterNotes matter={matter} />;
+    case 'access':
+      return <MatterAccess matterId={matter.id} />;
   }
 }
