@@ -26,6 +26,6 @@ describe('coming without a token', () => {
         return (await fetch(`${booted.service.url}${filled}`)).status;
       }),
     );
-    expect(statuses).toEqual(Array.from({ length: 8 }, () => 401));
+    expect(statuses).toEqual(Array.from({ length: 10 }, () => 401));
   });
 });

@@ -3,8 +3,9 @@ import { DeskModule } from './desk/desk.module.js';
 import { ListsModule } from './lists/lists.module.js';
 import { LiveModule } from './live/live.module.js';
 import { MattersModule } from './matters/matters.module.js';
+import { SystemFiguresModule } from './system-figures/system-figures.module.js';
 import { ProjectionModule } from './projection/projection.module.js';
 
 /** The desk: what the facts of all services tell, and the one door in front of them. */
-@Module({ imports: [ListsModule, ProjectionModule, MattersModule, DeskModule, LiveModule] })
+@Module({ imports: [ListsModule, ProjectionModule, MattersModule, DeskModule, LiveModule, SystemFiguresModule] })
 export class AppModule {}

@@ -54,5 +54,6 @@ export const collections = {
   desk: 'operations-centre',
   live: 'operations-centre',
   matters: 'operations-centre',
+  'system-figures': 'operations-centre',
 } as const satisfies Record<string, ServiceName>;
 export type Collection = keyof typeof collections;

@@ -1179,6 +1179,7 @@ export {
   type SupervisionStatus,
 } from './supervisions.lists.js';
 export { supervisionRefusals } from './supervisions.refusals.js';
+export { serviceFigures, type ServiceFigures, systemFigures, type SystemFigures } from './system-figures.http.js';
 export { line, passage } from './text.js';
 export { reporterInformed, type ReporterInformed } from './tips.facts.js';
 export {

@@ -9,6 +9,7 @@ import { instantOf } from '../../words/dates.js';
 import { useWords } from '../../words/use-words.js';
 import { Facts } from '../../parts/facts.js';
 import { askAll, type Asked } from './asking.js';
+import { FiguresOfServices } from './service-figures.js';
 
 const eachMs = 30_000;
 
@@ -28,6 +29,7 @@ export function StatusPage() {
             <Panel title={t('status.services')}>
               <Services rows={asked} />
             </Panel>
+            <FiguresOfServices />
             <Panel title={t('status.clock')}>
               <Facts
                 of={[
