@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import pg from 'pg';
-import { QueryFailedError, QueryRunnerAlreadyReleasedError } from 'typeorm';
+import { QueryFailedError, QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError } from 'typeorm';
 import { outageOf } from './outage.js';
 
 const network = (code: string): Error => Object.assign(new Error(`connect ${code} 127.0.0.1:1`), { code, syscall: 'connect' });
@@ -39,6 +39,7 @@ describe('telling an outage of the database from a failure', () => {
 
   test('knows a transaction whose connection was given back under it', () => {
     expect(outageOf(new QueryRunnerAlreadyReleasedError())).toBe('connection-lost');
+    expect(outageOf(new QueryRunnerProviderAlreadyReleasedError())).toBe('connection-lost');
   });
 
   test('knows what the driver really throws where nobody listens', async () => {

@@ -17,12 +17,14 @@ const sayings: readonly (readonly [RegExp, string])[] = [
   [/after calling end on the pool|driver not connected/i, 'pool-closed'],
 ];
 
+const releasedNames = new Set<unknown>(['QueryRunnerAlreadyReleasedError', 'QueryRunnerProviderAlreadyReleasedError']);
+
 /** Why the database cannot be reached or worked with for the moment, as a short code; null where the failure is of another kind. */
 export function outageOf(error: unknown): string | null {
   const thrown = Object(error) as { driverError?: unknown; name?: unknown };
   const { code, message } = Object(thrown.driverError ?? error) as { code?: unknown; message?: unknown };
   if (typeof code === 'string' && (networkCodes.has(code) || serverStates.test(code))) return code;
   // A connection that breaks between two statements is given back at once; the next statement of the transaction finds none.
-  if (thrown.name === 'QueryRunnerAlreadyReleasedError') return 'connection-lost';
+  if (releasedNames.has(thrown.name)) return 'connection-lost';
   return typeof code === 'string' ? null : (sayings.find(([said]) => said.test(String(message)))?.[1] ?? null);
 }
