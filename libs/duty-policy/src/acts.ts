@@ -18,10 +18,12 @@ export function actInTime(fact: LedgerFact): ActInTime {
   return { fact, from: instantOf(fact.occurred.notBefore), until: instantOf(fact.occurred.notAfter) };
 }
 
-/** Earlier acts first; at one time the order is that of their ids, so that arrival order decides nothing. */
+/** Earlier acts first; at one time the one recorded first, and then by their ids, so that arrival order decides nothing. */
 export function byTime(a: ActInTime, b: ActInTime): number {
-  return a.from - b.from || a.until - b.until || (a.fact.factId < b.fact.factId ? -1 : 1);
+  return a.from - b.from || a.until - b.until || recordedAt(a) - recordedAt(b) || (a.fact.factId < b.fact.factId ? -1 : 1);
 }
+
+const recordedAt = ({ fact }: ActInTime): Instant => instantOf(fact.recordedAt);
 
 /** Whether an act could lie at or after a moment; only an act that certainly ended before it cannot. */
 export function couldFollow({ from, until }: ActInTime, moment: Instant): boolean {

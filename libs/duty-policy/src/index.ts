@@ -1,5 +1,6 @@
 export { agenciesNamedBy, type AgencyView, type Json, type LedgerFact } from './fact.js';
 export { touches } from './acts.js';
+export { isDealing, otherSideFound } from './counterpart.js';
 export { approverRoles } from './extend.js';
 export { correctionApprover, proposedStart } from './correct-start.js';
 export { isAboutWhoAsks } from './refusals.js';

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { otherSideFound } from './counterpart.js';
 import type { LedgerFact } from './fact.js';
 import { open, type OpenContext } from './open.js';
 import { anyAgency, fact, onDay, shipped } from './sample-facts.js';
@@ -41,6 +42,32 @@ describe('opening a duty', () => {
       blocksClosing: true,
       provisionalYears: [],
     });
+  });
+
+  test('takes as its other side whom the owner dealt with last until then, heard before it or after it', () => {
+    const dealt = (name: string, at: string, addresseeAgencyId: string) =>
+      fact(name, at, { caseId: 'case-1', personId: 'person-1', addresseeAgencyId }, { by: 'womens-federation@CN' });
+    const earlier = dealt('arrest.requested', '2026-02-27T10:00:00+08:00', 'court@CN');
+    const later = dealt('arrest.requested', '2026-03-09T10:00:00+08:00', 'justice@CN');
+    const clue = fact(
+      'clue.registered',
+      '2026-03-02T10:00:00+08:00',
+      { clueId: 'clue-1', severity: 'normal', channel: 'walk-in' },
+      { by: 'womens-federation@CN' },
+    );
+    const heard = (ledger: LedgerFact[]) => only(clue, 'HW-CLU-03', { ledger }).duty;
+    const found = (dealing: LedgerFact) => otherSideFound(heard([]), clue, dealing, later.recordedAt)?.change ?? null;
+
+    expect([heard([earlier, later]).counterpartAgencyId, heard([]).counterpartAgencyId]).toEqual(['court@CN', null]);
+    expect([found(earlier), found(later)]).toEqual([{ counterpartAgencyId: 'court@CN' }, null]);
+    expect(
+      otherSideFound(
+        heard([earlier]),
+        clue,
+        dealt('arrest.requested', '2026-03-01T10:00:00+08:00', 'justice@CN'),
+        later.recordedAt,
+      ),
+    ).toBeNull();
   });
 
   test('is met at once when a satisfying fact stands in the ledger already (8.1)', () => {

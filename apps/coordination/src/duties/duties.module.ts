@@ -33,6 +33,7 @@ import { DutyLinks } from './duty-links.js';
 import { DutyOpenings } from './duty-openings.js';
 import { DutyMissed } from './duty-missed.js';
 import { DutyOrders } from './duty-orders.js';
+import { DutyOtherSides } from './duty-other-sides.js';
 import { DutyRehearsing } from './duty-rehearsal.js';
 import { DutyRemarks } from './duty-remarks.js';
 import { DutyRinger } from './duty-ringer.js';
@@ -77,6 +78,7 @@ import { RungActs } from './rung-acts.js';
     DutyApprovers,
     DutyMissed,
     DutyOpenings,
+    DutyOtherSides,
     DutyOrders,
     DutyRehearsing,
     DutyRemarks,

@@ -66,10 +66,20 @@ export class DutyLedger {
     return this.read(tx, own, [names, matterIds]);
   }
 
-  private async read(tx: EntityManager, where: string, values: readonly unknown[]): Promise<LedgerFact[]> {
+  /** Facts by their ids. */
+  async byIds(tx: EntityManager, ids: readonly string[]): Promise<ReadonlyMap<string, LedgerFact>> {
+    const facts = await this.select(tx, 'fact_id = ANY($1::uuid[])', [ids]);
+    return new Map(facts.map((fact) => [fact.factId, fact]));
+  }
+
+  private read(tx: EntityManager, where: string, values: readonly unknown[]): Promise<LedgerFact[]> {
+    return this.select(tx, `fact = ANY($1) AND ${where}`, values);
+  }
+
+  private async select(tx: EntityManager, where: string, values: readonly unknown[]): Promise<LedgerFact[]> {
     const rows = await tx.query<StoredFact[]>(
       `SELECT fact_id, fact, matter_id, agency_id, occurred, recorded_at, implied, historical, also_matter_ids, attributes
-         FROM coordination.duty_facts WHERE fact = ANY($1) AND ${where} ORDER BY recorded_at, fact_id`,
+         FROM coordination.duty_facts WHERE ${where} ORDER BY recorded_at, fact_id`,
       [...values],
     );
     return rows.map(ledgerFact);

@@ -76,6 +76,18 @@ export class DutyReading {
     return this.rows.owedBy(tx, agencyId);
   }
 
+  withoutOtherSide(tx: EntityManager, matterId: string): Promise<RunningDuty[]> {
+    return this.rows.withoutOtherSide(tx, matterId);
+  }
+
+  /** The facts by which duties were opened, by their ids. */
+  openingsOf(tx: EntityManager, duties: readonly RunningDuty[]): Promise<ReadonlyMap<string, LedgerFact>> {
+    return this.ledger.byIds(
+      tx,
+      duties.map(({ duty }) => duty.openingFactId),
+    );
+  }
+
   /** The facts that bear on a duty as it runs on. */
   ledgerOf(tx: EntityManager, { matterId, subjectId, dutyType }: DutyRow, index: PolicyIndex): Promise<LedgerFact[]> {
     return this.ledger.of(tx, { matterId, subjectIds: [subjectId] }, index.ledgerNamesOf(dutyType));

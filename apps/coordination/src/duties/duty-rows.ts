@@ -83,6 +83,12 @@ export class DutyRows {
     return this.withSteps(tx, await this.read(tx, `WHERE duty.matter_id = $1 AND ${isOwed} ORDER BY duty.id`, [matterId]));
   }
 
+  /** What is owed in a matter and has no other side yet. */
+  async withoutOtherSide(tx: EntityManager, matterId: string): Promise<RunningDuty[]> {
+    const alone = `WHERE duty.matter_id = $1 AND duty.counterpart_agency_id IS NULL AND ${isOwed} ORDER BY duty.id`;
+    return this.withSteps(tx, await this.read(tx, alone, [matterId]));
+  }
+
   /** What an agency still owes in any matter, kept from every other hand until this transaction ends. */
   async owedBy(tx: EntityManager, agencyId: string): Promise<RunningDuty[]> {
     const owing = `WHERE duty.agency_id = $1 AND ${isOwed} ORDER BY duty.id FOR UPDATE`;
