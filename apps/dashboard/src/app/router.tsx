@@ -54,6 +54,10 @@ const rows = [
   createRoute({ ...at('/clues/$id'), component: lazyRouteComponent(() => import('../features/clues/clue-page.js'), 'CluePage') }),
   createRoute({ ...at('/duties/$id'), component: lazyRouteComponent(() => import('../features/duties/duty-page.js'), 'DutyPage') }),
   createRoute({
+    ...at('/duties/$id/order'),
+    component: lazyRouteComponent(() => import('../features/escalations/order-page.js'), 'OrderPage'),
+  }),
+  createRoute({
     ...at('/transfers/$id'),
     component: lazyRouteComponent(() => import('../features/transfers/transfer-page.js'), 'TransferPage'),
   }),

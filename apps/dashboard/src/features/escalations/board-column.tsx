@@ -35,6 +35,10 @@ export function BoardColumn({ title, duties, matters }: BoardColumnProps) {
               {t('duty.holder', { role: say(wordsOfRole(duty.ownerRole)) })}
               {' · '}
               <AgencyName id={duty.agencyId} />
+              {' · '}
+              <TextLink to={`/duties/${duty.id}/order`} label={t('order.of', { duty: say(duty.title) })}>
+                {t('order.title')}
+              </TextLink>
             </span>
           </li>
         ))}
