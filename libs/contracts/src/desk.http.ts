@@ -27,7 +27,7 @@ export const matterSummary = z.strictObject({
   survivors: z.int(),
   /** The stages under way, for at least one survivor where each has their own. */
   underWay: z.array(stageName),
-  /** What was done last; what clocks and notices tell of themselves does not count. */
+  /** What was done last; what clocks, notices and shares tell of themselves does not count. */
   lastAct: z.strictObject({ fact: z.string(), recordedAt: z.iso.datetime() }).nullable(),
   openClocks: z.int(),
   facts: z.int(),

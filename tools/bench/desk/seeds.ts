@@ -42,6 +42,6 @@ const rows = ({ template, office }: DeskWorld): string => `
            CASE WHEN s.n % 25 = 0 THEN 1 ELSE 0 END, CASE WHEN s.n % 50 = 5 THEN 'paused' ELSE 'running' END, now() + (s.n % 200) * interval '1 hour',
            NULL, 0, CASE WHEN s.n % 25 = 0 THEN ARRAY['unit-head@own'] ELSE '{}'::text[] END, false, false, s.at
       FROM bench.desk s CROSS JOIN generate_series(1, 3) c;
-  INSERT INTO operations_centre.timeline (id, matter_id, source, seq, fact, agency_id, occurred, recorded_at, implied, historical, data)
-    SELECT gen_random_uuid(), s.matter_id, 'coordination', f, 'matter.noted', s.first, '{}', s.at, false, false, '{}'
+  INSERT INTO operations_centre.timeline (id, matter_id, source, seq, kind, fact, agency_id, occurred, recorded_at, implied, historical, data)
+    SELECT gen_random_uuid(), s.matter_id, 'coordination', f, 'matter', 'matter.noted', s.first, '{}', s.at, false, false, '{}'
       FROM bench.desk s CROSS JOIN generate_series(1, 6) f`;

@@ -7,6 +7,7 @@ import { consolePolicy } from './console-policy.js';
 const start = '/index.html';
 /** The first words of the desk's addresses; the desk itself knows what lies below them. */
 export const consolePlaces = [
+  'hand-over',
   'queues',
   'matters',
   'clues',

@@ -16,7 +16,7 @@ export class MatterEntity {
   @Column('jsonb') stages: MatterStages;
   @Column('int', { name: 'open_clocks' }) openClocks: number;
   @Column('int') facts: number;
-  /** When somebody last did something; what clocks and notices tell of themselves does not count. */
+  /** When somebody last did something; what clocks, notices and shares tell of themselves does not count. */
   @Column('timestamptz', { name: 'attended_at', nullable: true, transformer: isoInstant }) attendedAt: string | null;
   /** What was done then. */
   @Column('text', { name: 'attended_fact', nullable: true }) attendedFact: string | null;

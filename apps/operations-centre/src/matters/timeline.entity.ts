@@ -9,7 +9,7 @@ export class TimelineEntity implements TimelineEntry {
   @Column('uuid', { name: 'matter_id' }) matterId: string;
   @Column('text') source: string;
   @Column('bigint') seq: string;
-  @Column({ type: 'text', insert: false, update: false }) kind: TimelineEntry['kind'];
+  @Column('text') kind: TimelineEntry['kind'];
   @Column('text') fact: string;
   @Column('uuid', { name: 'agency_id' }) agencyId: string;
   @Column('jsonb') occurred: TimelineEntry['occurred'];

@@ -4,10 +4,11 @@ import { emptyLedger, enter, factsOfStages, type StageLedger } from '@homeward/j
 import { stagesOf } from '@homeward/journeys/stages';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { timelineKindOf } from './timeline-kind.js';
 
 const rank = ['normal', 'high', 'crisis'];
-/** Clocks and notices go on without anybody. */
-const toldByItself = /^(duty|notice)\./;
+/** Clocks and notices go on without anybody, and a share follows from an act that tells of itself. */
+const toldByItself = /^(duty|notice|share)\./;
 const classesClue = new Set(['clue.registered', 'clue.triaged', 'clue.accepted']);
 const moveStages: ReadonlySet<string> = new Set(factsOfStages);
 const emptyStages = JSON.stringify(stagesOf(emptyLedger));
@@ -29,13 +30,15 @@ export class MatterProjection {
 
   private async enterTimeline(tx: EntityManager, fact: Fact): Promise<void> {
     await tx.query(
-      `INSERT INTO operations_centre.timeline (id, matter_id, source, seq, fact, agency_id, occurred, recorded_at, implied, historical, data)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+      `INSERT INTO operations_centre.timeline (id, matter_id, source, seq, kind, fact, agency_id, occurred, recorded_at, implied, historical,
+         data)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
       [
         fact.id,
         fact.key,
         fact.source,
         fact.seq,
+        timelineKindOf(fact),
         fact.name,
         fact.agencyId,
         JSON.stringify(fact.occurred),

@@ -1,11 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** A pillar tells of the work of its stage; coordination of transfers, of clocks, and of the matter itself. */
-const kindOf = `CASE source WHEN 'clue-intake' THEN 'intake' WHEN 'investigation' THEN 'crackdown' WHEN 'coordination' THEN
-    CASE WHEN fact ~ '^(transfer|result)[.]' OR fact = 'progress.reported' THEN 'transfer'
-         WHEN fact ~ '^(duty|duty-merger|notice)[.]' THEN 'clock' ELSE 'matter' END
-  ELSE source END`;
-
 export class CreateTimeline1767225601001 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
@@ -15,7 +9,7 @@ export class CreateTimeline1767225601001 implements MigrationInterface {
         source      text NOT NULL,
         seq         bigint NOT NULL,
         fact        text NOT NULL,
-        kind        text NOT NULL GENERATED ALWAYS AS (${kindOf}) STORED,
+        kind        text NOT NULL,
         agency_id   uuid NOT NULL,
         occurred    jsonb NOT NULL,
         recorded_at timestamptz(3) NOT NULL,
