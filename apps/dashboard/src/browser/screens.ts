@@ -80,11 +80,12 @@ export async function screensOf(person: PersonAtDesk, { transfer, lateRecording 
   await person.settled();
   const clue = await first(person, 'clues');
   const matterId = matter.split('/').at(-1) ?? '';
-  const rows = [...tabs.map((tab) => `${matter}?tab=${tab}`), clue, duty, transfer];
+  const rows = [...tabs.map((tab) => `${matter}?tab=${tab}`), clue, duty, `${duty}/order`, transfer, `${transfer}/letter`];
   return [
     '/',
     '/queues',
     ...queues.map((name) => `/queues/${name}`),
+    '/queues/duties-running?group=clock&clock=soon',
     '/matters',
     ...rows,
     ...(await formsFrom(person, [...rows, '/conflict-walls', '/operations'])),

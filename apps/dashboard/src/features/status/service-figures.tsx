@@ -1,7 +1,8 @@
 import { systemFigures, type ServiceFigures } from '@homeward/contracts';
-import { Refused } from '../../api/failures.js';
+import { useState } from 'react';
 import { Shown } from '../../parts/shown.js';
 import { useRead } from '../../parts/use-read.js';
+import { Button } from '../../ui/button.js';
 import { DataTable, type Column } from '../../ui/data-table.js';
 import { Panel } from '../../ui/panel.js';
 import { useWords } from '../../words/use-words.js';
@@ -15,16 +16,20 @@ const figures = [
   'dutiesOverdueArmed',
 ] as const;
 
-/** What waits and what is set aside in each service, for those who may see it; anybody else sees nothing of it. */
+/** What waits and what is set aside in each service: every service is asked when somebody wants to know, and tells those who keep it running. */
 export function FiguresOfServices() {
   const { t } = useWords();
-  const told = useRead('system-figures', systemFigures);
-  if (told.error instanceof Refused) return null;
+  const [isWanted, setWanted] = useState(false);
   return (
     <Panel title={t('status.figures')}>
-      <Shown of={told}>{({ services }) => <Rows rows={services} />}</Shown>
+      {isWanted ? <Asked /> : <Button onClick={() => setWanted(true)}>{t('status.show-figures')}</Button>}
     </Panel>
   );
+}
+
+function Asked() {
+  const told = useRead('system-figures', systemFigures);
+  return <Shown of={told}>{({ services }) => <Rows rows={services} />}</Shown>;
 }
 
 function Rows({ rows }: { rows: readonly ServiceFigures[] }) {
