@@ -7,6 +7,7 @@ export const noticeAct = wordList({
   ...rungActWords,
   'transfer-offered': { en: 'A transfer waits for your answer', zh: '有移送待您答复' },
   'transfer-reminded': { en: 'The sender asks again', zh: '移送机关催办' },
+  'row-seldom-met': { en: 'A row is hardly ever met', zh: '规则行很少被履行' },
   'matter-rests': { en: 'Nothing happens in a matter', zh: '事项停滞' },
 });
 export type NoticeAct = z.infer<typeof noticeAct>;

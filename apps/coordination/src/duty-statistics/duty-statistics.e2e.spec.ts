@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { DutyStatistics } from '@homeward/contracts';
+import type { DutyStatistics, NoticePage } from '@homeward/contracts';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { bootService, type BootedService, type UnrealOfficer } from '@homeward/testing';
 import { dutyActivities } from '../duties/duties.activities.js';
@@ -74,6 +74,27 @@ describe('what became of the duties of each row in 90 days (N15)', () => {
     await count(later(90));
     expect((await read()).items).toEqual([]);
     expect(await booted.database.query(`SELECT 1 FROM coordination.duty_statistics WHERE what <> 'most-open'`)).toEqual([]);
+  });
+
+  test('has those who write policy asked, once, whether a row is to stay that hardly anybody meets (8.10)', async () => {
+    const editor = booted.as(await unrealHolder(booted, county, 'policy-editor'));
+    const opened = '2026-09-01T02:00:00.000Z';
+    await setClock(booted, opened);
+    for (const each of [0, 1, 2].map(() => [randomUUID(), randomUUID()] as const)) {
+      await told('lesson.requested', opened, each);
+      await setClock(booted, '2026-10-20T02:00:00.000Z');
+      const { fireDue } = dutyActivities((token) => booted.service.app.get(token));
+      for (let step = 0; step < 6; step += 1) await fireDue({ matterId: each[0] });
+    }
+    await Promise.all([count('2026-10-20T02:00:00.000Z'), count('2026-10-20T02:00:00.000Z')]);
+    await count('2026-10-21T02:00:00.000Z');
+    const { items } = (await editor.get<NoticePage>('notices?limit=100')).body;
+    expect(items).toMatchObject([
+      {
+        ...{ desk: 'policy-editor', act: 'row-seldom-met', dutyId: null, dutyType: 'HW-PRV-06' },
+        title: { zh: expect.any(String) },
+      },
+    ]);
   });
 
   test('is for those who write policy and look at figures', async () => {

@@ -5,11 +5,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
 import type { EntityManager } from 'typeorm';
 import { DutyPolicies } from '../duties/duty-policies.js';
+import { SeldomMet } from './seldom-met.js';
 import { StatisticsRows } from './statistics-rows.js';
 
 const minutesBetween = 10;
 
-/** Counts every ten minutes what became of the duties of each row, and how many are open at most. */
+/** Counts every ten minutes what became of the duties of each row, and how many are open at most, and tells which row is hardly ever met. */
 @Injectable()
 export class StatisticsWatch {
   private minutes = 0;
@@ -18,6 +19,7 @@ export class StatisticsWatch {
     @Inject(IN_TRANSACTION) private readonly inTransaction: InTransaction,
     private readonly rows: StatisticsRows,
     private readonly policies: DutyPolicies,
+    private readonly seldomMet: SeldomMet,
     @Inject(LOG) private readonly log: Logger,
   ) {}
 
@@ -42,5 +44,6 @@ export class StatisticsWatch {
     const braked = [...index.policy.rows.values()].filter(isUnderBrake);
     const rows = new Map(braked.map(({ pack: { pack }, row }) => [row.id, { pack, dutyType: row.id }]));
     await this.rows.count(tx, now.slice(0, 10), [...rows.values()]);
+    await this.seldomMet.tell(tx);
   }
 }

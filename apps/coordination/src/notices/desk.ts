@@ -16,9 +16,12 @@ export const desks = calledDesk.shape.desk.options;
 /** Where those sit who publish policy; no ladder names it. */
 export const publishingDesk = 'policy-publisher';
 
+/** Where those sit who write it. */
+export const editingDesk = 'policy-editor';
+
 /** The desks at which an officer with these roles sits, in an agency where somebody holds each of the others. */
 export const desksOf = (roles: readonly string[], heldByAnybody: ReadonlySet<string>): string[] =>
-  [...desks, publishingDesk].filter((desk) => {
+  [...desks, publishingDesk, editingDesk].filter((desk) => {
     const seated = rolesAt(desk).find((role) => heldByAnybody.has(role));
     return seated !== undefined && roles.includes(seated);
   });

@@ -34,7 +34,7 @@ export class NoticeRows {
     await tx.query(
       `WITH stored AS (
          INSERT INTO coordination.notices SELECT * FROM json_populate_recordset(NULL::coordination.notices, $1)
-         ON CONFLICT ON CONSTRAINT notices_recipient_key DO NOTHING RETURNING id)
+         ON CONFLICT DO NOTHING RETURNING id)
        INSERT INTO coordination.deliveries
        SELECT message.* FROM json_populate_recordset(NULL::coordination.deliveries, $2) AS message JOIN stored ON stored.id = message.notice_id
        ON CONFLICT ON CONSTRAINT deliveries_effect_key_key DO NOTHING`,

@@ -51,6 +51,12 @@ export const calendarTitle = ({ dutyType }: Pick<Notice, 'dutyType'>): Words => 
 /** The other agency has asked again. */
 export const remindedTitle: Words = { en: 'The sender asks for what is still to come', zh: '移送机关催办，请及时办理' };
 
+/** Few of the duties of a row are met: whoever edits the policy is asked to change or retire it. */
+export const seldomMetTitle = ({ dutyType }: Pick<Notice, 'dutyType'>): Words => ({
+  en: `Change or retire ${dutyType}? Under 20 % of its duties of the last 90 days were met`,
+  zh: `建议修改或废止${dutyType}：最近90天办结不足两成`,
+});
+
 /** A matter without a clock in which nothing has happened for five working days. */
 export const restingTitle: Words = {
   en: 'Five working days without a clock and without an act',

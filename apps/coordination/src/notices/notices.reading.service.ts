@@ -7,7 +7,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { DutyPolicies } from '../duties/duty-policies.js';
 import { desksOf } from './desk.js';
-import { allowedActions, calendarTitle, remindedTitle, restingTitle, type Notice } from './notice.js';
+import { allowedActions, calendarTitle, remindedTitle, restingTitle, seldomMetTitle, type Notice } from './notice.js';
 import { NoticeEntity } from './notice.entity.js';
 import { noticeNotFound } from './notices.errors.js';
 
@@ -102,6 +102,7 @@ function viewOf(notice: Notice, policy: Policy): Omit<NoticeView, 'deliveries' |
 function titleOf(notice: Notice, policy: Policy): Words {
   if (notice.dutyId !== null) return rowOf(policy, notice).row.title;
   if (notice.act === 'transfer-reminded') return remindedTitle;
+  if (notice.act === 'row-seldom-met') return seldomMetTitle(notice);
   return notice.act === 'matter-rests' ? restingTitle : calendarTitle(notice);
 }
 

@@ -77,7 +77,7 @@ function Notice({ notice }: { notice: NoticeView }) {
 }
 
 /** What tells of no duty has no date either. */
-const speaksOfNoDate = (act: NoticeView['act']): boolean => act === 'matter-rests' || act === 'transfer-reminded';
+const speaksOfNoDate = (act: NoticeView['act']): boolean => ['matter-rests', 'transfer-reminded', 'row-seldom-met'].includes(act);
 
 function MarkRead({ notice: { id, version, matterNumber, title } }: { notice: NoticeView }) {
   const { t, language, say } = useWords();
