@@ -26,7 +26,7 @@ export class CreateNotices1767225601060 implements MigrationInterface {
         duty_type     text NOT NULL,
         act           text NOT NULL,
         proposal      text,
-        passed_rungs  integer[] NOT NULL,
+        passed_rungs  integer[] NOT NULL DEFAULT '{}',
         urgency       text NOT NULL,
         due_at        timestamptz NOT NULL,
         link          text NOT NULL,
