@@ -19,9 +19,10 @@ export function otherSideFound(duty: DutyFields, opening: LedgerFact, dealing: L
 export function counterpartOf(fact: LedgerFact, ownerId: string, ledger: readonly LedgerFact[]): string | null {
   const own = otherSide(fact, ownerId, [...sides, 'counterpartAgencyId', 'ownerAgencyId', 'agencyId']);
   if (own !== null) return own;
-  const until = instantOf(fact.occurred.notAfter);
+  const end = instantOf(fact.occurred.notAfter);
   const dealings = ledger.filter((other) => isDealing(other) && isPartyTo(other, ownerId));
-  const earlier = dealings.map(actInTime).filter(({ from }) => from <= until);
+  // One of uncertain date may have come later: it lets nobody see a duty.
+  const earlier = dealings.map(actInTime).filter(({ until }) => until <= end);
   const latest = earlier.sort(byTime).at(-1);
   return latest === undefined ? null : otherSide(latest.fact, ownerId, [...sides, 'agencyId']);
 }

@@ -60,6 +60,8 @@ describe('opening a duty', () => {
 
     expect([heard([earlier, later]).counterpartAgencyId, heard([]).counterpartAgencyId]).toEqual(['court@CN', null]);
     expect([found(earlier), found(later)]).toEqual([{ counterpartAgencyId: 'court@CN' }, null]);
+    const uncertain = { ...earlier, occurred: { ...earlier.occurred, precision: 'unknown' as const, notAfter: later.recordedAt } };
+    expect([found(uncertain), heard([uncertain]).counterpartAgencyId]).toEqual([null, null]);
     expect(
       otherSideFound(
         heard([earlier]),
