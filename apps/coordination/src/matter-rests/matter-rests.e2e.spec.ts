@@ -11,6 +11,7 @@ import { unrealAgency, unrealHolder } from '../trial/notice-trial.js';
 import { UnrealMailbox } from '../trial/unreal-mailbox.js';
 import { asService, registerUnrealClue, type UnrealMatter } from '../trial/unreal-matters.js';
 import { MatterRests } from './matter-rests.js';
+import { MatterRestsService } from './matter-rests.service.js';
 import { MatterRestsWatch } from './matter-rests-watch.js';
 
 jest.setTimeout(60_000);
@@ -99,7 +100,10 @@ describe('a matter without a clock in which nothing happens (Y02)', () => {
     await note(matter, '2026-03-02T02:00:00.000Z');
     const clock = [randomUUID(), matter.matterId, county];
     await booted.database.query(`INSERT INTO coordination.owed_duties VALUES ($1, 'HW-CLU-01', $2, $3, NULL, true)`, clock);
-    await lookAt('2026-03-20T02:00:00.000Z');
+    await setClock(booted, '2026-03-20T02:00:00.000Z');
+    const lookAtOne = () => asService(booted.service, county, (tx) => booted.service.app.get(MatterRestsService).look(tx, 1));
+    // One in which a clock runs keeps none behind it waiting: the look goes on.
+    expect([await lookAtOne(), await lookAtOne()]).toEqual([true, false]);
     await booted.database.query(`DELETE FROM coordination.owed_duties WHERE duty_id = $1`, [clock[0]]);
     await lookAt('2026-03-24T02:00:00.000Z');
     expect(await toldOf(matter)).toEqual([]);

@@ -33,9 +33,9 @@ export class MatterRestsService {
   /** Looks at some matters, and says whether there may be more. */
   async look(tx: EntityManager, most: number): Promise<boolean> {
     const { index, now } = await this.policies.moment(tx);
-    const resting = await this.rests.take(tx, most);
+    const { taken, resting } = await this.rests.take(tx, most);
     for (const matter of resting) await this.lookAt(tx, matter, { policy: index.policy, now });
-    return resting.length === most;
+    return taken === most;
   }
 
   private async lookAt(tx: EntityManager, matter: RestingMatter, { policy, now }: At): Promise<void> {

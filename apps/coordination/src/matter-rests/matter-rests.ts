@@ -18,11 +18,11 @@ const isNoAct = /^(agency|officer|liaison|region|wall|notice|duty)\./;
 /** Keeps since when nothing has happened in a matter. */
 @Injectable()
 export class MatterRests {
-  /** Recorded history alarms nobody: what has only a history does not rest. */
+  /** Recorded history alarms nobody: what has only a history does not rest. Five working days take more than four, before which nobody looks. */
   async hear(tx: EntityManager, { name, key, recordedAt, historical }: Fact): Promise<void> {
     if (historical || isNoAct.test(name)) return;
     await tx.query(
-      `INSERT INTO coordination.matter_rests AS rest (matter_id, since, look_at) VALUES ($1, $2, $2)
+      `INSERT INTO coordination.matter_rests AS rest (matter_id, since, look_at) VALUES ($1, $2, $2::timestamptz + interval '4 days')
        ON CONFLICT (matter_id) DO UPDATE SET since = EXCLUDED.since, look_at = EXCLUDED.look_at, told_at = NULL
         WHERE rest.since < EXCLUDED.since`,
       [key, recordedAt],
@@ -30,7 +30,7 @@ export class MatterRests {
   }
 
   /** Takes some matters that are to be looked at. Each is looked at by one process; where a clock runs, or the matter is closed, until something happens. */
-  async take(tx: EntityManager, most: number): Promise<RestingMatter[]> {
+  async take(tx: EntityManager, most: number): Promise<{ taken: number; resting: RestingMatter[] }> {
     const [rows] = await tx.query<[{ matterId: string; since: Date }[], number]>(
       `UPDATE coordination.matter_rests SET look_at = NULL WHERE matter_id IN (
          SELECT matter_id FROM coordination.matter_rests WHERE look_at <= coordination.duty_clock()
@@ -46,7 +46,7 @@ export class MatterRests {
         ORDER BY m.id`,
       [[...since.keys()]],
     );
-    return open.map((matter) => ({ ...matter, since: since.get(matter.matterId) ?? '' }));
+    return { taken: rows.length, resting: open.map((matter) => ({ ...matter, since: since.get(matter.matterId) ?? '' })) };
   }
 
   async lookAgain(tx: EntityManager, { matterId }: RestingMatter, at: string): Promise<void> {

@@ -21,7 +21,7 @@ export class CreateMatterRests1767225601790 implements MigrationInterface {
     await db.query(`
       CREATE FUNCTION coordination.begin_rest() RETURNS trigger LANGUAGE plpgsql AS $$
         BEGIN
-          UPDATE coordination.matter_rests SET since = coordination.duty_clock(), look_at = coordination.duty_clock(), told_at = NULL
+          UPDATE coordination.matter_rests SET since = coordination.duty_clock(), look_at = coordination.duty_clock() + interval '4 days', told_at = NULL
            WHERE matter_id = OLD.matter_id;
           RETURN NULL;
         END $$`);
