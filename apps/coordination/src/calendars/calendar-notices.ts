@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { recordSet } from '../duties/record-set.js';
 import type { Desk } from '../notices/desk.js';
+import { dutylessNotice } from '../notices/dutyless-notice.js';
 import { effectKey } from '../notices/effect-key.js';
 import type { MessageLine } from '../notices/message-text.js';
 import type { Notice } from '../notices/notice.js';
@@ -28,22 +29,8 @@ export class CalendarNotices {
 }
 
 const noticeOf = ({ dutyType, dueAt, link }: MessageLine, desk: Desk, now: string): Notice => ({
-  id: randomUUID(),
-  version: 1,
-  ...desk,
-  ...{ matterId: null, matterNumber: null, dutyId: null, cycle: 0, rung: 0 },
-  ...{
-    pack: 'calendar',
-    packVersion: '',
-    dutyType,
-    act: 'notify',
-    proposal: null,
-    passedRungs: [],
-    urgency: 'single',
-    dueAt,
-    link,
-  },
-  ...{ status: 'unread', readBy: null, readAt: null, recordedAt: now },
+  ...dutylessNotice({ act: 'notify', dutyType, pack: 'calendar', dueAt, link }, desk, now),
+  urgency: 'single',
 });
 
 /** It is in the inbox at once; beside it goes one message of all that is missing. */

@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { localDay, type RowStatistics } from '@homeward/contracts';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { DutyPolicies } from '../duties/duty-policies.js';
 import { planOf } from '../notices/delivery-plan.js';
+import { dutylessNotice } from '../notices/dutyless-notice.js';
 import { editingDesk, type Desk } from '../notices/desk.js';
 import { NoticeRows } from '../notices/notice-rows.js';
 import type { Notice } from '../notices/notice.js';
@@ -62,11 +62,5 @@ async function toldOf(tx: EntityManager, { agencyId, role }: Desk, now: string):
   return new Set(told.map(({ dutyType }) => dutyType));
 }
 
-const noticeOf = ({ pack, dutyType }: RowStatistics, desk: Desk, now: string): Omit<Notice, 'urgency'> => ({
-  id: randomUUID(),
-  version: 1,
-  ...desk,
-  ...{ matterId: null, matterNumber: null, dutyId: null, cycle: 0, rung: 0, pack, packVersion: '', dutyType },
-  ...{ act: 'row-seldom-met', proposal: null, passedRungs: [], dueAt: now, link: '/notices' },
-  ...{ status: 'unread', readBy: null, readAt: null, recordedAt: now },
-});
+const noticeOf = ({ pack, dutyType }: RowStatistics, desk: Desk, now: string): Omit<Notice, 'urgency'> =>
+  dutylessNotice({ act: 'row-seldom-met', dutyType, pack, dueAt: now, link: '/notices' }, desk, now);

@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { localDay } from '@homeward/contracts';
 import type { Policy } from '@homeward/duty-policy';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { wallsBefore } from '../conflict-walls/matter-walls.js';
 import { DutyPolicies } from '../duties/duty-policies.js';
+import { dutylessNotice } from '../notices/dutyless-notice.js';
 import type { Desk } from '../notices/desk.js';
 import { planOf } from '../notices/delivery-plan.js';
 import { NoticeRecipients } from '../notices/notice-recipients.js';
@@ -58,12 +58,7 @@ export class MatterRestsService {
   }
 }
 
-const noticeOf = ({ matterId, number }: RestingMatter, desk: Desk, now: string): Omit<Notice, 'urgency'> => ({
-  id: randomUUID(),
-  version: 1,
-  ...desk,
-  ...{ matterId, matterNumber: number, dutyId: null, cycle: 0, rung: 0 },
-  ...{ pack: 'desk', packVersion: '', dutyType: 'matter-rests', act: 'matter-rests', proposal: null, passedRungs: [] },
-  ...{ dueAt: now, link: `/matters/${matterId}` },
-  ...{ status: 'unread', readBy: null, readAt: null, recordedAt: now },
-});
+const noticeOf = ({ matterId, number }: RestingMatter, desk: Desk, now: string): Omit<Notice, 'urgency'> => {
+  const told = { act: 'matter-rests', dutyType: 'matter-rests', pack: 'desk', dueAt: now, link: `/matters/${matterId}` } as const;
+  return dutylessNotice({ ...told, matterId, matterNumber: number }, desk, now);
+};

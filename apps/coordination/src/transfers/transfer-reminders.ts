@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { localDay, type TransferReminded } from '@homeward/contracts';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { wallsBefore } from '../conflict-walls/matter-walls.js';
 import { DutyPolicies } from '../duties/duty-policies.js';
 import { planOf } from '../notices/delivery-plan.js';
+import { dutylessNotice } from '../notices/dutyless-notice.js';
 import type { Desk } from '../notices/desk.js';
 import { NoticeRecipients } from '../notices/notice-recipients.js';
 import { NoticeRows } from '../notices/notice-rows.js';
@@ -45,12 +45,13 @@ const roleOf = ({ status }: Transfer): string =>
   status === 'accepted' || status === 'contested' ? 'responsible-officer' : 'liaison';
 
 /** The link leads to the transfer: what there is to see of it before acceptance is decided there. */
-const noticeOf = ({ id, matterId }: Transfer, desk: Desk, now: string): Omit<Notice, 'urgency'> => ({
-  id: randomUUID(),
-  version: 1,
-  ...desk,
-  ...{ matterId, matterNumber: null, dutyId: null, cycle: 0, rung: 0 },
-  ...{ pack: 'desk', packVersion: '', dutyType: 'transfer-reminded', act: 'transfer-reminded', proposal: null, passedRungs: [] },
-  ...{ dueAt: now, link: `/transfers/${id}` },
-  ...{ status: 'unread', readBy: null, readAt: null, recordedAt: now },
-});
+const noticeOf = ({ id, matterId }: Transfer, desk: Desk, now: string): Omit<Notice, 'urgency'> => {
+  const told = {
+    act: 'transfer-reminded',
+    dutyType: 'transfer-reminded',
+    pack: 'desk',
+    dueAt: now,
+    link: `/transfers/${id}`,
+  } as const;
+  return dutylessNotice({ ...told, matterId }, desk, now);
+};
