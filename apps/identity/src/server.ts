@@ -25,7 +25,7 @@ export async function startServer(
   const answer = provider.callback();
   const server = createServer({ requestTimeout: 15_000, headersTimeout: 10_000 }, (request, response) => {
     route(provider, answer, request, response).catch((error: unknown) => {
-      log.error({ err: { name: error instanceof Error ? error.name : 'unknown' } }, 'request failed');
+      log.error({ err: error }, 'request failed');
       if (!response.headersSent) response.writeHead(400, { 'content-type': 'text/plain' });
       response.end('The sign-in has expired or was begun elsewhere. Go back and begin again.\n');
     });

@@ -9,7 +9,7 @@ export async function runOrchestrator(log: Logger, read: () => Omit<Orchestrator
     Runtime.install({ logger: temporalLogger(log) });
     stopOnSignals(await startOrchestrator({ ...options, log }), options.config.shutdownLimitSeconds, log);
   } catch (error) {
-    log.fatal({ err: { name: nameOf(error) } }, error instanceof Error ? error.message : 'the orchestrator could not start');
+    log.fatal({ err: error }, error instanceof Error ? error.message : 'the orchestrator could not start');
     process.exitCode = 1;
     setTimeout(() => process.exit(1), 2_000).unref();
   }
@@ -36,7 +36,7 @@ function stopOnSignals(orchestrator: RunningOrchestrator, limitSeconds: number, 
     void orchestrator.stop().then(
       () => process.exit(0),
       (error: unknown) => {
-        log.error({ err: { name: nameOf(error) } }, 'the drain failed');
+        log.error({ err: error }, 'the drain failed');
         process.exit(1);
       },
     );
@@ -44,5 +44,3 @@ function stopOnSignals(orchestrator: RunningOrchestrator, limitSeconds: number, 
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
 }
-
-const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');

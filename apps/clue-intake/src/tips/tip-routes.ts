@@ -28,8 +28,7 @@ export async function routeTips(fastify: FastifyInstance, get: Get): Promise<voi
     cipher: get(FieldCipher),
     desks: get(DeskReader),
     limits: new TipLimits(),
-    failed: (error) =>
-      log.error({ err: { name: error instanceof Error ? error.name : 'unknown' } }, 'a page for the public failed'),
+    failed: (error) => log.error({ err: error }, 'a page for the public failed'),
   };
   await fastify.register(async (scope) => {
     readForms(scope);

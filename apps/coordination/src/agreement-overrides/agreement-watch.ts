@@ -16,8 +16,7 @@ export class AgreementWatch {
   watch(): Part {
     return everyMinute(
       () => this.look(),
-      (error) =>
-        this.log.warn({ err: { name: error instanceof Error ? error.name : 'unknown' } }, 'agreements could not be looked at'),
+      (error) => this.log.warn({ err: error }, 'agreements could not be looked at'),
     );
   }
 

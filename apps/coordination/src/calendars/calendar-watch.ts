@@ -29,8 +29,7 @@ export class CalendarWatch {
   watch(): Part {
     return everyMinute(
       () => this.look(),
-      (error) =>
-        this.log.warn({ err: { name: error instanceof Error ? error.name : 'unknown' } }, 'calendars could not be looked at'),
+      (error) => this.log.warn({ err: error }, 'calendars could not be looked at'),
     );
   }
 
@@ -45,7 +44,7 @@ export class CalendarWatch {
     if (now === this.told) return;
     this.told = now;
     for (const { calendar, year, level } of warnings)
-      this.log[level === 'escalation' ? 'error' : 'warn']({ calendar, year, level }, 'a year of a calendar is not published');
+      this.log[level === 'escalation' ? 'error' : 'warn']({ calendar, year }, 'a year of a calendar is not published');
   }
 
   private missing(): Promise<CalendarWarning[]> {

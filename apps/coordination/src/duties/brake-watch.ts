@@ -30,7 +30,7 @@ export class BrakeWatch {
   }
 
   private readonly onFailure = (error: unknown): void => {
-    this.log.warn({ err: { name: error instanceof Error ? error.name : 'unknown' } }, 'held duties could not be let go');
+    this.log.warn({ err: error }, 'held duties could not be let go');
   };
 
   // Whoever moved the duty meanwhile was faster; the next look sees what came of it.

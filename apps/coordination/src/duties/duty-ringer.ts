@@ -49,7 +49,7 @@ export class DutyRinger implements Part {
       if (await this.ringSome()) await Promise.all(Array.from({ length: sideBySide }, () => this.ringRest()));
       return true;
     } catch (error) {
-      this.log.warn({ err: { name: nameOf(error) } }, 'the ringer waits for the database');
+      this.log.warn({ err: error }, 'the ringer waits for the database');
       return false;
     }
   }
@@ -65,7 +65,7 @@ export class DutyRinger implements Part {
       await this.ringEach(left);
       return due === together;
     } catch (error) {
-      this.log.warn({ err: { name: nameOf(error) } }, 'steps are fired one by one');
+      this.log.warn({ err: error }, 'steps are fired one by one');
       await this.ringEach(await this.bell.own('ringer', (tx) => this.alarms.take(tx, oneByOne)));
       return false;
     }
@@ -85,7 +85,7 @@ export class DutyRinger implements Part {
     try {
       await this.bell.ring('ringer', alarm);
     } catch (error) {
-      this.log.error({ err: { name: nameOf(error) }, dutyId: alarm.dutyId }, 'a step could not be fired');
+      this.log.error({ err: error, dutyId: alarm.dutyId }, 'a step could not be fired');
     }
   }
 
@@ -96,5 +96,3 @@ export class DutyRinger implements Part {
     });
   }
 }
-
-const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');

@@ -29,8 +29,7 @@ export class StatisticsWatch {
         if (this.minutes % minutesBetween === 0) await this.look();
         this.minutes += 1;
       },
-      (error) =>
-        this.log.warn({ err: { name: error instanceof Error ? error.name : 'unknown' } }, 'the duties could not be counted'),
+      (error) => this.log.warn({ err: error }, 'the duties could not be counted'),
     );
   }
 

@@ -18,8 +18,7 @@ export class LiaisonWatch {
   watch(): Part {
     return everyMinute(
       () => this.look(),
-      (error) =>
-        this.log.warn({ err: { name: error instanceof Error ? error.name : 'unknown' } }, 'liaison posts could not be looked at'),
+      (error) => this.log.warn({ err: error }, 'liaison posts could not be looked at'),
     );
   }
 

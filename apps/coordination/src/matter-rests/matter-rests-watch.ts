@@ -18,8 +18,7 @@ export class MatterRestsWatch {
   watch(): Part {
     return everyMinute(
       () => this.look(),
-      (error) =>
-        this.log.warn({ err: { name: error instanceof Error ? error.name : 'unknown' } }, 'resting matters could not be looked at'),
+      (error) => this.log.warn({ err: error }, 'resting matters could not be looked at'),
     );
   }
 

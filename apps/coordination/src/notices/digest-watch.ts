@@ -16,7 +16,7 @@ export class DigestWatch {
   watch(): Part {
     return everyMinute(
       () => this.look(),
-      (error) => this.log.warn({ err: { name: nameOf(error) } }, 'digests could not be made'),
+      (error) => this.log.warn({ err: error }, 'digests could not be made'),
     );
   }
 
@@ -31,9 +31,7 @@ export class DigestWatch {
     try {
       await this.sending.own(agencyId, (tx) => this.composer.compose(tx, agencyId));
     } catch (error) {
-      this.log.error({ err: { name: nameOf(error) }, agencyId }, 'the digests of an agency could not be made');
+      this.log.error({ err: error, agencyId }, 'the digests of an agency could not be made');
     }
   }
 }
-
-const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');

@@ -71,7 +71,7 @@ export class NoticeSender implements Part {
   }
 
   private readonly onOutage = (error: unknown): number => {
-    this.log.warn({ err: { name: nameOf(error) } }, 'the sender of notices waits for the database');
+    this.log.warn({ err: error }, 'the sender of notices waits for the database');
     return outageWaitMs;
   };
 
@@ -83,7 +83,7 @@ export class NoticeSender implements Part {
       const isGivenUp = await this.sending.record(message, outcome);
       if (isGivenUp) this.log.warn({ channel: message.channel, agencyId: message.agencyId }, 'a notice could not be delivered');
     } catch (error) {
-      this.log.error({ err: { name: nameOf(error) }, channel: message.channel }, 'a notice could not be sent');
+      this.log.error({ err: error, channel: message.channel }, 'a notice could not be sent');
     }
   }
 
@@ -94,5 +94,3 @@ export class NoticeSender implements Part {
     });
   }
 }
-
-const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');

@@ -60,8 +60,7 @@ export class JobRunner implements Part {
   }
 
   private tell(job: PolicyJob | null, error: unknown): false {
-    const name = error instanceof Error ? error.name : 'unknown';
-    this.log.error({ err: { name }, jobId: job?.id }, 'work on the policy was broken off');
+    this.log.error({ err: error, jobId: job?.id }, 'work on the policy was broken off');
     return false;
   }
 

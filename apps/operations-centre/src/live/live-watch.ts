@@ -58,7 +58,7 @@ export class LiveWatch implements Part {
         if (!this.isStopping) await this.wake.wait(lookEvery);
       } catch (error) {
         failures += 1;
-        this.log.warn({ err: { name: error instanceof Error ? error.name : 'unknown' } }, 'the live stream hears nothing');
+        this.log.warn({ err: error }, 'the live stream hears nothing');
         this.leave();
         if (!this.isStopping) await this.wake.wait(backOff(failures));
       }

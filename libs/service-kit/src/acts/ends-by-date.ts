@@ -46,6 +46,6 @@ export class EndsByDate {
   }
 
   private warn({ failure }: EndingByDate, error: unknown): void {
-    this.log.warn({ err: { name: error instanceof Error ? error.name : 'unknown' } }, failure);
+    this.log.warn({ err: error }, failure);
   }
 }

@@ -28,8 +28,7 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = http.getResponse<FastifyReply>();
     request.traceId ??= traceIdOf(traceparentOf(request.headers.traceparent));
     const answer = (await this.audited(error, request)) ?? this.otherMethod(error, request, reply) ?? answerOf(error);
-    if (answer.status >= 500)
-      this.log.error({ traceId: request.traceId, err: { name: nameOf(error), stack: framesOf(error) } }, 'request failed');
+    if (answer.status >= 500) this.log.error({ traceId: request.traceId, err: error }, 'request failed');
     const wait = retryAfterOf(answer);
     if (wait !== null) reply.header('retry-after', wait);
     if (answer.status === 401) reply.header('www-authenticate', 'Bearer');
@@ -55,7 +54,7 @@ export class ProblemFilter implements ExceptionFilter {
       await this.audit.denied(this.inTransaction, accessOfDenial(command), entry);
       return null;
     } catch (cause) {
-      this.log.error({ err: { name: nameOf(cause) } }, 'a denial could not be written to the audit');
+      this.log.error({ err: cause }, 'a denial could not be written to the audit');
       return auditUnavailable;
     }
   }
@@ -106,14 +105,3 @@ function accessOfDenial({ agencyId, officerId, purpose, requestId }: Command): A
 }
 
 const pathOf = (request: HomewardRequest): string => request.url.split('?')[0] ?? '';
-
-const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
-
-/** Where it broke. The message stays out: the database puts values into it. */
-const framesOf = (error: unknown): string | undefined =>
-  error instanceof Error
-    ? error.stack
-        ?.split('\n')
-        .filter((line) => line.startsWith('    at '))
-        .join('\n')
-    : undefined;

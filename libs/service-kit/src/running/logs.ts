@@ -1,5 +1,6 @@
 import type { LoggerService } from '@nestjs/common';
 import pino, { type Logger } from 'pino';
+import { toldError } from './told-error.js';
 
 /** What a log line may say. Anything else is left out: a line holds ids and codes, never people. */
 const allowed = new Set([
@@ -27,16 +28,21 @@ const allowed = new Set([
   'signal',
   'migration',
   'err',
+  'agencyId',
   'dutyId',
+  'jobId',
   'matterId',
   'orderId',
   'workflowId',
+  'channel',
+  'calendar',
+  'year',
   'count',
 ]);
 
 /** Structured logs, one JSON object a line. */
-export function createLogger(service: string, level: string = 'info'): Logger {
-  return pino({
+export function createLogger(service: string, level: string = 'info', sink: pino.DestinationStream = pino.destination(1)): Logger {
+  const form: pino.LoggerOptions = {
     level,
     base: { service },
     timestamp: pino.stdTimeFunctions.isoTime,
@@ -44,7 +50,9 @@ export function createLogger(service: string, level: string = 'info'): Logger {
       level: (label) => ({ level: label }),
       log: (fields) => Object.fromEntries(Object.entries(fields).filter(([name]) => allowed.has(name))),
     },
-  });
+    serializers: { err: toldError },
+  };
+  return pino(form, sink);
 }
 
 /** Nest's own messages go the same way; what it tells at start is not worth a line. */
@@ -52,7 +60,10 @@ export function nestLogger(log: Logger): LoggerService {
   const text = (message: unknown) => (message instanceof Error ? message.name : String(message));
   return {
     log: () => undefined,
-    error: (message: unknown, stack?: unknown) => log.error(typeof stack === 'string' ? { err: { stack } } : {}, text(message)),
+    error: (message: unknown, stack?: unknown) =>
+      log.error({ err: message instanceof Error ? message : brokenAt(stack) }, text(message)),
     warn: (message: unknown) => log.warn(text(message)),
   };
 }
+
+const brokenAt = (stack: unknown): Error => Object.assign(new Error(), { stack: typeof stack === 'string' ? stack : '' });

@@ -68,7 +68,7 @@ function stopOnSignals(service: RunningService, config: ServiceConfig, log: Logg
     void service.stop().then(
       () => process.exit(0),
       (error: unknown) => {
-        log.error({ err: { name: error instanceof Error ? error.name : 'unknown' } }, 'the drain failed');
+        log.error({ err: error }, 'the drain failed');
         process.exit(1);
       },
     );

@@ -113,7 +113,7 @@ function walls({ definition, config, log, authorizer }: Foundation): Provider[] 
           entities: definition.entities,
           migrations: migrationsOf(definition),
           poolSize: config.pgPoolSize,
-          onPoolError: (error) => log.warn({ err: { name: error.name } }, 'an idle database connection broke'),
+          onPoolError: (error) => log.warn({ err: error }, 'an idle database connection broke'),
         }),
     },
     { provide: IN_TRANSACTION, inject: [DATA_SOURCE], useFactory: inTransactionOf },

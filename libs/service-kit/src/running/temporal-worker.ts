@@ -47,10 +47,7 @@ export class TemporalWorker {
       try {
         await this.takeWork();
       } catch (error) {
-        log.warn(
-          { err: { name: error instanceof Error ? error.name : 'unknown' } },
-          `the worker of ${taskQueue} waits for Temporal`,
-        );
+        log.warn({ err: error }, `the worker of ${taskQueue} waits for Temporal`);
       }
       if (!this.isStopping) await new Promise<void>((resolve) => this.pause(resolve));
     }
