@@ -6,13 +6,14 @@ import { groupedNumber } from './grouped-number.js';
 
 export { groupedNumber };
 
-/** The way to a matter, called by its number. */
+/** The way to a matter, called by its number. A duty may name one that is not shared with its agency yet: the way to it would end at "not found". */
 export function MatterName({ matter, id }: { matter: Pick<MatterSummary, 'number'> | undefined; id: string | null }) {
   const { t } = useWords();
   if (id === null) return <span className="dimmed">{t('matter.none')}</span>;
+  if (matter === undefined) return <span className="dimmed">{t('matter.not-shared')}</span>;
   return (
     <TextLink to={`/matters/${id}`}>
-      {matter?.number ? <span className="number">{groupedNumber(matter.number)}</span> : t('matter.unnumbered')}
+      {matter.number ? <span className="number">{groupedNumber(matter.number)}</span> : t('matter.unnumbered')}
     </TextLink>
   );
 }
