@@ -3,10 +3,10 @@ import type { Browser } from 'playwright-core';
 import { gzipSync } from 'node:zlib';
 import { registerClue, reveal } from './acts-by-keyboard.js';
 import { openChromium } from './chromium.js';
-import { fromClueToCase } from './flow-clue.js';
 import { escalatedToRungTwo } from './flow-escalation.js';
 import { extended } from './flow-extension.js';
 import { recordedLate } from './flow-late.js';
+import { fromTipToCase } from './flow-one.js';
 import { firedThroughRestart } from './flow-restart.js';
 import { returnedAndCorrected } from './flow-return.js';
 import { receiptKept, receiptLost } from './flow-tip.js';
@@ -39,8 +39,8 @@ afterAll(async () => {
 describe.each(['zh', 'en'] as const)('in %s, by keyboard alone, nothing hinders', (language) => {
   const on = () => ({ desk, browser, language });
 
-  test('flow 1: a clue leads through triage and acceptance to the case', async () => {
-    expect(await played(on(), 'clue', fromClueToCase)).toEqual([]);
+  test('flow 1: what the public tells without scripts is found at the desk, and leads through triage and acceptance to the case (N20)', async () => {
+    expect(await played(on(), 'tip-to-case', fromTipToCase)).toEqual([]);
   });
 
   test('a transfer is offered, seen in codes alone, accepted, reported back and acknowledged (R04, R05)', async () => {

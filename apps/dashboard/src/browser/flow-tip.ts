@@ -1,15 +1,13 @@
 import { openAct, reveal } from './acts-by-keyboard.js';
-import type { PersonAtDesk } from './person-at-desk.js';
 import { agencies, inWords, sitDown, type Stage } from './stage.js';
 import { go, lookUnder, tellSomething } from './tip-by-keyboard.js';
-
-const queue = '/queues/clues-to-triage';
+import { cluesOf, newClue, tipsQueue } from './tips-at-desk.js';
 
 /** Flow 7: a receipt that is kept shows the status and messages both ways. Returns what hindered. */
 export async function receiptKept(stage: Stage): Promise<string[]> {
   const say = inWords(stage.language);
   const [reporter, officer] = [await sitDown(stage), await sitDown(stage)];
-  await officer.signIn(agencies.takingTips, queue);
+  await officer.signIn(agencies.takingTips, tipsQueue);
   const before = new Set(await cluesOf(officer));
   const code = await tellSomething(reporter, say('虚构情况：有人被关在屋里。', 'Unreal: somebody is kept in a house.'));
   await lookUnder(reporter, code);
@@ -42,21 +40,4 @@ export async function receiptLost(stage: Stage): Promise<{ text: string; cookies
   const text = await reporter.page.locator('main').innerText();
   const cookies = (await reporter.context.cookies()).length;
   return { text, cookies, trouble: await reporter.leave() };
-}
-
-/** The addresses of the clues that wait. */
-async function cluesOf({ page }: PersonAtDesk): Promise<string[]> {
-  const links = await page.locator('main a[href^="/clues/"]').all();
-  return Promise.all(links.map(async (link) => (await link.getAttribute('href')) ?? ''));
-}
-
-/** A clue comes to the desk a moment after it was told. */
-async function newClue(person: PersonAtDesk, before: ReadonlySet<string>): Promise<string> {
-  for (let look = 0; look < 30; look += 1) {
-    await person.page.goto(`${person.url}${queue}`);
-    await person.settled();
-    const found = (await cluesOf(person)).find((each) => !before.has(each));
-    if (found) return found;
-  }
-  throw new Error('The clue does not come to the desk.');
 }

@@ -3,11 +3,20 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { browserConfig } from './config.js';
+import { onCopy } from './page-copy.js';
 
 export type Language = 'zh' | 'en';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const mostTabs = 150;
+
+/** In which language, how wide and how lit a screen is, and whether the browser runs scripts. */
+interface Seat {
+  language: Language;
+  width?: number;
+  dark?: boolean;
+  scripts?: boolean;
+}
 
 /** Somebody who works the desk by the keyboard alone. */
 export class PersonAtDesk {
@@ -21,14 +30,16 @@ export class PersonAtDesk {
     readonly page: Page,
     readonly url: string,
     readonly language: Language,
+    private readonly scripts: boolean,
   ) {}
 
   static async open(
     browser: Browser,
     url: string,
-    { language, width = 1280, dark = false }: { language: Language; width?: number; dark?: boolean },
+    { language, width = 1280, dark = false, scripts = true }: Seat,
   ): Promise<PersonAtDesk> {
     const context = await browser.newContext({
+      javaScriptEnabled: scripts,
       locale: language === 'zh' ? 'zh-CN' : 'en-GB',
       // The desk tells official time, whatever zone a machine is set to.
       timezoneId: 'America/New_York',
@@ -37,7 +48,7 @@ export class PersonAtDesk {
       viewport: { width, height: 900 },
     });
     context.setDefaultTimeout(30_000);
-    const person = new PersonAtDesk(context, await context.newPage(), url, language);
+    const person = new PersonAtDesk(context, await context.newPage(), url, language, scripts);
     person.page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning')
         person.complaints.push(`${message.text()} ${message.location().url}`);
@@ -122,14 +133,8 @@ export class PersonAtDesk {
   }
 
   /** The same, without waiting for what the screen still waits for. */
-  async findings(): Promise<string[]> {
-    // No page holds a frame: one look at the page itself is enough, and quicker.
-    const { violations } = await new AxeBuilder({ page: this.page }).setLegacyMode(true).withTags(tags).analyze();
-    const wide = await this.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    return [
-      ...violations.map(({ id, nodes }) => `${this.page.url()} ${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
-      ...(wide > 0 ? [`${this.page.url()} is ${wide} pixels too wide`] : []),
-    ];
+  findings(): Promise<string[]> {
+    return this.scripts ? findingsOn(this.page) : onCopy(this.page, findingsOn);
   }
 
   /** Looks at the screen as it is: whatever hinders somebody here is remembered. */
@@ -150,4 +155,14 @@ export class PersonAtDesk {
     const { width } = this.page.viewportSize() ?? { width: 0 };
     await this.page.screenshot({ path: join(pictures, `${name}-${this.language}-${width}.png`), fullPage: true });
   }
+}
+
+async function findingsOn(page: Page): Promise<string[]> {
+  // No page holds a frame: one look at the page itself is enough, and quicker.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(tags).analyze();
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  return [
+    ...violations.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
+    ...(wide > 0 ? [`${page.url()} is ${wide} pixels too wide`] : []),
+  ];
 }

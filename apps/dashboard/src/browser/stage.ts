@@ -18,9 +18,9 @@ export const agencies = {
   takingTips: 'unreal-county-b/public-security',
 } as const;
 
-/** Somebody sits down, with an empty browser. */
-export async function sitDown({ browser, desk, language, people }: Stage): Promise<PersonAtDesk> {
-  const person = await PersonAtDesk.open(browser, desk.url, { language });
+/** Somebody sits down, with an empty browser; one of the public may have a browser that runs no scripts. */
+export async function sitDown({ browser, desk, language, people }: Stage, scripts = true): Promise<PersonAtDesk> {
+  const person = await PersonAtDesk.open(browser, desk.url, { language, scripts });
   people.push(person);
   return person;
 }
