@@ -16,7 +16,7 @@ const seeds = [
   { seed: 20260302, runs: 8 },
   { seed: Math.floor(Math.random() * 2 ** 31), runs: 2 },
 ];
-// A duty that takes its subject from another opens by what that other makes known, never by an act alone.
+// A duty that takes its subject from another opens by what that other makes known, never by an act alone: following.spec.ts tries those.
 const rows = [...shipped.rows.values()].filter(({ row }) => row.subject !== 'inherited');
 const offset = fc.nat(220 * 24);
 const act = fc.record({ line: fc.nat(30), hours: fc.integer({ min: 1, max: 70 * 24 }) });

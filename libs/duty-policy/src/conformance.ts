@@ -114,12 +114,15 @@ function beginsOrdinaryWeek(day: Day, asked: Consultation): boolean {
   return weekdayOf(day) === 1 && [0, 1, 2, 3, 4].every((distance) => asked.works(day + distance));
 }
 
-// A duty that takes its subject from another needs that other: the first row with a subject of its own that opens is taken.
+// A duty that takes its subject from another needs that other, missed or over as told: the first row with a subject of its own that opens is taken.
 function parents(entry: PolicyRow, policy: Policy): Duty[] {
+  const told = entry.row.opensOn[0]?.fact;
   const others = [...policy.rows.values()].filter(({ row, pack }) => row.subject !== 'inherited' && pack === entry.pack);
   for (const other of others) {
     const opened = openedAlone(other, policy);
-    if (opened !== null) return [{ ...opened.duty, id: 'parent' }];
+    if (opened === null) continue;
+    const state = told === 'duty.elapsed' ? 'elapsed' : told === 'duty.lapsed' ? 'lapsed' : 'open';
+    return [{ ...opened.duty, id: 'parent', state, missedAt: told === 'duty.missed' ? opened.duty.dueAt : null }];
   }
   return [];
 }

@@ -108,7 +108,7 @@ export type DutyFact =
 /** Why a duty moved, was stopped or is no longer owed. */
 export type MoveReason = 'extended' | 'restarted' | 'paused' | 'custody-changed' | 'start-corrected' | PolicyChange | 'unmerged';
 export type PolicyChange = 'calendar-published' | 'pack-changed';
-export type CancelReason = 'cancelling-fact' | 'superseded' | 'matter-closed' | 'merged' | 'by-hand';
+export type CancelReason = 'cancelling-fact' | 'superseded' | 'matter-closed' | 'merged' | 'by-hand' | 'unfounded';
 
 /** One move of a duty: the columns and steps it changes, and the one fact that tells it. Each move is one version of the row. */
 export interface Effect {

@@ -3,7 +3,8 @@ import { touches } from './acts.js';
 import { advance, type AdvanceInput } from './advance.js';
 import type { Command } from './commands.js';
 import { applied, type Duty, type DutyDraft, type Effect, type Running } from './duty.js';
-import type { LedgerFact } from './fact.js';
+import { idIn, type LedgerFact } from './fact.js';
+import { stillHolds, typesShaken } from './follow.js';
 import { open } from './open.js';
 import { openNext } from './open-next.js';
 import { dutyTypesTouchedBy, type Policy } from './policy.js';
@@ -29,6 +30,7 @@ export class SampleDesk {
       if (types.includes(duty.dutyType) && touches(duty, fact))
         this.move(key, { kind: 'fact', fact, ledger: this.ledger, now }, now);
     }
+    this.withdraw(fact, now);
     const context = { policy: this.policy, ledger: this.ledger, agencies: anyAgency, duties: this.rows(), now };
     for (const draft of open(fact, context)) this.insert(draft, fact, now);
   }
@@ -67,6 +69,17 @@ export class SampleDesk {
 
   rows(): Duty[] {
     return [...this.duties.values()].map(({ duty }) => duty);
+  }
+
+  private withdraw(fact: LedgerFact, now: string): void {
+    const parent = this.duties.get(idIn(fact, 'dutyId') ?? '');
+    if (parent === undefined) return;
+    const types = typesShaken(this.policy, fact);
+    for (const [key, { duty }] of [...this.duties].filter(([, { duty }]) => types.includes(duty.dutyType))) {
+      const opening = this.ledger.find(({ factId }) => factId === duty.openingFactId);
+      if (opening !== undefined && idIn(opening, 'dutyId') === parent.duty.id && !stillHolds(opening, parent.duty))
+        this.move(key, { kind: 'withdrawn', fact }, now);
+    }
   }
 
   private insert(draft: DutyDraft, fact: LedgerFact, now: string): void {

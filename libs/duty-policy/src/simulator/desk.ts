@@ -3,7 +3,8 @@ import { touches } from '../acts.js';
 import { advance, type AdvanceInput } from '../advance.js';
 import type { AgencyLookup } from '../applicable.js';
 import { applied, type Duty, type DutyDraft, type Effect, type Running } from '../duty.js';
-import type { LedgerFact } from '../fact.js';
+import { idIn, type LedgerFact } from '../fact.js';
+import { stillHolds, typesShaken } from '../follow.js';
 import { consolidate } from '../merge.js';
 import { open } from '../open.js';
 import { openNext } from '../open-next.js';
@@ -44,6 +45,7 @@ export class SimulatedDesk {
     for (const matter of [fact.matterId, ...alsoMatterIds]) this.ledgerOf(matter).push(fact);
     for (const { duty } of this.shelf.ofTypes(dutyTypesTouchedBy(this.policy, fact.name)))
       if (touches(duty, fact)) this.move(duty.id, { kind: 'fact', fact, ledger: this.ledgerOf(duty.matterId), now }, now);
+    this.withdraw(fact, now);
     for (const draft of this.opened(fact, now)) this.insert(draft, fact, now);
     this.link(fact, now);
   }
@@ -87,6 +89,16 @@ export class SimulatedDesk {
       if (duty.inputs.mergedInto?.linkId === undone.linkId) this.order(duty.id, { kind: 'unlink', linkId: undone.linkId }, now);
   }
 
+  private withdraw(fact: LedgerFact, now: string): void {
+    const parent = this.shelf.get(idIn(fact, 'dutyId') ?? '')?.duty;
+    if (parent === undefined) return;
+    for (const { duty } of this.shelf.ofTypes(typesShaken(this.policy, fact))) {
+      const opening = this.ledgerOf(duty.matterId).find(({ factId }) => factId === duty.openingFactId);
+      if (opening !== undefined && idIn(opening, 'dutyId') === parent.id && !stillHolds(opening, parent))
+        this.move(duty.id, { kind: 'withdrawn', fact }, now);
+    }
+  }
+
   private insert(draft: DutyDraft, fact: LedgerFact, now: string): void {
     const { dutyType, subjectId, occurrence, openingFactId } = draft.duty;
     const key = `${dutyType} ${subjectId} #${occurrence}`;
@@ -120,8 +132,8 @@ export class SimulatedDesk {
       const draft = openNext(running.duty, { policy, ledger: this.ledgerOf(duty.matterId), now });
       if (draft !== null) this.insert(draft, told, now);
     }
-    // Only what could open another duty has to come back to the desk.
-    if (effect.fact !== null && this.policy.opening.has(effect.fact)) this.arrive(told, now);
+    // Only what could open another duty, or take one back, has to come back to the desk.
+    if (this.policy.opening.has(told.name) || typesShaken(this.policy, told).length > 0) this.arrive(told, now);
     const act = actOfRung(running.duty, effect, now);
     if (act === null) return;
     this.listener.acted(act);
