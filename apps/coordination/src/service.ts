@@ -56,6 +56,7 @@ import { DutyApprovers } from './duties/duty-approvers.js';
 import { DutyMissed } from './duties/duty-missed.js';
 import { DutyRinger } from './duties/duty-ringer.js';
 import { DutyOtherSides } from './duties/duty-other-sides.js';
+import { DutyFollowing } from './duties/duty-following.js';
 import { DutySuccession } from './duties/duty-succession.js';
 import { PassedFacts } from './duties/passed-facts.js';
 import { CreateNotes1767225601023 } from './database/migrations/1767225601023-create-notes.js';
@@ -159,6 +160,7 @@ export const coordination: ServiceDefinition = {
   missedDuties: (get) => get(DutyMissed),
   onEveryFact: (get) => async (tx, fact) => {
     await get<DutiesFactsService>(DutiesFactsService).hear(tx, fact);
+    await get<DutyFollowing>(DutyFollowing).hear(tx, fact);
     await get<DutyOtherSides>(DutyOtherSides).hear(tx, fact);
     await get<DutyApprovers>(DutyApprovers).hear(tx, fact);
     await get<DutySuccession>(DutySuccession).hear(tx, fact);

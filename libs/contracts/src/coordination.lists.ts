@@ -44,6 +44,7 @@ export const dutyCancelReason = wordList({
   superseded: { en: 'A stricter duty took its place', zh: '被更严格的义务取代' },
   'matter-closed': { en: 'The matter was closed', zh: '事项已关闭' },
   merged: { en: 'It goes on as one with that of another matter', zh: '已并案办理' },
+  unfounded: { en: 'What it followed from turned out not to be so', zh: '所依据的逾期或届满经查并不成立' },
   'no-longer-needed': { en: 'No longer needed', zh: '不再需要' },
   'done-otherwise': { en: 'Done in another way', zh: '已以其他方式履行' },
   'opened-by-mistake': { en: 'Opened by mistake', zh: '误建' },

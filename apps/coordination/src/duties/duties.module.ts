@@ -29,6 +29,7 @@ import { DutyAlarms } from './duty-alarms.js';
 import { DutyBell } from './duty-bell.js';
 import { DutyDeskModule } from './duty-desk.module.js';
 import { DutyApprovers } from './duty-approvers.js';
+import { DutyFollowing } from './duty-following.js';
 import { DutyLinks } from './duty-links.js';
 import { DutyOpenings } from './duty-openings.js';
 import { DutyMissed } from './duty-missed.js';
@@ -76,6 +77,7 @@ import { RungActs } from './rung-acts.js';
     DutyAlarms,
     DutyBell,
     DutyApprovers,
+    DutyFollowing,
     DutyMissed,
     DutyOpenings,
     DutyOtherSides,

@@ -1,4 +1,4 @@
-import { agencyRegistered, dutyExtensionRequested, dutyStartProposed, matterNoted } from '@homeward/contracts';
+import { agencyRegistered, dutyExtensionRequested, dutyMoved, dutyStartProposed, matterNoted } from '@homeward/contracts';
 import type { PassesOver } from '@homeward/messaging';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -6,7 +6,13 @@ import { DutyPolicies } from './duty-policies.js';
 import type { PolicyIndex } from './policy-index.js';
 
 // What is heard of whatever the packs say.
-const heard = new Set<string>([agencyRegistered.name, dutyExtensionRequested.name, dutyStartProposed.name, matterNoted.name]);
+const heard = new Set<string>([
+  agencyRegistered.name,
+  dutyExtensionRequested.name,
+  dutyMoved.name,
+  dutyStartProposed.name,
+  matterNoted.name,
+]);
 
 /** The facts that no pack in force looks at and nobody else listens for, such as most of those by which coordination tells of its own duties. */
 @Injectable()

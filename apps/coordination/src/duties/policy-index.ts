@@ -2,6 +2,7 @@ import { knownFacts } from '@homeward/contracts';
 import {
   dutyTypesTouchedBy,
   factsBearingOn,
+  typesFollowing,
   type Agreement,
   type DutyDraft,
   type LedgerFact,
@@ -31,6 +32,10 @@ export interface PolicyIndex {
   needsOf(fact: string): Needs | null;
   /** The facts that bear on a running duty of a type. */
   ledgerNamesOf(dutyType: string): readonly string[];
+  /** Every type of duty that follows from another one being missed or over. */
+  allFollowing: readonly string[];
+  /** Those of them that follow from a duty which a fact may have met, ended or moved. */
+  followingTouchedBy(fact: string): readonly string[];
   /** The duties a fact opens, those between two agencies by what they agreed on. */
   open(fact: LedgerFact, context: Omit<OpenContext, 'policy'>): DutyDraft[];
 }
@@ -46,6 +51,7 @@ export function policyIndex(policy: Policy, agreements: readonly Agreement[] = [
   const named = new Set([...policy.opening.keys(), ...policy.ending.keys(), ...policy.moving.keys(), victims, ...custody]);
   const dealings = knownFacts.filter(({ name, data }) => named.has(name) && sides.some((side) => side in shapeOf(data)));
   const needs = new Map<string, Needs>();
+  const following = followingIn(policy, rows);
   const context = { policy, rows, dealings: dealings.map(({ name }) => name) };
   for (const name of named) needs.set(name, needsFor(name, context));
   return {
@@ -53,6 +59,8 @@ export function policyIndex(policy: Policy, agreements: readonly Agreement[] = [
     subjectKinds: new Set(rows.map(({ row }) => row.subject)),
     needsOf: (fact) => needs.get(fact) ?? null,
     ledgerNamesOf: (dutyType) => bearingNames(rows.filter(({ row }) => row.id === dutyType)),
+    allFollowing: unique([...following.values()].flat()),
+    followingTouchedBy: (fact) => following.get(fact) ?? [],
     open: (fact, context) => openAgreed(fact, { ...context, policy }, agreements),
   };
 }
@@ -82,6 +90,16 @@ function needsFor(fact: string, { policy, rows, dealings }: IndexContext): Needs
       ...(opening.length > 0 ? dealings : []),
     ]),
   };
+}
+
+function followingIn(policy: Policy, rows: readonly PolicyRow[]): Map<string, readonly string[]> {
+  const following = new Map<string, readonly string[]>();
+  for (const entry of rows) {
+    const types = typesFollowing(policy, entry.row.id);
+    if (types.length === 0) continue;
+    for (const fact of factsBearingOn(entry)) following.set(fact, unique([...(following.get(fact) ?? []), ...types]));
+  }
+  return following;
 }
 
 const openingNames = (rows: readonly PolicyRow[]) => rows.flatMap(({ row }) => row.opensOn.map(({ fact }) => fact));

@@ -4,6 +4,7 @@ import { createDataSource, type InTransaction } from '@homeward/database';
 import { serviceActor } from '@homeward/security';
 import { IN_TRANSACTION, type RunningService, type ServiceDefinition } from '@homeward/service-kit';
 import { DutiesFactsService } from '../duties/duties.facts.service.js';
+import { DutyFollowing } from '../duties/duty-following.js';
 import { DutyOtherSides } from '../duties/duty-other-sides.js';
 import { publishShippedPacks } from '../duties/publish-packs.js';
 import { coordination } from '../service.js';
@@ -102,6 +103,7 @@ export async function hear({ app }: RunningService, ...facts: readonly Fact[]): 
       },
       async (tx) => {
         await app.get(DutiesFactsService).hear(tx, fact);
+        await app.get(DutyFollowing).hear(tx, fact);
         await app.get(DutyOtherSides).hear(tx, fact);
       },
     );
