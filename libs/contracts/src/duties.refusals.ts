@@ -28,6 +28,10 @@ export const dutiesRefusals = {
     en: 'This period begins where the one before it is due; correct that one.',
     zh: '本期自上一期届满之日起算，应更正上一期。',
   },
+  'coordination.no-version-in-force': {
+    en: 'No version of this rule was in force on that day.',
+    zh: '该日没有施行中的规则版本。',
+  },
   'coordination.start-unchanged': { en: 'The period begins there already.', zh: '期限本已自该时起算。' },
   'coordination.holder-not-of-owner': {
     en: 'A duty is held by an officer of the agency that owes it.',

@@ -8,6 +8,14 @@ export const packRefusals = {
   'coordination.job-not-found': { en: 'Not found.', zh: '未找到。' },
   'coordination.pack-invalid': { en: 'The pack has errors.', zh: '规则包有错误。' },
   'coordination.pack-field-without-effect': { en: 'A field of the pack would act on nothing.', zh: '规则包中有不起作用的字段。' },
+  'coordination.ladder-without-after-due-rung': {
+    en: 'A statutory limit must ring when it is missed.',
+    zh: '法定期限届满未办的，须有相应提醒。',
+  },
+  'coordination.simulation-only': {
+    en: 'This belongs to a simulation and takes no effect.',
+    zh: '此为推演内容，不产生实际效力。',
+  },
   'coordination.pack-version-not-above': {
     en: 'The version must be above the one in force and no draft may have it.',
     zh: '版本须高于现行版本，且不得与其他草案重复。',

@@ -56,7 +56,7 @@ function ownMove(running: Running<DutyFields>, command: Command, { now }: Ordere
     case 'release-hold':
       return releasedFromHold(running, now, policy);
     case 'propose-start':
-      return startProposed(running.duty, command, now);
+      return startProposed(running.duty, command, now, policy);
     case 'correct-start':
       return startDecided(running.duty, command, now);
     case 'recompute':

@@ -45,6 +45,25 @@ describe('8.5 a corrected start', () => {
     expect(explain(desk.get(key).duty, shipped, 'zh').words.join('')).toContain('起算时间经双方确认');
   });
 
+  test('is refused for a day on which no version of the rule was in force (R31)', () => {
+    const desk = new SampleDesk();
+    desk.arrive(
+      fact(
+        'filing.notified',
+        '2020-01-06T10:00:00+08:00',
+        { caseId: 'case-1', addresseeAgencyId: 'public-security@CN' },
+        { by: 'procuratorate@CN' },
+      ),
+    );
+    const own = 'CN-SUP-03 case-1 #1';
+    const [before] = correction(desk.get(own).duty, '2019-12-29T10:00:00+08:00');
+    const [first] = correction(desk.get(own).duty, '2019-12-30T00:00:00+08:00');
+    const parties = sides('public-security@CN', 'procuratorate@CN');
+
+    expect(code(() => desk.order(own, { ...before, sides: parties } as Command, now))).toBe('no-version-in-force');
+    expect(code(() => desk.order(own, { ...first, sides: parties } as Command, now))).toBe('passed');
+  });
+
   test('is refused to whoever leads neither side, over another document, without a proposal, and to the proposer himself', () => {
     const { desk, propose, agree } = opened();
     const by = (command: Command, role: string, agencyId: string): Command =>

@@ -1,9 +1,10 @@
 import type { Command, Officer, Sides } from './commands.js';
 import { stillMove, type DutyFields, type Effect } from './duty.js';
 import type { DutyInputs, StartCorrection } from './duty-inputs.js';
-import { correctionNotEntitled, correctionNotProposed, startFollows, startUnchanged } from './refusals.js';
+import { knownRowOf, type Policy } from './policy.js';
+import { correctionNotEntitled, correctionNotProposed, noVersionInForce, startFollows, startUnchanged } from './refusals.js';
 import { isAddressed, targetOf } from './targets.js';
-import { instantOf } from './zone.js';
+import { instantOf, localDate } from './zone.js';
 
 type Propose = Extract<Command, { kind: 'propose-start' }>;
 type Decide = Extract<Command, { kind: 'correct-start' }>;
@@ -19,14 +20,25 @@ export const correctionApprover = ({ counterpartAgencyId }: Pick<DutyFields, 'co
   counterpartAgencyId === null ? 'unit-head@own' : 'unit-head@counterpart';
 
 /** The owner says that the period began at another time, because of a document; until the other side agrees, nothing moves. */
-export function startProposed(duty: DutyFields, { from, until, sha256, by, sides }: Propose, now: string): Effect {
+export function startProposed(duty: DutyFields, { from, until, sha256, by, sides }: Propose, now: string, policy: Policy): Effect {
   if (!leads('unit-head@own', by, sides)) throw correctionNotEntitled(by.role);
   if (duty.occurrence > 1) throw startFollows();
   const { firstFrom, firstUntil } = duty.inputs;
   if (instantOf(from) === instantOf(firstFrom) && instantOf(until) === instantOf(firstUntil)) throw startUnchanged();
+  refuseOutsideLaw(duty, from, policy);
   const proposal = { from, until, sha256, proposedAt: now, proposedBy: by.officerId, startBefore: firstFrom };
   const waiting = { ...proposal, decidedAt: null, agreed: null };
   return { ...stillMove(now), fact: 'duty.start-proposed', change: withCorrection(duty, waiting) };
+}
+
+// A rule owes nothing from a day on which no version of it was in force. Where the start is stated, the day of the opening act decides.
+function refuseOutsideLaw(duty: DutyFields, from: string, policy: Policy): void {
+  const own = knownRowOf(policy, duty);
+  if (own === undefined || own.tellsOf !== undefined || own.row.startField !== undefined) return;
+  const day = localDate(instantOf(from), duty.inputs.zone);
+  const versions = [...policy.rows.values()].filter(({ row, pack }) => row.id === duty.dutyType && pack.pack === duty.pack);
+  const isInForce = versions.some(({ row: { validFrom, validTo } }) => (validFrom ?? day) <= day && day <= (validTo ?? day));
+  if (!isInForce) throw noVersionInForce(duty.dutyType, day);
 }
 
 /** The other side agrees over the same document, or does not; the one who proposed never agrees himself. */

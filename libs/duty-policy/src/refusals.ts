@@ -19,6 +19,8 @@ export const correctionNotProposed = (): DomainError =>
   conflict('correction-not-proposed', 'No other start was proposed because of this document.');
 export const startFollows = (): DomainError => conflict('start-follows', 'This period begins where the one before it is due.');
 export const startUnchanged = (): DomainError => conflict('start-unchanged', 'The period begins there already.');
+export const noVersionInForce = (id: string, day: string): DomainError =>
+  conflict('no-version-in-force', `No version of ${id} is in force on ${day}.`);
 export const rungAcknowledged = (rung: number): DomainError =>
   conflict('rung-acknowledged', `Rung ${rung} has been acknowledged already.`);
 export const rungNotWaiting = (rung: number): DomainError =>

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { JobRowPage, JobView, MoveReply, PackPage, PackView } from '@homeward/contracts';
-import { shippedPacks } from '@homeward/duty-policy';
+import { shippedPacks, simulationMark } from '@homeward/duty-policy';
 import {
   bootService,
   tryRowWalls,
@@ -114,6 +114,26 @@ describe('bringing a version of a pack', () => {
     );
     const idle = await as(editor).post('packs', { pack: basePack('2026.2.0', 'HW-CLU-03', { colour: 'red' }) });
     expect(idle).toMatchObject({ status: 400, body: { code: 'coordination.pack-field-without-effect' } });
+    const silent = basePack('2026.2.0', 'HW-CLU-03', {
+      ladder: [
+        {
+          rung: 1,
+          offset: { side: 'before', value: 2, unit: 'hours' },
+          to: ['responsible-officer@own'],
+          act: 'remind',
+          ack: false,
+        },
+      ],
+    });
+    expect(await as(editor).post('packs', { pack: silent })).toMatchObject({
+      status: 400,
+      body: { code: 'coordination.ladder-without-after-due-rung' },
+    });
+    const rehearsed = { ...basePack('2026.2.0', 'HW-CLU-03', {}), mark: simulationMark };
+    expect(await as(editor).post('packs', { pack: rehearsed })).toMatchObject({
+      status: 409,
+      body: { code: 'coordination.simulation-only' },
+    });
     expect(await as(editor).post('packs', { pack: { schema: 1 } })).toMatchObject({ status: 400 });
     expect((await as(editor).get<PackPage>('packs?status=draft')).body.items).toEqual([]);
   });

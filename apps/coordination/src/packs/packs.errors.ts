@@ -1,4 +1,5 @@
 import { DomainError, type FieldError } from '@homeward/contracts';
+import { codeOfErrors } from './pack-errors-code.js';
 import type { DraftKind } from './policy-draft.js';
 
 const refusal = (kind: ConstructorParameters<typeof DomainError>[0], code: string, detail: string, errors?: FieldError[]) =>
@@ -15,9 +16,10 @@ export const alreadyEnded = (kind: DraftKind) =>
 
 export const notProposed = () => refusal('conflict', 'pack-not-proposed', 'Nobody has proposed this yet.');
 
-export const packInvalid = (errors: FieldError[]) => {
-  const onlyIdle = errors.length > 0 && errors.every(({ code }) => code === 'l01');
-  const code = onlyIdle ? 'pack-field-without-effect' : 'pack-invalid';
+export const simulationOnly = () => refusal('conflict', 'simulation-only', 'What was rehearsed takes no effect.');
+
+export const packInvalid = (errors: FieldError[], content: Record<string, unknown>) => {
+  const code = codeOfErrors(errors, content);
   return refusal('invalid', code, `The pack has ${errors.length} ${errors.length === 1 ? 'error' : 'errors'}.`, errors);
 };
 

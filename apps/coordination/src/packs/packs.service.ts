@@ -1,11 +1,11 @@
 import type { ImportPack, RestorePack } from '@homeward/contracts';
-import type { Pack } from '@homeward/duty-policy';
+import { simulationMark, type Pack } from '@homeward/duty-policy';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { DutyPolicies, latestPacks } from '../duties/duty-policies.js';
 import { errorsIn } from './pack-lint.js';
 import { PackLinter } from './pack-linter.js';
-import { packInvalid, packNotFound, runningRowUnknown, versionNotAbove } from './packs.errors.js';
+import { packInvalid, packNotFound, runningRowUnknown, simulationOnly, versionNotAbove } from './packs.errors.js';
 import { isAbove, type PolicyDraft } from './policy-draft.js';
 import { PolicyDrafts } from './policy-drafts.js';
 
@@ -20,6 +20,7 @@ export class PacksService {
 
   async import(tx: EntityManager, { pack, running = [] }: ImportPack): Promise<PolicyDraft> {
     const id = await this.drafts.permit(tx, 'pack', 'coordination:importPack');
+    if (pack['mark'] === simulationMark) throw simulationOnly();
     return this.bring(tx, id, pack, running);
   }
 
@@ -38,7 +39,7 @@ export class PacksService {
     const published = await this.policies.published(tx);
     const findings = await this.linter.findings(tx, content);
     const errors = errorsIn(findings);
-    if (errors.length > 0) throw packInvalid(errors);
+    if (errors.length > 0) throw packInvalid(errors, content);
     // The linter found its form right.
     const pack = content as unknown as Pack;
     const former = latestPacks(published.packs).find((each) => each.pack === pack.pack);

@@ -33,7 +33,7 @@ export class Proposing {
   private async lintAgain(tx: EntityManager, draft: PolicyDraft, waivers: PolicyDraft['waivers']): Promise<void> {
     const findings = await this.linter.findings(tx, draft.content);
     const errors = errorsIn(findings);
-    if (errors.length > 0) throw packInvalid(errors);
+    if (errors.length > 0) throw packInvalid(errors, draft.content);
     const warnings = unwaived(findings, waivers);
     if (warnings.length > 0) throw warningsNotWaived(warnings);
   }
