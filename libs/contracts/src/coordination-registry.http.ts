@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { command } from './act.js';
 import { agencyType, calendarDay, country, id, level, regionCode, role } from './codes.js';
 import { distinct } from './distinct.js';
-import { pageOf, pageQuery } from './reply.js';
+import { idList, pageOf, pageQuery } from './reply.js';
 import { line } from './text.js';
 
 const names = z.strictObject({ en: line(200), zh: line(200) });
@@ -58,13 +58,25 @@ export const agencyView = z.strictObject({
 });
 export type AgencyView = z.infer<typeof agencyView>;
 
+const typeList = z
+  .string()
+  .max(400)
+  .regex(/^[a-z-]+(,[a-z-]+)*$/, 'types with commas between them')
+  .transform((text) => text.split(','))
+  .pipe(z.array(agencyType))
+  .meta({ type: 'string', pattern: undefined, description: 'Types of agency with commas between them.' });
+
+/** Entries of the registry: by their ids, whichever they are, or by what they are and a part of their name in either language. */
 export const agencyQuery = z.strictObject({
   ...pageQuery,
-  kind: agencyType.optional(),
+  ids: idList.optional(),
+  name: line(100).optional(),
+  kind: typeList.optional(),
   level: level.optional(),
   country: country.optional(),
   regionCode: regionCode.optional(),
-  forHistory: z.enum(['true', 'false']).default('false'),
+  /** Those that stand for organs of recorded history; left out, they are shown by their ids alone. */
+  forHistory: z.enum(['true', 'false']).optional(),
 });
 export type AgencyQuery = z.infer<typeof agencyQuery>;
 export const agencyPage = pageOf(agencyView);
@@ -133,6 +145,21 @@ export const regionView = z.strictObject({
   successor: regionCode.nullable(),
 });
 export type RegionView = z.infer<typeof regionView>;
+
+/** Some regions by their codes, as `code,code`. */
+export const regionQuery = z.strictObject({
+  codes: z
+    .string()
+    .max(1_400)
+    .regex(/^\d{6}(,\d{6}){0,199}$/, 'up to 200 region codes with commas between them')
+    .transform((text) => text.split(','))
+    .meta({ type: 'string', pattern: undefined, description: 'Up to 200 region codes with commas between them.' }),
+});
+export type RegionQuery = z.infer<typeof regionQuery>;
+
+/** The regions that were asked for; a code that never was in force is left out. */
+export const regionList = z.strictObject({ items: z.array(regionView) });
+export type RegionList = z.infer<typeof regionList>;
 
 /** Names the liaison officer of the caller's agency and a deputy, who is somebody else. */
 export const appointLiaison = command({

@@ -3,7 +3,7 @@ import { accessOf } from '@homeward/database';
 import { Permits } from '@homeward/security';
 import { keysetPage, Replies } from '@homeward/service-kit';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { LiaisonOfficersReadingService } from '../liaison-officers/liaison-officers.reading.service.js';
 import { agencyNotFound } from './agencies.errors.js';
 import { allowedActions, type RegisteredAgency } from './registered-agency.js';
@@ -19,11 +19,7 @@ export class AgenciesReadingService {
   ) {}
 
   async list(tx: EntityManager, query: AgencyQuery): Promise<AgencyPage> {
-    const agencies = tx
-      .createQueryBuilder(RegisteredAgencyEntity, 'agency')
-      .where('agency.for_history = :forHistory', { forHistory: query.forHistory === 'true' });
-    for (const [column, wanted] of filtersOf(query)) agencies.andWhere(`agency.${column} = :${column}`, { [column]: wanted });
-    const page = await keysetPage(agencies, query);
+    const page = await keysetPage(wantedBy(query, tx.createQueryBuilder(RegisteredAgencyEntity, 'agency')), query);
     const { agencyId } = accessOf(tx);
     const readable = await this.permits.readable(
       tx,
@@ -52,8 +48,20 @@ export class AgenciesReadingService {
   }
 }
 
-const filtersOf = ({ kind, level, country, regionCode }: AgencyQuery) =>
-  Object.entries({ kind, level, country, region_code: regionCode }).filter(([, wanted]) => wanted !== undefined);
+function wantedBy(query: AgencyQuery, agencies: SelectQueryBuilder<RegisteredAgencyEntity>) {
+  const { ids, name, kind, level, country, regionCode, forHistory = ids ? undefined : 'false' } = query;
+  const equal = { level, country, region_code: regionCode, for_history: forHistory };
+  for (const [column, wanted] of Object.entries(equal))
+    if (wanted !== undefined) agencies.andWhere(`agency.${column} = :${column}`, { [column]: wanted });
+  if (ids) agencies.andWhere('agency.id = ANY(:ids)', { ids });
+  if (kind) agencies.andWhere('agency.kind = ANY(:kind)', { kind });
+  if (name !== undefined)
+    agencies.andWhere('(agency.name_zh ILIKE :name OR agency.name_en ILIKE :name)', { name: `%${asWritten(name)}%` });
+  return agencies;
+}
+
+/** What stands for itself in a pattern. */
+const asWritten = (text: string): string => text.replaceAll(/[\\%_]/g, String.raw`\$&`);
 
 function viewOf(agency: RegisteredAgency, served: ReadonlySet<string>, moves: string[]): AgencyView {
   const { id, version, kind, level, country, regionCode, timeZone, validFrom, validTo, forHistory, status } = agency;

@@ -5,6 +5,7 @@ import {
   officerId,
   provinceAgencies,
   type AgencyView,
+  type RegionView,
   type DeskRoster,
   type OfficerView,
   type Role,
@@ -71,6 +72,28 @@ describe('the seed of the fictional province', () => {
   test('keeps the organs of recorded history apart from those that work', async () => {
     expect((await agencies('country=GB')).length).toBe(0);
     expect((await agencies('country=GB&forHistory=true&limit=200')).length).toBe(25);
+  });
+
+  test('finds agencies by a part of their name in either language, letter for letter, and by several types', async () => {
+    const [first] = await agencies('level=national&kind=court');
+    const { id, name } = first ?? { id: '', name: { en: '', zh: '' } };
+    for (const part of [name.zh.slice(1), name.en.slice(2).toUpperCase()])
+      expect((await agencies(`name=${encodeURIComponent(part)}&kind=court,health&limit=200`)).map((row) => row.id)).toContain(id);
+    expect(await agencies(`name=${encodeURIComponent('%')}`)).toEqual([]);
+    expect(await agencies('name=_')).toEqual([]);
+    const kinds = (await agencies('kind=court,procuratorate&limit=200')).map(({ kind }) => kind);
+    expect(new Set(kinds)).toEqual(new Set(['court', 'procuratorate']));
+    expect(await asOnly('registrar').get('agencies?kind=court,nobody')).toMatchObject({
+      status: 400,
+      body: { errors: [{ parameter: 'kind' }] },
+    });
+  });
+
+  test('tells the names of agencies by their ids, those of recorded history too', async () => {
+    const [old] = await agencies('country=GB&forHistory=true&limit=1');
+    const ids = [agencyId(court), old?.id ?? ''];
+    expect((await agencies(`ids=${ids.join(',')}`)).map(({ id }) => id).sort()).toEqual([...ids].sort());
+    expect(await agencies(`ids=${ids.join(',')}&forHistory=false`)).toHaveLength(1);
   });
 
   test('changes nothing when it is run again', async () => {
@@ -205,6 +228,16 @@ describe('region codes', () => {
   test('R02: an old code stays resolvable and names its successor', async () => {
     expect((await asOnly('registrar').get('regions/350182')).body).toMatchObject({ lastList: '201607', successor: '350112' });
     expect(await asOnly('registrar').get('regions/359999')).toMatchObject({ status: 404 });
+  });
+
+  test('are told several together; one that never was in force is left out, and one that is no code is refused by name', async () => {
+    const { body } = await asOnly('registrar').get<{ items: RegionView[] }>('regions?codes=350182,359999,350100');
+    expect(body.items.map(({ code }) => code)).toEqual(['350100', '350182']);
+    for (const query of ['', '?codes=', '?codes=35010', '?codes=350100,'])
+      expect(await asOnly('registrar').get(`regions${query}`)).toMatchObject({
+        status: 400,
+        body: { errors: [{ parameter: 'codes' }] },
+      });
   });
 });
 

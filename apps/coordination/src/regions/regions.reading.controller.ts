@@ -1,6 +1,6 @@
-import { regionView, type RegionView } from '@homeward/contracts';
+import { regionList, regionQuery, regionView, type RegionList, type RegionQuery, type RegionView } from '@homeward/contracts';
 import { Action, Caller, IN_QUERY, type Command, type InQuery } from '@homeward/service-kit';
-import { Controller, Get, Inject, Param } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { RegionsReadingService } from './regions.reading.service.js';
 
 @Controller('regions')
@@ -9,6 +9,12 @@ export class RegionsReadingController {
     @Inject(IN_QUERY) private readonly inQuery: InQuery,
     private readonly reading: RegionsReadingService,
   ) {}
+
+  @Get()
+  @Action('coordination:listRegions', regionList)
+  list(@Caller() caller: Command, @Query({ schema: regionQuery }) query: RegionQuery): Promise<RegionList> {
+    return this.inQuery(caller, (tx) => this.reading.list(tx, query));
+  }
 
   @Get(':code')
   @Action('coordination:readRegion', regionView)

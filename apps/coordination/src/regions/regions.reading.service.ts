@@ -1,8 +1,8 @@
-import { DomainError, regionCode, type RegionView } from '@homeward/contracts';
+import { DomainError, regionCode, type RegionList, type RegionQuery, type RegionView } from '@homeward/contracts';
 import { accessOf } from '@homeward/database';
 import { Permits } from '@homeward/security';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import { RegionEntity } from './region.entity.js';
 
 const regionNotFound = () => new DomainError('not-found', 'coordination.region-not-found', 'No such region code.');
@@ -11,6 +11,16 @@ const regionNotFound = () => new DomainError('not-found', 'coordination.region-n
 @Injectable()
 export class RegionsReadingService {
   constructor(private readonly permits: Permits) {}
+
+  async list(tx: EntityManager, { codes }: RegionQuery): Promise<RegionList> {
+    const regions = await tx.find(RegionEntity, { where: { code: In(codes) }, order: { code: 'ASC' } });
+    const { agencyId } = accessOf(tx);
+    const rows = regions.map((region) => ({ ...region, id: region.code, agencyId }));
+    const readable = await this.permits.readable(tx, 'coordination:listRegions', rows);
+    return {
+      items: readable.map(({ code, name, firstList, lastList, successor }) => ({ code, name, firstList, lastList, successor })),
+    };
+  }
 
   async get(tx: EntityManager, code: string): Promise<RegionView> {
     if (!regionCode.safeParse(code).success) throw regionNotFound();
