@@ -9,6 +9,8 @@ held_oldest_age_seconds{service="coordination"} 61
 inbox_gaps{service="coordination",age="under-a-minute"} 2
 inbox_gaps{service="coordination",age="over-ten-minutes"} 1
 duty_overdue_armed 2
+duty_fired_by_total{hand="ringer"} 40
+duty_fired_by_total{hand="journey"} 1
 consumer_lag_other 99
 `;
 
@@ -26,6 +28,7 @@ describe('reading the figures of the services', () => {
       heldOldestSeconds: 61,
       keysBehindGaps: 3,
       dutiesOverdueArmed: 2,
+      firedBySecondHand: 1,
     });
   });
 
@@ -37,6 +40,7 @@ describe('reading the figures of the services', () => {
       heldOldestSeconds: undefined,
       keysBehindGaps: undefined,
       dutiesOverdueArmed: undefined,
+      firedBySecondHand: undefined,
     });
   });
 });

@@ -6,9 +6,11 @@ export interface Figures {
   heldOldestSeconds: number | undefined;
   keysBehindGaps: number | undefined;
   dutiesOverdueArmed: number | undefined;
+  /** Since the service began; any is an alarm. */
+  firedBySecondHand: number | undefined;
 }
 
-/** The values of one metric in the text a service gives to Prometheus. */
+/** The values of one metric, or of one series of it with its labels, in the text a service gives to Prometheus. */
 export function valuesOf(text: string, metric: string): number[] {
   return text
     .split('\n')
@@ -29,5 +31,6 @@ export function figuresFrom(texts: readonly string[]): Figures {
     heldOldestSeconds: oldest(all('held_oldest_age_seconds')),
     keysBehindGaps: sum(all('inbox_gaps')),
     dutiesOverdueArmed: sum(all('duty_overdue_armed')),
+    firedBySecondHand: sum(all('duty_fired_by_total{hand="journey"}')),
   };
 }

@@ -14,6 +14,7 @@ const status: Status = {
     heldOldestSeconds: 75,
     keysBehindGaps: 1,
     dutiesOverdueArmed: 0,
+    firedBySecondHand: 0,
   },
 };
 
@@ -31,6 +32,15 @@ describe('showing the status', () => {
     expect(text).toContain('parked records             2');
     expect(text).toContain('oldest record set aside    75 s');
     expect(text).toContain('keys behind a gap          1');
+  });
+
+  test('names it an alarm when the second hand had to ring', () => {
+    const lineOf = (firedBySecondHand: number | undefined) =>
+      statusLines({ ...status, figures: { ...status.figures, firedBySecondHand } }).find((line) => line.includes('second hand'));
+
+    expect(lineOf(0)).toBe('fired by the second hand   0');
+    expect(lineOf(undefined)).toBe('fired by the second hand   unknown');
+    expect(lineOf(3)).toBe('fired by the second hand   3  ! the ringer did not fire them in time');
   });
 
   test('calls the system up only when every part is ready', () => {

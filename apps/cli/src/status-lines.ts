@@ -14,11 +14,16 @@ export function statusLines({ url, engines, services, figures }: Status): string
     `oldest record set aside    ${known(figures.heldOldestSeconds, ' s')}`,
     `keys behind a gap          ${known(figures.keysBehindGaps)}`,
     `duties overdue but armed   ${known(figures.dutiesOverdueArmed)}`,
+    `fired by the second hand   ${alarming(figures.firedBySecondHand)}`,
     `memory in all              ${memoryOf([...engines, ...services])} MB`,
     '',
     isUp({ engines, services }) ? `Homeward is up: ${url}` : 'Homeward is not up: ./homeward up',
   ];
 }
+
+// The journey rings two seconds after the ringer: a step it had to fire says that the ringer did not.
+const alarming = (steps: number | undefined): string =>
+  steps === undefined ? 'unknown' : steps === 0 ? '0' : `${steps}  ! the ringer did not fire them in time`;
 
 /** Whether every engine and every service does its work. */
 export const isUp = ({ engines, services }: Pick<Status, 'engines' | 'services'>): boolean =>

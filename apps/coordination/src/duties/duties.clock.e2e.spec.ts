@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { bootService, until, type BootedService } from '@homeward/testing';
-import { DATA_SOURCE, type ServiceConfig } from '@homeward/service-kit';
+import { DATA_SOURCE, LOG, type ServiceConfig } from '@homeward/service-kit';
 import type { DataSource } from 'typeorm';
 import { coordination } from '../service.js';
 import {
@@ -221,15 +221,24 @@ describe('many duties at once (I11)', () => {
 });
 
 describe('the journey alone (I11)', () => {
-  test('fires whatever is due in the matter and answers the next wakes; asked again it changes nothing', async () => {
+  test('fires whatever is due in the matter, raises the alarm once and answers the next wakes; asked again it changes nothing', async () => {
     const { duty, matterId } = await crisis();
-    const { fireDue } = dutyActivities((token) => booted.service.app.get(token));
+    const alarms: unknown[][] = [];
+    const log = { error: (...line: unknown[]) => alarms.push(line) };
+    const { fireDue } = dutyActivities((token) => (token === LOG ? log : booted.service.app.get(token as never)) as never);
     expect(await fireDue({ matterId })).toEqual([{ dutyId: duty.id, version: 1, nextFiresAt: '2026-10-01T16:10:00.000Z' }]);
 
     await setClock(booted, '2026-10-01T16:20:02.000Z');
     const wakes = [{ dutyId: duty.id, version: 4, nextFiresAt: nextPage }];
+    expect(alarms).toEqual([]);
     expect(await fireDue({ matterId })).toEqual(wakes);
     expect(await fireDue({ matterId })).toEqual(wakes);
+    expect(alarms).toEqual([
+      [
+        { about: matterId, dutyIds: [duty.id], steps: 3, lateSeconds: expect.any(Number) },
+        'the second hand had to fire what the ringer did not',
+      ],
+    ]);
     expect(await rungsFired(duty.id)).toEqual([1, 0, 2]);
     expect(await fireDue({ matterId: randomUUID() })).toEqual([]);
   });

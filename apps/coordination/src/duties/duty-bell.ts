@@ -29,6 +29,8 @@ export class DutyBell {
     metrics: Metrics,
   ) {
     this.firedBy = metrics.counter('duty_fired_by_total', 'Steps fired, by the hand that rang', ['hand']);
+    // Nothing fired is told as nothing, so that the first step of the second hand is seen.
+    for (const hand of ['ringer', 'journey']) this.firedBy.inc({ hand }, 0);
     this.lateness = metrics.histogram(
       'duty_lateness_seconds',
       'How long after its instant a step fired',
