@@ -1,6 +1,6 @@
 import { ChecksField, CheckField, ChoiceField, LongField, RadioField, TextField, type Choice } from '../../ui/fields.js';
 import { useWords, type Speech } from '../../words/use-words.js';
-import { AgencyField } from './agency-field.js';
+import { AgencyField } from '../../parts/agency-field.js';
 import type { Values } from './body.js';
 import { ObjectivesField, OffencesField } from './composed-fields.js';
 import { DigestField } from './digest-field.js';

@@ -1,3 +1,4 @@
+import type { AgencyType } from '@homeward/contracts';
 import type * as z from 'zod';
 
 /** What a field looks like: a passage, a day, a moment, codes in a line, somebody or something of the registry, of the matter, or of the row. */
@@ -30,7 +31,7 @@ export interface FieldLayout {
   /** Needed by the service, though its schema lets it be missing so that the refusal can say why. */
   needed?: boolean;
   /** Which agencies may be chosen. */
-  agencyTypes?: readonly string[];
+  agencyTypes?: readonly AgencyType[];
   /** What it means that nothing is chosen, as a key of the catalogue. */
   empty?: string;
   /** Codes to choose from, where the schema takes any code. */
@@ -70,7 +71,7 @@ export const date = (path: string): FieldLayout => ({ path, as: 'date' });
 export const caseField: FieldLayout = { path: 'caseId', as: 'case' };
 export const victim: FieldLayout = { path: 'personId', as: 'victim' };
 export const suspect: FieldLayout = { path: 'personId', as: 'suspect' };
-export const agency = (path: string, ...agencyTypes: string[]): FieldLayout => ({
+export const agency = (path: string, ...agencyTypes: AgencyType[]): FieldLayout => ({
   path,
   as: 'agency',
   ...(agencyTypes.length > 0 && { agencyTypes }),

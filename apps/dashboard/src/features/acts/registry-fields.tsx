@@ -1,6 +1,6 @@
 import { casePage, officerPage, personPage, protectionOrderPage, type PersonView, wordsOfRole } from '@homeward/contracts';
-import { useMemo, useState } from 'react';
-import { useAgencies } from '../../parts/agencies.js';
+import { useState } from 'react';
+import { useAgenciesOf, useFoundAgencies } from '../../parts/agencies.js';
 import { useRead } from '../../parts/use-read.js';
 import { ChecksField, ChoiceField, TextField } from '../../ui/fields.js';
 import { occurredWords } from '../../words/occurred.js';
@@ -21,15 +21,12 @@ const mostShown = 12;
 /** Several agencies of the registry: those that were chosen, and those whose names fit what is looked for. */
 export function AgenciesField({ value, ...field }: FieldProps<readonly string[]>) {
   const { t, say } = useWords();
-  const agencies = useAgencies();
   const [part, setPart] = useState('');
-  const wanted = part.trim().toLowerCase();
-  const shown = useMemo(() => {
-    const all = [...agencies.values()].filter(({ forHistory }) => !forHistory);
-    const fits = (name: string) => wanted !== '' && name.toLowerCase().includes(wanted);
-    const found = all.filter(({ id, name }) => !value.includes(id) && fits(`${name.zh} ${name.en}`));
-    return [...all.filter(({ id }) => value.includes(id)), ...found.slice(0, mostShown)];
-  }, [agencies, value, wanted]);
+  const { found } = useFoundAgencies({ part });
+  const known = useAgenciesOf(value);
+  const chosen = value.flatMap((id) => known.get(id) ?? []);
+  const others = part.trim() === '' ? [] : found.filter(({ id }) => !value.includes(id));
+  const shown = [...chosen, ...others.slice(0, mostShown)];
   return (
     <div className="stack">
       <TextField name={`${field.name}.find`} kind="search" label={t('form.find-agency')} value={part} onChange={setPart} />

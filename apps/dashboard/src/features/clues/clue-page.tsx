@@ -6,6 +6,7 @@ import { clockOf } from '../../parts/clock-of.js';
 import { Facts } from '../../parts/facts.js';
 import { groupedNumber, MatterClass } from '../../parts/matter-name.js';
 import { nextFirst } from '../../parts/order.js';
+import { useRegionName } from '../../parts/regions.js';
 import { Revealed } from '../../parts/revealed.js';
 import { Nothing, Shown } from '../../parts/shown.js';
 import { useRead } from '../../parts/use-read.js';
@@ -65,6 +66,7 @@ export function CluePage() {
 function ClueFacts({ clue }: { clue: ClueView }) {
   const { t, code, language } = useWords();
   const listed = (list: string, values: readonly string[]) => values.map((value) => code(list, value)).join(t('ui.comma'));
+  const region = useRegionName([clue.regionCode]);
   return (
     <Panel
       title={t('clue.facts')}
@@ -84,7 +86,7 @@ function ClueFacts({ clue }: { clue: ClueView }) {
           [t('field.purposes.label'), listed('of.purposes', clue.purposes)],
           [t('clue.open-purposes'), listed('of.purposes', clue.openPurposes)],
           [t('field.riskFlags.label'), listed('of.riskFlags', clue.riskFlags)],
-          [t('field.regionCode.label'), clue.regionCode],
+          [t('field.regionCode.label'), clue.regionCode && region(clue.regionCode)],
           [t('clue.reporter'), clue.anonymous ? t('clue.anonymous') : code('of.class', clue.reporterClass)],
           [t('clue.received'), occurredWords(clue.occurred, language, t('ui.unknown-time'))],
           [t('clue.agency'), <AgencyName key="agency" id={clue.agencyId} />],

@@ -1,6 +1,6 @@
 import { dutyPage, type DutyPage } from '@homeward/contracts';
 import { useState } from 'react';
-import { useAgencies, useAgencyName } from '../../parts/agencies.js';
+import { useAgenciesOf, useAgencyName } from '../../parts/agencies.js';
 import { Copying } from '../../parts/copying.js';
 import { useMatters } from '../../parts/matters.js';
 import { Shown } from '../../parts/shown.js';
@@ -30,8 +30,9 @@ export function HandOverPage() {
 function Drafting({ page }: { page: DutyPage }) {
   const { t } = useWords();
   const matters = useMatters(page.items.map(({ matterId }) => matterId));
-  const agencies = useAgencies();
-  if (matters === undefined || agencies.size === 0) return <Waiting label={t('ui.loading')} />;
+  const { agencyId } = useWho();
+  const agencies = useAgenciesOf([agencyId]);
+  if (matters === undefined || !agencies.has(agencyId)) return <Waiting label={t('ui.loading')} />;
   return <Note page={page} matters={matters} />;
 }
 

@@ -2,7 +2,7 @@ import { matterPage, type MatterSummary } from '@homeward/contracts';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { ActLinks } from '../../parts/act-links.js';
-import { useAgencies } from '../../parts/agencies.js';
+import { useAgenciesOf } from '../../parts/agencies.js';
 import { groupedNumber, MatterClass, MatterName } from '../../parts/matter-name.js';
 import { Nothing, Shown } from '../../parts/shown.js';
 import { useRead } from '../../parts/use-read.js';
@@ -57,7 +57,8 @@ export function MattersPage() {
 /** A file is received before its matter is shared with the procuratorate: its case is not on the list yet. */
 function FileSent() {
   const { t } = useWords();
-  const agency = useAgencies().get(useWho().agencyId);
+  const { agencyId } = useWho();
+  const agency = useAgenciesOf([agencyId]).get(agencyId);
   if (agency?.kind !== 'procuratorate') return null;
   return (
     <div className="stack">

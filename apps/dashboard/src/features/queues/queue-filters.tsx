@@ -1,10 +1,12 @@
 import { stageName } from '@homeward/contracts';
 import { useState } from 'react';
-import { useAgencies, useAgencyName } from '../../parts/agencies.js';
+import { useAgencyName, useFoundAgencies } from '../../parts/agencies.js';
+import { useRegionName } from '../../parts/regions.js';
 import { Button } from '../../ui/button.js';
 import { ChoiceField, CheckField, TextField } from '../../ui/fields.js';
 import { Panel } from '../../ui/panel.js';
 import { useWords } from '../../words/use-words.js';
+import { AgencyField } from '../../parts/agency-field.js';
 import { chipsOf } from './chips.js';
 import { groupings } from './grouping.js';
 import type { QueueView } from './queue-view.js';
@@ -23,7 +25,8 @@ const clocks = ['overdue', 'soon', 'none'] as const;
 export function QueueFilters({ view, change }: QueueFiltersProps) {
   const speech = useWords();
   const { t } = speech;
-  const chips = chipsOf(view, speech, useAgencyName());
+  const regionName = useRegionName([view.region ?? null]);
+  const chips = chipsOf(view, speech, { agency: useAgencyName(), region: regionName });
   return (
     <Panel title={t('queues.filters')}>
       <Choices view={view} change={(wanted) => change({ ...wanted, cursor: undefined })} />
@@ -96,16 +99,16 @@ function Choices({ view, change }: QueueFiltersProps) {
 
 /** The agency of the other side, and the region in which it is. */
 function PlaceChoices({ view, change }: QueueFiltersProps) {
-  const { t, say } = useWords();
-  const live = [...useAgencies().values()].filter(({ forHistory }) => !forHistory);
+  const { t } = useWords();
+  const regions = regionsOf(useFoundAgencies({}).found);
+  const name = useRegionName(regions);
   return (
     <>
-      <ChoiceField
+      <AgencyField
         name="agency"
         label={t('queues.agency')}
         value={view.agencyId ?? ''}
         empty={t('queues.any')}
-        choices={live.map(({ id, name }) => ({ value: id, label: say(name) }))}
         onChange={(agencyId) => change({ agencyId: agencyId || undefined })}
       />
       <ChoiceField
@@ -113,7 +116,7 @@ function PlaceChoices({ view, change }: QueueFiltersProps) {
         label={t('queues.region')}
         value={view.region ?? ''}
         empty={t('queues.any')}
-        choices={regionsOf(live).map((value) => ({ value, label: value }))}
+        choices={regions.map((value) => ({ value, label: name(value) }))}
         onChange={(region) => change({ region: region || undefined })}
       />
     </>
