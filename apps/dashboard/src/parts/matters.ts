@@ -6,12 +6,6 @@ import { useRead } from './use-read.js';
 const byId = (items: readonly MatterSummary[] = []): ReadonlyMap<string, MatterSummary> =>
   new Map(items.map((matter) => [matter.id, matter]));
 
-/** The open matters that the agency takes part in, the newest first. */
-export function useOpenMatters(): ReadonlyMap<string, MatterSummary> {
-  const { data } = useRead('matters?status=open&limit=200', matterPage, { live: true });
-  return useMemo(() => byId(data?.items), [data]);
-}
-
 /** The matters of these ids, or nothing as long as the server has not told of them. */
 export function useMatters(ids: readonly (string | null)[]): ReadonlyMap<string, MatterSummary> | undefined {
   const some = someIds(ids);

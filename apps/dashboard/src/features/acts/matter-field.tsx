@@ -1,14 +1,32 @@
+import { matterNumber, matterPage } from '@homeward/contracts';
+import { useState } from 'react';
 import { groupedNumber } from '../../parts/matter-name.js';
-import { useOpenMatters } from '../../parts/matters.js';
-import { ChoiceField, type TextField } from '../../ui/fields.js';
+import { useMattersOf } from '../../parts/matters.js';
+import { useRead } from '../../parts/use-read.js';
+import { ChoiceField, TextField } from '../../ui/fields.js';
 import { useWords } from '../../words/use-words.js';
 
 type MatterFieldProps = Parameters<typeof TextField>[0] & { but: unknown };
 
-/** Another open matter of the agency. */
+/** Another open matter of the agency: one of the newest, or one found by its number. */
 export function MatterField({ but, ...field }: MatterFieldProps) {
   const { t } = useWords();
-  const matters = [...useOpenMatters().values()].filter(({ id }) => id !== but);
-  const choices = matters.map(({ id, number }) => ({ value: id, label: number === null ? id : groupedNumber(number) }));
-  return <ChoiceField {...field} empty={t('ui.choose')} choices={choices} />;
+  const [written, setWritten] = useState('');
+  const number = matterNumber.safeParse(written.replaceAll(/[^0-9A-Za-z]/g, '').toUpperCase()).data;
+  const { data } = useRead(`matters?status=open&limit=200${number === undefined ? '' : `&number=${number}`}`, matterPage);
+  const found = data?.items ?? [];
+  const chosen = useMattersOf([field.value === '' ? null : field.value]).get(field.value);
+  const shown = chosen && !found.some(({ id }) => id === chosen.id) ? [chosen, ...found] : found;
+  const choices = shown
+    .filter(({ id }) => id !== but)
+    .map((matter) => ({ value: matter.id, label: matter.number === null ? matter.id : groupedNumber(matter.number) }));
+  const isLong = written !== '' || (data?.next ?? null) !== null;
+  return (
+    <div className="stack">
+      {isLong && (
+        <TextField name={`${field.name}.find`} kind="search" label={t('matters.find')} value={written} onChange={setWritten} />
+      )}
+      <ChoiceField {...field} empty={t('ui.choose')} choices={choices} />
+    </div>
+  );
 }
