@@ -10,10 +10,12 @@ interface TextLinkProps {
   current?: boolean | undefined;
   /** The single key that follows this link. */
   shortcut?: string | undefined;
+  /** Opens in another window, beside what was typed here. */
+  beside?: boolean | undefined;
 }
 
 /** A way to another place of the desk. */
-export function TextLink({ to, search, children, kind = 'text', label, current, shortcut }: TextLinkProps) {
+export function TextLink({ to, search, children, kind = 'text', label, current, shortcut, beside }: TextLinkProps) {
   return (
     <Link
       to={to}
@@ -23,6 +25,7 @@ export function TextLink({ to, search, children, kind = 'text', label, current, 
       aria-keyshortcuts={shortcut}
       data-key={shortcut}
       aria-current={current ? 'page' : undefined}
+      {...(beside && { target: '_blank' })}
       activeProps={{}}
       activeOptions={{ exact: true }}
     >

@@ -13,6 +13,9 @@ import { fieldOf } from './layout.js';
 import { SecondOfficer } from './second-officer.js';
 import { useActForm, type ActFormProps } from './use-act-form.js';
 
+/** Where the focus goes when what stood above the form is gone. */
+export const actFormId = 'act-form';
+
 /** The form of one act. */
 export function ActForm(props: ActFormProps) {
   const { act, layout, known, row } = props;
@@ -20,7 +23,14 @@ export function ActForm(props: ActFormProps) {
   const { values, change, when, setWhen, faults, failure, isSending, submit, ...late } = useActForm(props);
   const { matterId } = known;
   return (
-    <form className="form" noValidate onKeyDown={onSend(submit)} onSubmit={(event) => (event.preventDefault(), void submit())}>
+    <form
+      className="form"
+      id={actFormId}
+      tabIndex={-1}
+      noValidate
+      onKeyDown={onSend(submit)}
+      onSubmit={(event) => (event.preventDefault(), void submit())}
+    >
       {Object.keys(faults).length > 0 && <FaultSummary act={act.name} faults={faults} />}
       <Groups {...{ act: act.name, layout, values, change, row, faults, matterId }} />
       <Happened {...{ act, layout, when, change: setWhen }} fault={faults['occurred'] && faultWords(faults['occurred'], speech)} />

@@ -4,14 +4,14 @@ import * as z from 'zod';
 import { actNamed, type Act } from '../../parts/acts.js';
 import { Nothing, Shown } from '../../parts/shown.js';
 import { useRead } from '../../parts/use-read.js';
-import { Banner } from '../../ui/banner.js';
-import { Button } from '../../ui/button.js';
 import { Page } from '../../ui/page.js';
 import { useWords } from '../../words/use-words.js';
-import { ActForm } from './act-form.js';
+import { ActForm, actFormId } from './act-form.js';
 import type { Known } from './known.js';
 import type { ActLayout } from './layout.js';
 import { layouts } from './layouts.js';
+import { NoLonger, Overtaken } from './overtaken.js';
+import { placeAfter } from './places-after.js';
 
 /** One act: what it is, what it asks for, and whether it is possible now. */
 export function ActPage() {
@@ -50,9 +50,14 @@ function Beginning({ act, layout, known }: ActProps) {
   return <ActForm act={act} layout={layout} known={known} row={null} />;
 }
 
-const row = z.looseObject({ id: z.string(), version: z.number(), allowedActions: z.array(z.string()) });
+const row = z.looseObject({
+  id: z.string(),
+  version: z.number(),
+  allowedActions: z.array(z.string()),
+  matterId: z.string().nullish().default(null),
+});
 
-/** An act about a row that is there. When somebody else changes the row meanwhile, that is told before it is sent. */
+/** An act about a row that is there. When somebody else changes the row meanwhile, that is told before it is sent, and what was typed stays. */
 function OnRow({ act, layout, known, rowId }: ActProps & { rowId: string }) {
   const { t } = useWords();
   const found = useRead(`${act.collection}/${encodeURIComponent(rowId)}`, row, { live: true });
@@ -61,18 +66,18 @@ function OnRow({ act, layout, known, rowId }: ActProps & { rowId: string }) {
     <Shown of={found}>
       {(told) => {
         const { version, allowedActions } = told;
-        const opened = seen ?? version;
-        if (seen === null) queueMicrotask(() => setSeen(version));
         const isOffered = layout.movesNothing ?? allowedActions.includes(act.name);
-        if (version === opened && !isOffered) return <Nothing>{t('form.not-now')}</Nothing>;
+        if (seen === null && !isOffered) return <Nothing>{t('form.not-now')}</Nothing>;
+        if (seen === null) queueMicrotask(() => setSeen(version));
+        const opened = seen ?? version;
+        const onSeen = () => {
+          setSeen(version);
+          document.getElementById(actFormId)?.focus();
+        };
         return (
           <>
-            {version !== opened && (
-              <Banner tone="soon" title={t('form.changed')} loud>
-                <p>{t('form.changed-more')}</p>
-                <Button onClick={() => setSeen(version)}>{t('form.seen')}</Button>
-              </Banner>
-            )}
+            {version !== opened && <Overtaken {...{ isOffered, onSeen, place: placeAfter(act, told) }} />}
+            {version === opened && !isOffered && <NoLonger />}
             <ActForm act={act} layout={layout} known={known} row={{ ...told, version: opened }} />
           </>
         );
