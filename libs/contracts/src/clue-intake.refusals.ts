@@ -11,7 +11,7 @@ export const clueIntakeRefusals = {
   'clue-intake.duplicate-source-ref': { en: 'This source reference stands for another clue.', zh: '该来源编号已用于另一线索。' },
   'clue-intake.matter-not-found': { en: 'Not found.', zh: '未找到。' },
   'clue-intake.clue-not-registered': { en: 'The clue is not waiting for triage.', zh: '线索不在待研判状态。' },
-  'clue-intake.clue-not-triaged': { en: 'The clue has not been triaged.', zh: '线索尚未研判。' },
+  'clue-intake.clue-not-triaged': { en: 'The clue does not wait for this decision.', zh: '线索不在待决定状态。' },
   'clue-intake.clue-not-accepted': { en: 'The clue has not been accepted.', zh: '线索尚未受理。' },
   'clue-intake.clue-ended': { en: 'The clue has ended.', zh: '线索已办结。' },
   'clue-intake.severity-lowered': {
