@@ -1,4 +1,4 @@
-import { endDay, instantOf, utcOf } from '../words/dates.js';
+import { endDay, fullEnd, utcOf } from '../words/dates.js';
 import { useWords, type Speech } from '../words/use-words.js';
 import { useNow } from '../time/use-now.js';
 import { shareGone, standingOf, tickMs, type ClockFacts, type ClockStanding } from './clock-facts.js';
@@ -48,7 +48,7 @@ export function DutyClock({ clock, compact = false }: { clock: ClockFacts; compa
 }
 
 const titleOf = ({ dueAt }: ClockFacts, { language }: Speech): string | undefined =>
-  dueAt === null ? undefined : `${instantOf(dueAt, language)} · ${utcOf(dueAt)}`;
+  dueAt === null ? undefined : `${fullEnd(dueAt, language)} · ${utcOf(dueAt)}`;
 
 /** The bar repeats what the words say, for the eye alone. */
 function ClockBar({ clock, now }: { clock: ClockFacts; now: number }) {

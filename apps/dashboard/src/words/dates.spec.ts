@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { dayOf, endDay, endInstant, endsOnDayOf, instantOf, shortInstant } from './dates.js';
+import { dayOf, endDay, endInstant, endsOnDayOf, fullEnd, instantOf, shortInstant } from './dates.js';
 import { firstLanguage } from './language.js';
 import { occurredWords } from './occurred.js';
 
@@ -17,6 +17,9 @@ describe('telling a time', () => {
   });
 
   test('ends a day at its 24:00, not on the day after', () => {
+    const end = '2026-11-27T16:00:00Z';
+    expect([fullEnd(end, 'zh'), fullEnd(end, 'en')]).toEqual(['2026年11月27日(周五) 24:00', 'Fri 27 Nov 2026, 24:00']);
+    expect(fullEnd(at, 'en')).toBe('Wed 25 Nov 2026, 17:00');
     expect(endInstant('2026-11-27T16:00:00Z', now, 'zh')).toBe('11月27日(周五) 24:00');
     expect([endDay('2027-01-25T16:00:00Z', 'en'), endDay('2027-01-25T09:00:00Z', 'en')]).toEqual([
       'Mon 25 Jan 2027',

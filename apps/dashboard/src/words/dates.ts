@@ -62,10 +62,15 @@ export function shortInstant(at: string | number, now: number, language: Languag
 const minuteMs = 60_000;
 
 /** The end of a stretch of time. One that ends with a day ends at its 24:00, not at 00:00 of a day that is no longer meant. */
-export function endInstant(at: string | number, now: number, language: Language): string {
+export const endInstant = (at: string | number, now: number, language: Language): string =>
+  atEnd(at, (end) => shortInstant(end, now, language));
+
+/** The same with its year: `2026年11月30日(周一) 24:00`, `Mon 30 Nov 2026, 24:00`. */
+export const fullEnd = (at: string | number, language: Language): string => atEnd(at, (end) => instantOf(end, language));
+
+function atEnd(at: string | number, told: (at: number) => string): string {
   const end = typeof at === 'string' ? Date.parse(at) : at;
-  if (timeOf(end) !== '00:00') return shortInstant(end, now, language);
-  return shortInstant(end - minuteMs, now, language).replace('23:59', '24:00');
+  return timeOf(end) === '00:00' ? told(end - minuteMs).replace('23:59', '24:00') : told(end);
 }
 
 /** The day on which a stretch of time ends: the one before, where it ends with its day. */

@@ -2,7 +2,7 @@ import { answerTime } from '@homeward/contracts';
 import { AgencyName } from '../../parts/agencies.js';
 import { Nothing, Shown } from '../../parts/shown.js';
 import { useRead } from '../../parts/use-read.js';
-import { instantOf } from '../../words/dates.js';
+import { fullEnd } from '../../words/dates.js';
 import { useWords } from '../../words/use-words.js';
 import { answerAsked } from './answer-asked.js';
 import type { Values } from './body.js';
@@ -28,13 +28,14 @@ function Told({ asked }: { asked: string }) {
         <>
           <p>
             {t('transfer.to')}
-            {t('letter.colon')} <AgencyName id={toAgencyId} />
+            {t('ui.colon')}
+            <AgencyName id={toAgencyId} />
           </p>
           {duties.length === 0 && <Nothing>{t('matter.no-clock')}</Nothing>}
           <ul className="list">
             {duties.map(({ dutyType, title, dueAt, provisional }) => (
               <li key={dutyType}>
-                {say(title)} <strong>{dueAt === null ? t('answer-time.no-date') : instantOf(dueAt, language)}</strong>
+                {say(title)} <strong>{dueAt === null ? t('answer-time.no-date') : fullEnd(dueAt, language)}</strong>
                 {provisional && ` ${t('answer-time.provisional')}`}
               </li>
             ))}

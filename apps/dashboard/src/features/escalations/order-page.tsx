@@ -13,7 +13,7 @@ import { Button } from '../../ui/button.js';
 import { DutyClock } from '../../ui/duty-clock.js';
 import { Page } from '../../ui/page.js';
 import { TextLink } from '../../ui/text-link.js';
-import { instantOf } from '../../words/dates.js';
+import { fullEnd, instantOf } from '../../words/dates.js';
 import { useWords } from '../../words/use-words.js';
 
 /** The paper by which a duty is pressed for: what is owed, by whom and since when, and the steps that have fired; nothing of a person. */
@@ -50,7 +50,7 @@ function Order({ duty }: { duty: DutyView }) {
           [t('column.duty'), say(duty.title)],
           [t('column.matter'), duty.matterId && <MatterName key="matter" matter={matters.get(duty.matterId)} id={duty.matterId} />],
           [t('order.desk'), say(wordsOfRole(duty.ownerRole))],
-          [t('order.due'), duty.dueAt && instantOf(duty.dueAt, language)],
+          [t('order.due'), duty.dueAt && fullEnd(duty.dueAt, language)],
           [t('order.steps'), <Fired key="steps" duty={duty} />],
           [t('order.instruction'), <span key="hand" className="by-hand" />],
         ]}

@@ -14,7 +14,7 @@ import { Button } from '../../ui/button.js';
 import { Page } from '../../ui/page.js';
 import { Panel } from '../../ui/panel.js';
 import { TextLink } from '../../ui/text-link.js';
-import { instantOf } from '../../words/dates.js';
+import { fullEnd, instantOf } from '../../words/dates.js';
 import { useWords } from '../../words/use-words.js';
 
 /** What the desks of this officer were told, and why. */
@@ -63,7 +63,7 @@ function Notice({ notice }: { notice: NoticeView }) {
         </span>
         <span className="dimmed">{instantOf(recordedAt, language)}</span>
       </span>
-      {!speaksOfNoDate(act) && <span>{t('notices.due', { at: instantOf(dueAt, language) })}</span>}
+      {!speaksOfNoDate(act) && <span>{t('notices.due', { at: fullEnd(dueAt, language) })}</span>}
       <span className="dimmed">
         {act === 'transfer-offered' || speaksOfNoDate(act)
           ? t(`notices.${act}`, { desk })
