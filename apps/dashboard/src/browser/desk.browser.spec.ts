@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { gzipSync } from 'node:zlib';
 import { registerClue, reveal } from './acts-by-keyboard.js';
 import { openChromium } from './chromium.js';
+import { firstScreen } from './first-screen.js';
 import { escalatedToRungTwo } from './flow-escalation.js';
 import { extended } from './flow-extension.js';
 import { recordedLate } from './flow-late.js';
@@ -11,6 +11,8 @@ import { firedThroughRestart } from './flow-restart.js';
 import { returnedAndCorrected } from './flow-return.js';
 import { receiptKept, receiptLost } from './flow-tip.js';
 import { transferAccepted } from './flow-transfer.js';
+import { overtaken } from './form-overtaken.js';
+import { boxedSigns } from './letters-on-screen.js';
 import { PersonAtDesk } from './person-at-desk.js';
 import { openDesk, type RunningDesk } from './running-desk.js';
 import { publicPages, signInPages } from './public-pages.js';
@@ -18,6 +20,7 @@ import { rowsToShow } from './rows-to-show.js';
 import { kindsOfScreens, pictureName, screensOf, withoutForms, withoutRows, type RowsToShow } from './screens.js';
 import { agencies, played } from './stage.js';
 import { swept } from './sweep.js';
+import { oneLine } from './windows-of-one-browser.js';
 
 const { federation, police } = agencies;
 const nobody = '00000000-0000-4000-8000-000000000000';
@@ -75,6 +78,11 @@ describe.each(['zh', 'en'] as const)('in %s, by keyboard alone, nothing hinders'
     expect(text).toContain('12309');
     expect(text).not.toMatch(/已收到|Received|虚构|Unreal/);
     expect([cookies, trouble]).toEqual([0, []]);
+  });
+
+  test('a form that is open while its row changes says so before it is sent, keeps what was typed, and leads on', async () => {
+    const { typed, kept, trouble } = await played(on(), 'overtaken', overtaken);
+    expect([new Set(kept), trouble]).toEqual([new Set([typed]), []]);
   });
 
   test('flow 8: every service is killed during the quiet hours, and the step that falls due fires once, at its time', async () => {
@@ -169,6 +177,14 @@ describe('something personal', () => {
   });
 });
 
+describe('the windows of one browser', () => {
+  test('hold one stream between them; when its holder is closed, another goes on behind what was heard, and nothing is missed', async () => {
+    const { takenUpBehind, ...seen } = await played({ desk, browser, language: 'zh' }, 'windows', oneLine);
+    expect(seen).toEqual({ atFirst: 1, onceToldOf: 1, onceTakenOver: 1, trouble: [] });
+    expect(takenUpBehind).toMatch(/^\d+$/);
+  });
+});
+
 describe('a server that is gone', () => {
   test('is told with the time of what is shown, and what was shown stays', async () => {
     const person = await PersonAtDesk.open(browser, desk.url, { language: 'zh' });
@@ -220,7 +236,8 @@ describe.each([
     const person = await PersonAtDesk.open(browser, desk.url, { language, width, dark });
     await person.signIn(police);
     const hindered: string[] = [];
-    for (const address of await screensOf(person, await rows())) {
+    const screens = await screensOf(person, await rows());
+    for (const address of screens) {
       await person.page.goto(`${desk.url}${address}`);
       hindered.push(...(await person.hindrances()));
       await person.picture(pictureName(address));
@@ -268,19 +285,7 @@ describe('the letters', () => {
   test('are real: no Chinese sign looks like the box of a missing one', async () => {
     const person = await PersonAtDesk.open(browser, desk.url, { language: 'zh' });
     await person.signIn(police);
-    const isBoxed = await person.page.evaluate(() => {
-      const drawn = (sign: string): string => {
-        const canvas = Object.assign(document.createElement('canvas'), { width: 48, height: 48 });
-        const pen = canvas.getContext('2d');
-        if (!pen) return '';
-        pen.font = `32px ${getComputedStyle(document.body).fontFamily}`;
-        pen.fillText(sign, 4, 36);
-        return [...pen.getImageData(0, 0, 48, 48).data].join();
-      };
-      const missing = drawn('\u{10FFFE}');
-      return [...new Set(document.body.innerText.match(/\p{Script=Han}/gu) ?? [])].filter((sign) => drawn(sign) === missing);
-    });
-    expect(isBoxed).toEqual([]);
+    expect(await boxedSigns(person)).toEqual([]);
     await person.context.close();
   });
 });
@@ -288,33 +293,11 @@ describe('the letters', () => {
 describe('the first screen', () => {
   test('comes in at most 250 kB, from this origin alone', async () => {
     const person = await PersonAtDesk.open(browser, desk.url, { language: 'zh' });
-    const files = new Set<string>();
-    const elsewhere: string[] = [];
-    person.page.on('response', (response) => {
-      if (new URL(response.url()).hostname !== new URL(desk.url).hostname) elsewhere.push(response.url());
-      if (/\/(?:assets\/|strict\.js)/.test(response.url())) files.add(response.url());
-    });
-    await person.signIn(police);
-    const packed = async (url: string) => gzipSync(Buffer.from(await (await fetch(url)).arrayBuffer())).length;
-    const sizes = await Promise.all([...files].map(packed));
-    const kilobytes = sizes.reduce((sum, size) => sum + size, 0) / 1_000;
-    const ready = [await readyAfter(person), await readyAfter(person), await readyAfter(person)];
-    process.stdout.write(`first screen: ${kilobytes.toFixed(1)} kB in ${sizes.length} files, ready after ${ready.join(', ')} ms\n`);
+    const { kilobytes, files, elsewhere, ready } = await firstScreen(person, () => person.signIn(police));
+    process.stdout.write(`first screen: ${kilobytes.toFixed(1)} kB in ${files} files, ready after ${ready.join(', ')} ms\n`);
     expect(kilobytes).toBeGreaterThan(50);
     expect(kilobytes).toBeLessThanOrEqual(250);
     expect(elsewhere).toEqual([]);
     await person.context.close();
   });
 });
-
-/** How long the desk takes from asking for its address until its numbers stand and a key is heard, in milliseconds. */
-async function readyAfter({ page }: PersonAtDesk): Promise<number> {
-  const from = performance.now();
-  await page.goto(desk.url);
-  await page.locator('.cards li strong').first().waitFor();
-  await page.keyboard.press('?');
-  await page.locator('dialog[open]').waitFor();
-  const took = Math.round(performance.now() - from);
-  await page.keyboard.press('Escape');
-  return took;
-}

@@ -4,7 +4,7 @@ import type { PersonAtDesk } from './person-at-desk.js';
 export const tipsQueue = '/queues/clues-to-triage';
 
 /** The addresses of the clues that wait, on the list that is on this screen. */
-export async function cluesOf({ page }: PersonAtDesk): Promise<string[]> {
+export async function cluesOf({ page }: Pick<PersonAtDesk, 'page'>): Promise<string[]> {
   const links = await page.locator('main a[href^="/clues/"]').all();
   return Promise.all(links.map(async (link) => (await link.getAttribute('href')) ?? ''));
 }
@@ -21,9 +21,9 @@ export async function newClue(person: PersonAtDesk, before: ReadonlySet<string>)
 }
 
 /** The same, where somebody leaves the list open: it shows the clue by itself. */
-export async function clueThatComes(person: PersonAtDesk, before: readonly string[]): Promise<string> {
+export async function clueThatComes({ page }: Pick<PersonAtDesk, 'page'>, before: readonly string[]): Promise<string> {
   const others = before.map((address) => `:not([href="${address}"])`).join('');
-  const link = person.page.locator(`main a[href^="/clues/"]${others}`).first();
+  const link = page.locator(`main a[href^="/clues/"]${others}`).first();
   await link.waitFor({ timeout: 60_000 });
   return (await link.getAttribute('href')) ?? '';
 }
