@@ -19,6 +19,7 @@ import { publicPages, signInPages } from './public-pages.js';
 import { rowsToShow } from './rows-to-show.js';
 import { kindsOfScreens, pictureName, screensOf, withoutForms, withoutRows, type RowsToShow } from './screens.js';
 import { agencies, played } from './stage.js';
+import { screensInUse } from './screens-in-use.js';
 import { swept } from './sweep.js';
 import { oneLine } from './windows-of-one-browser.js';
 
@@ -242,6 +243,7 @@ describe.each([
       hindered.push(...(await person.hindrances()));
       await person.picture(pictureName(address));
     }
+    hindered.push(...(await screensInUse(person, screens)));
     expect(hindered).toEqual([]);
     // The address of nobody is answered 404, and the browser says so.
     expect(person.complaints.filter((text) => !text.endsWith(` ${desk.url}/nowhere`))).toEqual([]);

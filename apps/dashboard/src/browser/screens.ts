@@ -86,6 +86,8 @@ export async function screensOf(person: PersonAtDesk, { transfer, lateRecording 
     '/queues',
     ...queues.map((name) => `/queues/${name}`),
     '/queues/duties-running?group=clock&clock=soon',
+    '/queues/matters-open?group=stage',
+    '/queues/transfers-to-answer?group=agency',
     '/matters',
     ...rows,
     ...(await formsFrom(person, [...rows, '/conflict-walls', '/operations'])),
