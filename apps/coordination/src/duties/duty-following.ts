@@ -7,6 +7,7 @@ import { DeskWork } from './desk-work.js';
 import type { RunningDuty } from './duty.js';
 import { DutyClock } from './duty-clock.js';
 import { DutyDesk } from './duty-desk.js';
+import { DutyPolicies } from './duty-policies.js';
 import { DutyReading } from './duty-reading.js';
 import { ledgerFactOf } from './ledger-fact.js';
 
@@ -14,6 +15,7 @@ import { ledgerFactOf } from './ledger-fact.js';
 @Injectable()
 export class DutyFollowing {
   constructor(
+    private readonly policies: DutyPolicies,
     private readonly reading: DutyReading,
     private readonly clock: DutyClock,
     private readonly desk: DutyDesk,
@@ -21,7 +23,9 @@ export class DutyFollowing {
 
   /** Hears what may move a duty from which others follow; any other fact is nothing to it. */
   async hear(tx: EntityManager, told: Fact): Promise<void> {
-    const index = await this.reading.policy(tx);
+    // The desk has read the policy for this fact a moment ago.
+    const index = this.policies.last;
+    if (index === null) return;
     const types = told.name === dutyMoved.name ? index.allFollowing : index.followingTouchedBy(told.name);
     const fact = ledgerFactOf(told);
     if (types.length === 0 || fact.matterId === null) return;
