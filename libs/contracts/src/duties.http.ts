@@ -139,6 +139,16 @@ export type DutyQuery = z.infer<typeof dutyQuery>;
 export const dutyPage = pageOf(dutySummary);
 export type DutyPage = z.infer<typeof dutyPage>;
 
+/** Which explanation: of the duty as it stands, of an earlier version by its number, or the one whose print bears a hash. */
+export const explanationQuery = z.strictObject({
+  version: z.coerce.number().int().min(1).optional(),
+  hash: z
+    .string()
+    .regex(/^sha256:[0-9a-f]{64}$/)
+    .optional(),
+});
+export type ExplanationQuery = z.infer<typeof explanationQuery>;
+
 /** Why a duty is due when it is, as data and in words; the hash covers everything but itself and the time of computing, so that a print can be checked. */
 export const dutyExplanation = z.strictObject({
   dutyId: id,

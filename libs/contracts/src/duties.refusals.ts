@@ -28,6 +28,10 @@ export const dutiesRefusals = {
     en: 'This period begins where the one before it is due; correct that one.',
     zh: '本期自上一期届满之日起算，应更正上一期。',
   },
+  'coordination.explanation-not-found': {
+    en: 'No version of this duty was explained so.',
+    zh: '该义务的各版本均无此说明。',
+  },
   'coordination.no-version-in-force': {
     en: 'No version of this rule was in force on that day.',
     zh: '该日没有施行中的规则版本。',

@@ -355,6 +355,8 @@ export {
   type DutySummary,
   dutyView,
   type DutyView,
+  explanationQuery,
+  type ExplanationQuery,
 } from './duties.http.js';
 export { dutiesRefusals } from './duties.refusals.js';
 export {

@@ -1,5 +1,6 @@
 import type { Effect, LedgerFact, Policy, Step } from '@homeward/duty-policy';
 import type { DutyRow, LogLine } from './duty.js';
+import { explainedOf, isExplainedAnew } from './duty-explained.js';
 import { tellingOfMove, tellingOfOpening, type Telling } from './duty-tellings.js';
 
 /** What a decision about duties is made with, the same for a whole transaction. */
@@ -27,7 +28,7 @@ export class DeskWork {
   /** A duty has opened, in its first version. */
   opened(row: DutyRow, steps: readonly Step[], nextFiresAt: string | null): void {
     this.armed.push(...stepRows(row, steps));
-    this.line(row, { move: 'duty.opened', fromState: null, rung: null, reason: null, causeFactId: row.openingFactId });
+    this.line(null, row, { move: 'duty.opened', fromState: null, rung: null, reason: null, causeFactId: row.openingFactId });
     this.tell(row, tellingOfOpening(row, nextFiresAt, this.context.policy));
   }
 
@@ -36,7 +37,7 @@ export class DeskWork {
     const { fact, fired, causeFactId } = effect;
     const reason = effect.reason ?? (fact === 'duty.cancelled' ? 'matter-closed' : null);
     for (const step of stepRows(after, effect.steps)) (step.cycle > before.cycle ? this.armed : this.changed).push(step);
-    this.line(after, { move: fact ?? 'silent', fromState: before.state, rung: fired?.rung ?? null, reason, causeFactId });
+    this.line(before, after, { move: fact ?? 'silent', fromState: before.state, rung: fired?.rung ?? null, reason, causeFactId });
     const telling = tellingOfMove(after, effect, this.context.policy);
     if (telling) this.tell(after, telling);
   }
@@ -51,10 +52,15 @@ export class DeskWork {
     this.told.push({ key, telling });
   }
 
-  private line(row: DutyRow, line: Pick<LogLine, 'move' | 'fromState' | 'rung' | 'reason' | 'causeFactId'>): void {
-    const { id, version, matterId, agencyId, state } = row;
-    const { actor, now } = this.context;
-    this.log.push({ dutyId: id, version, matterId, agencyId, toState: state, actor, at: now, ...line });
+  private line(
+    before: DutyRow | null,
+    row: DutyRow,
+    line: Pick<LogLine, 'move' | 'fromState' | 'rung' | 'reason' | 'causeFactId'>,
+  ): void {
+    const { id, version, matterId, agencyId, state, nextFiresAt } = row;
+    const { actor, now, policy } = this.context;
+    const explained = isExplainedAnew(before, row) ? explainedOf(row, policy) : null;
+    this.log.push({ dutyId: id, version, matterId, agencyId, toState: state, actor, at: now, nextFiresAt, explained, ...line });
   }
 
   private tell({ id, matterId }: DutyRow, telling: Telling): void {

@@ -2,6 +2,9 @@ import { DomainError } from '@homeward/contracts';
 
 export const dutyNotFound = () => new DomainError('not-found', 'coordination.duty-not-found', 'Not found.');
 
+export const explanationNotFound = () =>
+  new DomainError('not-found', 'coordination.explanation-not-found', 'No version of this duty was explained so.');
+
 export const holderNotOfOwner = () =>
   new DomainError('conflict', 'coordination.holder-not-of-owner', 'A duty is held by an officer of the agency that owes it.');
 

@@ -29,6 +29,7 @@ import { DutyAlarms } from './duty-alarms.js';
 import { DutyBell } from './duty-bell.js';
 import { DutyDeskModule } from './duty-desk.module.js';
 import { DutyApprovers } from './duty-approvers.js';
+import { DutyExplained } from './duty-explained.js';
 import { DutyFollowing } from './duty-following.js';
 import { DutyLinks } from './duty-links.js';
 import { DutyOpenings } from './duty-openings.js';
@@ -77,6 +78,7 @@ import { RungActs } from './rung-acts.js';
     DutyAlarms,
     DutyBell,
     DutyApprovers,
+    DutyExplained,
     DutyFollowing,
     DutyMissed,
     DutyOpenings,

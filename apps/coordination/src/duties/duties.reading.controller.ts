@@ -1,10 +1,12 @@
 import {
   dutyExplanation,
+  explanationQuery,
   dutyLog,
   dutyPage,
   dutyQuery,
   dutyView,
   type DutyExplanation,
+  type ExplanationQuery,
   type DutyLog,
   type DutyPage,
   type DutyQuery,
@@ -47,7 +49,8 @@ export class DutiesReadingController {
     @Caller() caller: Command,
     @RowId() id: string,
     @Headers('accept-language') language: string | undefined,
+    @Query({ schema: explanationQuery }) query: ExplanationQuery,
   ): Promise<DutyExplanation> {
-    return this.inQuery(caller, (tx) => this.duties.explain(tx, id, language?.startsWith('zh') ? 'zh' : 'en'));
+    return this.inQuery(caller, (tx) => this.duties.explain(tx, id, language?.startsWith('zh') ? 'zh' : 'en', query));
   }
 }

@@ -1,4 +1,4 @@
-import type { DutyExplanation, DutyPage, DutyQuery, DutyView } from '@homeward/contracts';
+import type { DutyExplanation, ExplanationQuery, DutyPage, DutyQuery, DutyView } from '@homeward/contracts';
 import { accessOf } from '@homeward/database';
 import { explain, type Language } from '@homeward/duty-policy';
 import { Permits } from '@homeward/security';
@@ -7,11 +7,15 @@ import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { canonicalHash } from './canonical-hash.js';
 import type { DutyRow } from './duty.js';
 import { DutyEntity } from './duty.entity.js';
+import { explanationNotFound } from './duties.errors.js';
 import { DutyAccess } from './duty-access.js';
+import { DutyExplained } from './duty-explained.js';
 import { dutyOrders } from './duty-order.js';
 import { DutyReading } from './duty-reading.js';
 import { DutySummaries } from './duty-summary.js';
 import { joinedPage, type Page } from './joined-page.js';
+
+const languages: readonly Language[] = ['zh', 'en'];
 
 const isOwed = `duty.state IN ('open', 'paused', 'held')`;
 
@@ -27,6 +31,7 @@ export class DutiesReadingService {
     private readonly permits: Permits,
     private readonly reading: DutyReading,
     private readonly access: DutyAccess,
+    private readonly explained: DutyExplained,
   ) {}
 
   /** The duties of a matter, or the caller's own and those owed to the caller's agency. */
@@ -87,11 +92,20 @@ export class DutiesReadingService {
     return new DutySummaries(index.policy, now);
   }
 
-  /** Computed again from what is stored; a date that no longer follows from its inputs would show here. */
-  async explain(tx: EntityManager, id: string, language: Language): Promise<DutyExplanation> {
+  /** Computed again from what the dates were computed from; of the version that stands, of an earlier one, or of the one a print was made of. */
+  async explain(tx: EntityManager, id: string, language: Language, { version, hash }: ExplanationQuery): Promise<DutyExplanation> {
     const duty = await this.access.loadAlone(tx, 'coordination:explainDuty', id);
     const { index, now } = await this.reading.moment(tx);
-    const explanation = { ...explain(duty, index.policy, language), language };
-    return { ...explanation, computedAt: now, hash: canonicalHash(explanation) };
+    const asked = hash === undefined ? (version ?? duty.version) : (version ?? null);
+    const versions = await this.explained.versions(tx, id, asked, index.policy);
+    // A duty that was brought in without a log is explained as it stands.
+    if (versions.length === 0 && asked === duty.version) versions.push({ duty, policy: index.policy });
+    for (const each of versions)
+      for (const spoken of hash === undefined ? [language] : languages) {
+        const explanation = { ...explain(each.duty, each.policy, spoken), language: spoken };
+        const found = { ...explanation, computedAt: now, hash: canonicalHash(explanation) };
+        if (hash === undefined || hash === found.hash) return found;
+      }
+    throw explanationNotFound();
   }
 }

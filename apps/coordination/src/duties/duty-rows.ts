@@ -16,10 +16,11 @@ export interface Touched {
 }
 
 const isOwed = `duty.state IN ('open', 'paused', 'held')`;
-const logColumns = 'duty_id, version, matter_id, agency_id, move, from_state, to_state, rung, reason, cause_fact_id, actor, at';
+const logColumns =
+  'duty_id, version, matter_id, agency_id, move, from_state, to_state, rung, reason, cause_fact_id, actor, at, next_fires_at, explained';
 
 /** A line of the log as it is shown. */
-export type ShownLine = Omit<LogLine, 'dutyId' | 'matterId'>;
+export type ShownLine = Omit<LogLine, 'dutyId' | 'matterId' | 'nextFiresAt' | 'explained'>;
 
 /** Reads and writes the tables of duties, each in one statement. */
 @Injectable()

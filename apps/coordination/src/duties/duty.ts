@@ -1,4 +1,5 @@
 import { advance, type Duty, type DutyDraft, type Effect, type Policy, type Step } from '@homeward/duty-policy';
+import type { Explained } from './duty-explained.js';
 
 /** A duty as it lies in its table. */
 export interface DutyRow extends Duty {
@@ -31,6 +32,10 @@ export interface LogLine {
   causeFactId: string | null;
   actor: string;
   at: string;
+  /** When the next step is due from here on. */
+  nextFiresAt: string | null;
+  /** What the dates are computed from, where that changed. */
+  explained: Explained | null;
 }
 
 /** The row of a new duty, before the moves it has made already. */

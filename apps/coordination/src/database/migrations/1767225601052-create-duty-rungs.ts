@@ -36,6 +36,8 @@ export class CreateDutyRungs1767225601052 implements MigrationInterface {
         cause_fact_id uuid,
         actor         text NOT NULL,
         at            timestamptz NOT NULL,
+        next_fires_at timestamptz,
+        explained     jsonb,
         CONSTRAINT duty_log_duty_id_fkey FOREIGN KEY (duty_id) REFERENCES coordination.duties (id),
         CONSTRAINT duty_log_version_key UNIQUE (duty_id, version)
       )`);
