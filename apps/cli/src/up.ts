@@ -8,8 +8,9 @@ import { migrateAll, seedProvince } from './migrations.js';
 import { refuseTakenPorts } from './port-check.js';
 import type { Reporter } from './reporter.js';
 import { serviceUrl } from './service-environment.js';
-import { findService, isReady, startService } from './service-processes.js';
-import { presentServices } from './services.js';
+import { findService, isReady } from './service-processes.js';
+import { isLiving, startService, type StartTools } from './service-starting.js';
+import { presentServices, type ServiceName } from './services.js';
 import type { Steps, StepTools } from './steps.js';
 
 /** Brings everything up, from whatever is there already. Two calls at once wait for each other. */
@@ -34,10 +35,15 @@ async function bringUp(installation: Installation, reporter: Reporter, steps: St
   });
   const engines = engineSet(installation).start(steps);
   const apps = madeApps(installation.checkout);
+  const say = (line: string) => reporter.say(line);
   const bundled = steps.run('Programs', (tools) => bundleAll(installation.checkout, apps, tools));
   const migrated = steps.run('Migrations', (tools) => migrateAll(installation, tools), [engines.postgres, bundled]);
   const seeded = steps.run('Fictional province', (tools) => seedProvince(installation, tools), [migrated]);
-  const ready = steps.run('Services', (tools) => startServices(installation, tools), [seeded, engines.kafka, engines.temporal]);
+  const ready = steps.run('Services', (tools) => startServices(installation, { ...tools, say }), [
+    seeded,
+    engines.kafka,
+    engines.temporal,
+  ]);
   const heard = steps.run('Rights', (tools) => untilHeard(installation, tools), [ready]);
   await steps.all([...engines.all, bundled, migrated, seeded, ready, heard]);
   await steps.run('All parts', () => stillThere(installation));
@@ -56,17 +62,21 @@ async function stillThere(installation: Installation): Promise<undefined> {
 /** All at once, ten programs on two cores would make each other late. */
 const startsAtOnce = 4;
 
-async function startServices(installation: Installation, tools: StepTools): Promise<string> {
+/** What runs is waited for beside that: it may be unready only because another one does not run yet. */
+async function startServices(installation: Installation, { note, ...tools }: StepTools & StartTools): Promise<string> {
   const names = presentServices(installation.checkout);
-  const waiting = [...names];
+  const living = await Promise.all(names.map((name) => isLiving(installation, name)));
+  const waiting = names.filter((_, at) => !living[at]);
   let ready = 0;
-  const startNext = async (): Promise<void> => {
-    for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
-      await startService(installation, name, tools);
-      tools.note(`${(ready += 1)} of ${names.length} ready`);
-    }
+  const start = async (name: ServiceName): Promise<void> => {
+    await startService(installation, name, tools);
+    note(`${(ready += 1)} of ${names.length} ready`);
   };
-  await Promise.all(Array.from({ length: startsAtOnce }, startNext));
+  const startNext = async (): Promise<void> => {
+    for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) await start(name);
+  };
+  const starters = Array.from({ length: startsAtOnce }, startNext);
+  await Promise.all([...starters, ...names.filter((_, at) => living[at]).map(start)]);
   return names.length === 0 ? 'none in this checkout yet' : `${names.length} ready`;
 }
 
