@@ -157,7 +157,7 @@ export const coordination: ServiceDefinition = {
     'result.acknowledged': 'transfer',
     'result.contested': 'transfer',
   },
-  missedDuties: (get) => get(DutyMissed),
+  dutiesInTime: (get) => get(DutyMissed),
   onEveryFact: (get) => async (tx, fact) => {
     await get<DutiesFactsService>(DutiesFactsService).hear(tx, fact);
     await get<DutyFollowing>(DutyFollowing).hear(tx, fact);

@@ -55,13 +55,13 @@ async function aPerson(): Promise<About> {
 async function owed(
   { matterId, personId }: About,
   dueAt: string | null,
-  fact = 'needs.assessed',
-  subject = 'personId',
+  { fact = 'needs.assessed', subject = 'personId', ...more }: { fact?: string; subject?: string; metBy?: object } = {},
 ): Promise<DutyOpened['data']> {
   const data = dutyOpened.data.parse({
     ...{ dutyId: randomUUID(), dutyType: 'HW-REH-01', subjectKind: 'person', ownerAgencyId: federation },
     ...{ counterpartAgencyId: null, dueAt, nextFiresAt: null },
     metBy: { facts: [fact, 'case.filed'], subject, subjectId: personId, actsFrom: hours(-300) },
+    ...more,
   });
   await hear('duty.opened', { key: matterId, data });
   return data;
@@ -96,6 +96,37 @@ async function agreed({ occurred, by = second, rowId, key, more }: Agreed): Prom
 
 const assess = (about: About, at: string | null, options: object = {}, by = worker): Promise<ApiAnswer> =>
   by.post('assessments', { ...about, ...needs, ...(at && { occurred: { text: at, precision: 'instant' } }) }, options);
+
+describe('recording an act', () => {
+  const at = (hoursAgo: number) => ({ occurred: { text: hours(-hoursAgo), precision: 'instant' } });
+  const held = async (about: About, ...begun: number[]) => {
+    const service = await worker.post('services', { ...about, kind: 'counselling' });
+    const row = String(service.body['id']);
+    for (const hoursAgo of begun) {
+      const metBy = { facts: ['service.held'], subject: 'recommendationId', subjectId: row, actsFrom: hours(-hoursAgo) };
+      await owed(about, hours(10), { metBy });
+    }
+    return (act: object) => worker.post(`services/${row}/hold`, act, { version: 1 });
+  };
+
+  test('before everything that it is owed for is refused at its date: the duty would stay open for ever', async () => {
+    const hold = await held(await aPerson(), 2, 1);
+    const answer = await hold(at(5));
+    expect(answer).toMatchObject({
+      status: 400,
+      body: { code: 'coordination.occurred-before-duty', errors: [{ pointer: '/occurred' }] },
+    });
+    expect(answer.body['blocking']).toMatchObject([{ dutyType: 'HW-REH-01' }, { dutyType: 'HW-REH-01' }]);
+    expect((await hold(at(0.5))).status).toBe(200);
+  });
+
+  test('goes through where it meets one of several duties, or may, and where nothing is owed for it', async () => {
+    expect((await (await held(await aPerson(), 9, 1))(at(5))).status).toBe(200);
+    expect((await (await held(await aPerson()))(at(5))).status).toBe(200);
+    const range = { notBefore: hours(-5), notAfter: hours(-1), precision: 'range' };
+    expect((await (await held(await aPerson(), 2))({ occurred: range })).status).toBe(200);
+  });
+});
 
 describe('recording an act late', () => {
   test('is done by one officer where no duty was missed, or where the act comes too late anyway', async () => {
@@ -139,7 +170,7 @@ describe('recording an act late', () => {
 
   test('is judged over the matters that count as one, while they do (8.8)', async () => {
     const [owing, beside] = [await aPerson(), await aPerson()];
-    const duty = await owed(owing, hours(-10), 'needs.assessed', 'caseId');
+    const duty = await owed(owing, hours(-10), { subject: 'caseId' });
     const merger = { key: beside.matterId, data: { mergerId: randomUUID(), intoMatterId: owing.matterId } };
     await hear('duty-merger.begun', merger);
     await hear('duty-merger.begun', merger);
@@ -194,7 +225,7 @@ describe('recording an act late', () => {
 
   test('of a row is agreed to for that row', async () => {
     const about = await aPerson();
-    await owed(about, hours(-10), 'service.held');
+    await owed(about, hours(-10), { fact: 'service.held' });
     const service = await worker.post('services', { ...about, kind: 'counselling' });
     const path = `services/${String(service.body['id'])}/hold`;
     const at = hours(-30);

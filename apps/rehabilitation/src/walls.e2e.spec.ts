@@ -4,6 +4,7 @@ import {
   bootService,
   strangerFindings,
   tryRowWalls,
+  wallFindings,
   type ApiAnswer,
   type ApiClient,
   type BootedService,
@@ -21,6 +22,8 @@ interface Stage {
   booted: BootedService;
   strangerAgencyId: string;
   stranger: ApiClient;
+  /** An officer of the agency that works on the matter, kept away from it by a wall. */
+  walled: ApiClient;
   matterId: string;
   personId: string;
   /** The row of each collection. */
@@ -50,7 +53,10 @@ async function stage(booted: BootedService): Promise<Stage> {
     supports: String((await worker.get(`plans/${idOf(plan)}`)).body['supportId']),
   };
   const strangerAgencyId = await registry.agency('womens-federation');
-  return { booted, strangerAgencyId, stranger: booted.as(await registry.officer(strangerAgencyId, ...everyRole)), ...about, rows };
+  const stranger = booted.as(await registry.officer(strangerAgencyId, ...everyRole));
+  const walled = await registry.officer(agency, ...everyRole);
+  await registry.wall(about.matterId, walled);
+  return { booted, strangerAgencyId, stranger, walled: booted.as(walled), ...about, rows };
 }
 
 /** Every change that the API offers, to the rows of another agency and into its matter. */
@@ -121,5 +127,22 @@ describe('S3: the policy point alone, without row security', () => {
 
   test('shows nothing to another agency and lets it write nothing', async () => {
     expect(await findingsOf(standing, [403, 404])).toEqual([]);
+  });
+
+  test('answers an officer behind a wall as if the matter were unknown, whatever is begun in it (N03)', async () => {
+    const { personId, matterId, rows, walled: client } = standing;
+    const beginnings: [string, object][] = [
+      ['assessments', needs],
+      ['plans', {}],
+      ['services', { kind: 'counselling' }],
+      ['services/unavailable', { kind: 'counselling', reason: 'other' }],
+      ['aid', help],
+      ['follow-ups', { outcome: 'well' }],
+    ];
+    const waysInto = (id: string): NamedCall[] => [
+      ...beginnings.map(([path, body]): NamedCall => [path, (caller) => caller.post(path, { matterId: id, personId, ...body })]),
+      ...Object.keys(rows).map((list): NamedCall => [`list of ${list}`, (caller) => caller.get(`${list}?matterId=${id}`)]),
+    ];
+    expect(await wallFindings({ client, matterId, waysInto })).toEqual([]);
   });
 });

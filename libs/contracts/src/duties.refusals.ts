@@ -50,6 +50,10 @@ export const dutiesRefusals = {
   'coordination.matter-with-itself': { en: 'A matter is not merged with itself.', zh: '事项不能与自身合并。' },
   'coordination.matters-merged-already': { en: 'One of the matters is merged already.', zh: '其中一个事项已经合并。' },
   'coordination.matters-not-merged': { en: 'The matters are not merged.', zh: '两个事项并未合并。' },
+  'coordination.occurred-before-duty': {
+    en: 'The act would lie before the period began that it meets; check its date.',
+    zh: '该行为的时间早于其所对应期限的起算时间，请核对日期。',
+  },
   'coordination.backdating-needs-second-person': {
     en: 'An act recorded so late needs a document and a second person.',
     zh: '补录过迟，须有文书并经第二人确认。',

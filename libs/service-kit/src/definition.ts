@@ -7,7 +7,7 @@ import type { ServiceConfig } from './config.js';
 import type { InOrder } from './doors/in-order.js';
 import type { GuardedFact } from './guards/period-guard.js';
 import type { SecondPerson } from './http/replies.js';
-import type { MissedDuties } from './late-recordings/due-periods.js';
+import type { DutiesInTime } from './late-recordings/due-periods.js';
 
 /** Hands out the providers of a started service. */
 export type Get = <Provider>(token: InjectionToken<Provider>) => Provider;
@@ -36,7 +36,7 @@ export interface ServiceDefinition {
   /** Facts that a shortest waiting time may hold back. */
   guardedFacts?: readonly GuardedFact[];
   /** Where the service that keeps the duties finds those that an act of its own would meet; any other hears of them. */
-  missedDuties?: (get: Get) => MissedDuties;
+  dutiesInTime?: (get: Get) => DutiesInTime;
   /** Orders of the journeys that this service carries out: its activities, made from its providers. */
   activities?: (get: Get, inOrder: InOrder) => object;
   /** Hears every fact of every service, in the transaction that applies it and after the method that handles it, if there is one. */
@@ -54,8 +54,8 @@ export const publishedBy = (service: ServiceName): ReadonlySet<string> =>
   new Set(knownFacts.filter((fact) => fact.service === service).map(({ name }) => name));
 
 /** Whether a service hears which duties its facts can meet. */
-export const hearsTerms = ({ name, missedDuties }: ServiceDefinition): boolean =>
-  missedDuties === undefined && publishedBy(name).size > 0;
+export const hearsTerms = ({ name, dutiesInTime }: ServiceDefinition): boolean =>
+  dutiesInTime === undefined && publishedBy(name).size > 0;
 
 /** The PostgreSQL schema of a service. */
 export const schemaOf = (service: ServiceName): string => service.replaceAll('-', '_');

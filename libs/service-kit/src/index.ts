@@ -15,7 +15,14 @@ export type { InOrder, Order } from './doors/in-order.js';
 export type { InQuery } from './doors/in-query.js';
 export { GuardedPeriodsConsumer } from './guards/guarded-periods.consumer.js';
 export { guarded, type GuardedFact } from './guards/period-guard.js';
-export type { LateAct, MissedDuties, MissedDuty } from './late-recordings/due-periods.js';
+export {
+  laterThan,
+  type ActOnRow,
+  type DutiesInTime,
+  type LateAct,
+  type LaterDuty,
+  type MissedDuty,
+} from './late-recordings/due-periods.js';
 export { HeardTerms } from './late-recordings/heard-terms.js';
 export { countingAsOne } from './late-recordings/merged-matters.js';
 export { LateRecordings } from './late-recordings/late-recordings.js';
@@ -30,7 +37,7 @@ export { dueCursorOf, duePage } from './lists/due-page.js';
 export { cursorOf, keysetPage, placeOf } from './lists/keyset.js';
 export { doorTablesWithoutAgencyData, migrationsOf } from './migrations.js';
 export { Agencies, type Agency } from './rights/agencies.js';
-export { MatterGate } from './rights/matter-gate.js';
+export { MatterGate, matterNotFound } from './rights/matter-gate.js';
 export { Persons, type KnownPerson } from './rights/persons.js';
 export { everyMinute } from './running/every-minute.js';
 export { createLogger } from './running/logs.js';

@@ -1,6 +1,6 @@
 import { id, type MeetingActs } from '@homeward/contracts';
 import { dutyTypesEndedBy } from '@homeward/duty-policy';
-import type { LateAct, MissedDuties, MissedDuty } from '@homeward/service-kit';
+import { laterThan, type ActOnRow, type DutiesInTime, type LateAct, type LaterDuty, type MissedDuty } from '@homeward/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { asOne } from '../conflict-walls/matter-walls.js';
@@ -14,7 +14,7 @@ const isMissed = `(duty.state IN ('open', 'paused', 'held') OR (duty.state = 'me
 
 /** Finds, for acts of coordination itself, the duties whose time is over and that an act could have met in time: by what it tells the other services of them, in the matter and in those that count as one with it. */
 @Injectable()
-export class DutyMissed implements MissedDuties {
+export class DutyMissed implements DutiesInTime {
   constructor(private readonly policies: DutyPolicies) {}
 
   async missed(tx: EntityManager, { fact, matterId, data, occurred, recordedAt }: LateAct): Promise<MissedDuty[]> {
@@ -40,6 +40,26 @@ export class DutyMissed implements MissedDuties {
       const isMet = dueAt !== null && metBy !== undefined && couldMeet(metBy, { fact, about, occurred });
       return isMet ? [{ dutyId: duty.id, dutyType: duty.dutyType, dueAt }] : [];
     });
+  }
+
+  async later(tx: EntityManager, { fact, rowId, matterId, occurred }: ActOnRow): Promise<LaterDuty[]> {
+    const { policy } = await this.policies.current(tx);
+    const duties = await tx
+      .createQueryBuilder(DutyEntity, 'duty')
+      .where(`(duty.matterId IN (${asOne('CAST(:matterId AS uuid)')}) OR duty.matterId IS NULL) AND duty.subjectId = :rowId`, {
+        matterId,
+        rowId,
+      })
+      .andWhere('duty.dutyType IN (:...types)', { types: ['', ...dutyTypesEndedBy(policy, fact)] })
+      .andWhere(`duty.state IN ('open', 'paused', 'held')`)
+      .orderBy('duty.startedAt')
+      .addOrderBy('duty.id')
+      .getMany();
+    const owed = duties.flatMap((duty) => {
+      const { metBy } = termOf(duty, policy);
+      return metBy?.facts.includes(fact) ? [{ dutyId: duty.id, dutyType: duty.dutyType, startedAt: metBy.actsFrom }] : [];
+    });
+    return laterThan(occurred, owed);
   }
 }
 

@@ -3,7 +3,7 @@ import { accessOf, asSeen } from '@homeward/database';
 import type { Permits } from '@homeward/security';
 import type { EntityManager } from 'typeorm';
 import type { Seen } from '../http/request.js';
-import type { MatterGate } from '../rights/matter-gate.js';
+import { matterNotFound, type MatterGate } from '../rights/matter-gate.js';
 import type { KnownPerson, Persons } from '../rights/persons.js';
 import { actOf, type Act } from './act.js';
 import type { Decider, PersonRow, Rows } from './person-row.js';
@@ -34,7 +34,8 @@ export class PersonActs {
     const { matterId } = about;
     const access = accessOf(tx);
     const id = randomUUID();
-    const permit = await this.permits.check(tx, action, { id, agencyId: access.agencyId, matterId }, rows.notFound);
+    const row = { id, agencyId: access.agencyId, matterId };
+    const permit = await this.permits.begin(tx, action, row, { row: rows.notFound, matter: matterNotFound });
     await this.matters.enter(tx, matterId);
     const person = await this.persons.known(tx, matterId, about.personId);
     return { id, person, act: actOf(access, permit), officerId: access.actorId };

@@ -27,15 +27,33 @@ export interface LateAct {
   recordedAt: string;
 }
 
-/** Finds the duties whose time is over and that an act could have met in time. */
-export interface MissedDuties {
+/** A duty about a row that an act on this row would meet, had it not happened before the duty began. */
+export interface LaterDuty {
+  dutyId: string;
+  dutyType: string;
+  startedAt: string;
+}
+
+/** A fact that would be told of an act on a row, and when the act happened. */
+export interface ActOnRow {
+  fact: string;
+  rowId: string;
+  matterId: string;
+  occurred: Occurred;
+}
+
+/** Finds the duties on which the time of an act turns. */
+export interface DutiesInTime {
+  /** Those whose time is over and that an act could have met in time. */
   missed: (tx: EntityManager, act: LateAct) => Promise<MissedDuty[]>;
+  /** Those about a row that begin after an act on it, where there is none that it could meet. */
+  later: (tx: EntityManager, act: ActOnRow) => Promise<LaterDuty[]>;
 }
 
 const mostNamed = 20;
 
 /** The duties of which coordination has told this service and that facts of its own can meet. */
-export class DuePeriods implements MissedDuties {
+export class DuePeriods implements DutiesInTime {
   constructor(
     private readonly schema: string,
     private readonly published: ReadonlySet<string>,
@@ -78,7 +96,23 @@ export class DuePeriods implements MissedDuties {
     );
     return duties.map((duty) => ({ ...duty, dueAt: duty.dueAt.toISOString() }));
   }
+
+  async later(tx: EntityManager, { fact, rowId, occurred }: ActOnRow): Promise<LaterDuty[]> {
+    const duties = await tx.query<(Omit<LaterDuty, 'startedAt'> & { startedAt: Date })[]>(
+      `SELECT duty_id AS "dutyId", duty_type AS "dutyType", acts_from AS "startedAt" FROM ${this.schema}.due_periods
+        WHERE subject_id = $2 AND $1 = ANY(met_by) ORDER BY acts_from, duty_id LIMIT ${mostNamed}`,
+      [fact, rowId],
+    );
+    return laterThan(
+      occurred,
+      duties.map((duty) => ({ ...duty, startedAt: duty.startedAt.toISOString() })),
+    );
+  }
 }
+
+/** All of them where the act certainly lies before each, else none. */
+export const laterThan = ({ notAfter }: Occurred, duties: readonly LaterDuty[]): LaterDuty[] =>
+  duties.every(({ startedAt }) => notAfter < startedAt) ? [...duties] : [];
 
 /** Whatever in a fact could name a subject. */
 const idsIn = (data: unknown): unknown[] => Object.values(Object(data) as object).filter((value) => id.safeParse(value).success);

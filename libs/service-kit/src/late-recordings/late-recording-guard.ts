@@ -4,7 +4,7 @@ import { isRecordedLate, needsSecondPerson } from '@homeward/duty-policy';
 import type { ComingFact } from '@homeward/messaging';
 import type { Audit } from '@homeward/security';
 import type { EntityManager } from 'typeorm';
-import type { MissedDuties, MissedDuty } from './due-periods.js';
+import type { DutiesInTime, LaterDuty, MissedDuty } from './due-periods.js';
 import type { Unfit } from './late-recording.js';
 import type { LateRecordings } from './late-recordings.js';
 
@@ -14,11 +14,19 @@ import type { LateRecordings } from './late-recordings.js';
  */
 export class LateRecordingGuard {
   constructor(
-    private readonly duties: () => MissedDuties,
+    private readonly duties: () => DutiesInTime,
     private readonly agreed: LateRecordings,
     private readonly audit: Audit,
     private readonly service: ServiceName,
   ) {}
+
+  /** Refuses a fact of an act on a row that would lie before all that this act is owed for: the duties would stay open for ever. */
+  async refuseTooEarly(tx: EntityManager, { name, key }: ComingFact): Promise<void> {
+    const { asked, purpose, occurred, recordedAt } = accessOf(tx);
+    if (!asked?.rowId || purpose === 'historical-import' || occurred.notAfter >= recordedAt) return;
+    const later = await this.duties().later(tx, { fact: name, rowId: asked.rowId, matterId: key, occurred });
+    if (later.length > 0) throw beforeDuty(later);
+  }
 
   /** Refuses a fact whose act could have met, in time, a duty whose time is over, unless a second officer agreed to it. */
   async refuseAlone(tx: EntityManager, { name, key, data }: ComingFact): Promise<void> {
@@ -41,6 +49,16 @@ export class LateRecordingGuard {
       outcome: 'done',
     });
   }
+}
+
+function beforeDuty(later: readonly LaterDuty[]): DomainError {
+  const [first] = later;
+  const detail = `${first?.dutyType ?? 'A duty'} about this row began at ${first?.startedAt ?? 'a later time'}: an act that meets it does not lie before.`;
+  const errors = [{ pointer: '/occurred', code: 'occurred-before-duty', detail }];
+  return new DomainError('invalid', 'coordination.occurred-before-duty', detail, {
+    errors,
+    blocking: later.map((duty) => ({ ...duty })),
+  });
 }
 
 const whyUnfit: Record<Unfit, string> = {

@@ -8,7 +8,8 @@ interface Standing {
   shared: boolean;
 }
 
-const matterNotFound = () => new DomainError('not-found', 'matter-not-found', 'No such matter.');
+/** The answer for a matter that is not there, and for one that is none of the caller's. */
+export const matterNotFound = () => new DomainError('not-found', 'matter-not-found', 'No such matter.');
 const matterClosed = (id: string) => new DomainError('conflict', 'matter-closed', `The matter ${id} is closed.`);
 
 /** Knows from coordination's facts which matters exist, which are closed, and which agencies take part in them. */

@@ -143,8 +143,8 @@ function outbox(definition: ServiceDefinition): Provider[] {
       inject: [DuePeriods, LateRecordings, Audit, ModuleRef],
       useFactory: (periods: DuePeriods, agreed: LateRecordings, audit: Audit, modules: ModuleRef) => {
         const get: Get = (token) => modules.get(token, { strict: false });
-        const { name, missedDuties } = definition;
-        return new LateRecordingGuard(() => missedDuties?.(get) ?? periods, agreed, audit, name);
+        const { name, dutiesInTime } = definition;
+        return new LateRecordingGuard(() => dutiesInTime?.(get) ?? periods, agreed, audit, name);
       },
     },
     {
@@ -213,6 +213,7 @@ function outboxOf({ name, subjectTypes }: ServiceDefinition, periods: PeriodGuar
     ...(subjectTypes && { subjectTypes }),
     refuse: async (tx, coming) => {
       await periods.refuseTooEarly(tx, coming);
+      await late.refuseTooEarly(tx, coming);
       await late.refuseAlone(tx, coming);
     },
     meta: (tx) => {
