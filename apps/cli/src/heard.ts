@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { figuresFrom } from './figures.js';
+import { valuesOf } from './figures.js';
 import { Hearing, lookAround } from './hearing.js';
 import type { Installation } from './installation.js';
 import { databaseServices } from './services.js';
@@ -19,10 +19,15 @@ export async function untilHeard(installation: Installation, { note, signal }: S
   for (;;) {
     const look = await lookAround(installation);
     if (hearing.isOver(look)) return 'everything heard';
-    const { consumerLag } = figuresFrom(look.texts);
-    const behind = consumerLag === undefined ? 'not known yet' : `${consumerLag} records behind`;
+    const behind = recordsBehind(look.texts);
     if (look.answered - began > waitLimitMs) return `${behind}, still hearing`;
     note(behind);
     await pause(lookEveryMs, undefined, { signal });
   }
+}
+
+function recordsBehind(texts: readonly string[]): string {
+  const lags = texts.map((text) => valuesOf(text, 'consumer_lag')[0]);
+  if (lags.includes(undefined)) return 'not known yet';
+  return `${lags.reduce<number>((total, lag = 0) => total + lag, 0)} records behind`;
 }

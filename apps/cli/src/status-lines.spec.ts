@@ -9,13 +9,14 @@ const status: Status = {
   services: [{ name: 'rescue', port: 17_003, pid: null, ours: false, ready: false, megabytes: null }],
   figures: {
     outboxOldestSeconds: 0,
-    consumerLag: undefined,
+    consumerLag: null,
     parkedRecords: 2,
     heldOldestSeconds: 75,
     keysBehindGaps: 1,
     dutiesOverdueArmed: 0,
     firedBySecondHand: 0,
   },
+  silent: { consumerLag: ['rescue', 'coordination'] },
 };
 
 describe('showing the status', () => {
@@ -25,21 +26,26 @@ describe('showing the status', () => {
     expect(lines[1]).toBe('✗ rescue  stopped  127.0.0.1:17003');
   });
 
-  test('says unknown where nobody told, and zero only where somebody did', () => {
+  test('says unknown without whom, and zero only where everybody told', () => {
     const text = statusLines(status).join('\n');
     expect(text).toContain('oldest fact in an outbox   0 s');
-    expect(text).toContain('records not yet consumed   unknown');
+    expect(text).toContain('records not yet consumed   unknown without rescue, coordination');
     expect(text).toContain('parked records             2');
     expect(text).toContain('oldest record set aside    75 s');
     expect(text).toContain('keys behind a gap          1');
   });
 
+  test('counts the silent where they are many', () => {
+    const silent = { consumerLag: ['rescue', 'coordination', 'prevention', 'orchestrator'] };
+    expect(statusLines({ ...status, silent })).toContain('records not yet consumed   unknown without 4 services');
+  });
+
   test('names it an alarm when the second hand had to ring', () => {
-    const lineOf = (firedBySecondHand: number | undefined) =>
+    const lineOf = (firedBySecondHand: number | null) =>
       statusLines({ ...status, figures: { ...status.figures, firedBySecondHand } }).find((line) => line.includes('second hand'));
 
     expect(lineOf(0)).toBe('fired by the second hand   0');
-    expect(lineOf(undefined)).toBe('fired by the second hand   unknown');
+    expect(lineOf(null)).toBe('fired by the second hand   unknown');
     expect(lineOf(3)).toBe('fired by the second hand   3  ! the ringer did not fire them in time');
   });
 

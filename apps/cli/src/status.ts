@@ -2,7 +2,7 @@ import { accepts } from '@homeward/engines';
 import { engineSet } from './engine-kind.js';
 import { engineNames, type EngineName } from './engine-set.js';
 import { familyMegabytes, readParents, type Parents } from './family-memory.js';
-import { figuresFrom, type Figures } from './figures.js';
+import { figuresFrom, type Figures, type Silent } from './figures.js';
 import type { Installation } from './installation.js';
 import { insideUrl, serviceUrl } from './service-environment.js';
 import { findService, isReady } from './service-processes.js';
@@ -26,6 +26,8 @@ export interface Status {
   engines: PartStatus[];
   services: PartStatus[];
   figures: Figures;
+  /** Who does not tell what, where a figure is unknown. */
+  silent: Silent;
 }
 
 /** Looks at everything once. */
@@ -35,8 +37,8 @@ export async function readStatus(installation: Installation): Promise<Status> {
   const names = presentServices(installation.checkout);
   const engines = await Promise.all(engineNames.map((name) => engineStatus(installation, name, { running, parents })));
   const services = await Promise.all(names.map((name) => serviceStatus(installation, name, parents)));
-  const texts = await Promise.all(names.map((name) => metricsOf(installation, name)));
-  return { url: serviceUrl(installation, 'operations-centre'), engines, services, figures: figuresFrom(texts) };
+  const texts = await Promise.all(names.map(async (name) => [name, await metricsOf(installation, name)] as const));
+  return { url: serviceUrl(installation, 'operations-centre'), engines, services, ...figuresFrom(new Map(texts)) };
 }
 
 async function engineStatus(
