@@ -4,6 +4,7 @@ import {
   bootService,
   strangerFindings,
   tryRowWalls,
+  wallFindings,
   type ApiAnswer,
   type ApiClient,
   type BootedService,
@@ -23,6 +24,8 @@ interface Stage {
   booted: BootedService;
   strangerAgencyId: string;
   stranger: ApiClient;
+  /** An officer of the agency that works on the matter, kept away from it by a wall. */
+  walled: ApiClient;
   matterId: string;
   personId: string;
   /** An application that no court has accepted yet. */
@@ -37,8 +40,10 @@ async function stage(booted: BootedService): Promise<Stage> {
   const { registry } = booted;
   const matterId = randomUUID();
   const clients: ApiClient[] = [];
+  const agencies: string[] = [];
   for (const kind of ['public-security', 'court'] as const) {
     const agency = await registry.agency(kind);
+    agencies.push(agency);
     await registry.share(matterId, agency);
     clients.push(booted.as(await registry.officer(agency, ...everyRole)));
   }
@@ -52,10 +57,13 @@ async function stage(booted: BootedService): Promise<Stage> {
     'protection-rulings': idOf(await court.post('protection-rulings', { orderId })),
   };
   const strangerAgencyId = await registry.agency('court');
+  const walled = await registry.officer(agencies[0] ?? '', ...everyRole);
+  await registry.wall(matterId, walled);
   return {
     booted,
     strangerAgencyId,
     stranger: booted.as(await registry.officer(strangerAgencyId, ...everyRole)),
+    walled: booted.as(walled),
     matterId,
     personId: String(found.body['personId']),
     waitingOrderId: idOf(await police.post('protection-orders', { matterId, ...application })),
@@ -136,5 +144,21 @@ describe('S3: the policy point alone, without row security', () => {
 
   test('shows nothing to another agency and lets it write nothing', async () => {
     expect(await findingsOf(standing, [403, 404])).toEqual([]);
+  });
+
+  test('answers an officer behind a wall as if the matter were unknown, whatever is begun in it (N03)', async () => {
+    const beginnings: [string, object][] = [
+      ['rescues', plan],
+      ['recovered-persons', person],
+      ['protection-orders', application],
+    ];
+    const waysInto = (matterId: string): NamedCall[] => [
+      ...beginnings.map(([path, body]): NamedCall => [path, (client) => client.post(path, { matterId, ...body })]),
+      ...Object.keys(standing.rows).map((list): NamedCall => [
+        `list of ${list}`,
+        (client) => client.get(`${list}?matterId=${matterId}`),
+      ]),
+    ];
+    expect(await wallFindings({ client: standing.walled, matterId: standing.matterId, waysInto })).toEqual([]);
   });
 });

@@ -4,6 +4,7 @@ import {
   bootService,
   strangerFindings,
   tryRowWalls,
+  wallFindings,
   type ApiAnswer,
   type ApiClient,
   type BootedService,
@@ -21,6 +22,8 @@ interface Stage {
   booted: BootedService;
   strangerAgencyId: string;
   stranger: ApiClient;
+  /** Officers of the agencies that work on the matter, kept away from it by walls. */
+  walled: ApiClient[];
   matterId: string;
   personId: string;
   /** The row of each collection. */
@@ -33,10 +36,14 @@ async function stage(booted: BootedService): Promise<Stage> {
   const { registry } = booted;
   const matterId = randomUUID();
   const clients: ApiClient[] = [];
+  const walled: ApiClient[] = [];
   for (const kind of ['civil-affairs', 'public-security', 'court'] as const) {
     const agency = await registry.agency(kind);
     await registry.share(matterId, agency);
     clients.push(booted.as(await registry.officer(agency, ...everyRole)));
+    const keptAway = await registry.officer(agency, ...everyRole);
+    await registry.wall(matterId, keptAway);
+    walled.push(booted.as(keptAway));
   }
   const [home, police, court] = clients as [ApiClient, ApiClient, ApiClient];
   const reception = await home.post('receptions', { matterId, ...taken, details: { needs: 'Unreal.' } });
@@ -51,7 +58,8 @@ async function stage(booted: BootedService): Promise<Stage> {
     'guardianship-suits': idOf(await court.post('guardianship-suits', about)),
   };
   const strangerAgencyId = await registry.agency('civil-affairs');
-  return { booted, strangerAgencyId, stranger: booted.as(await registry.officer(strangerAgencyId, ...everyRole)), ...about, rows };
+  const stranger = booted.as(await registry.officer(strangerAgencyId, ...everyRole));
+  return { booted, strangerAgencyId, stranger, walled, ...about, rows };
 }
 
 /** Every change that the API offers, to the rows of another agency and into its matter. */
@@ -125,5 +133,27 @@ describe('S3: the policy point alone, without row security', () => {
 
   test('shows nothing to another agency and lets it write nothing', async () => {
     expect(await findingsOf(standing, [403, 404])).toEqual([]);
+  });
+
+  test('answers an officer behind a wall as if the matter were unknown, whatever is begun in it (N03)', async () => {
+    const [home, police, court] = standing.walled;
+    const { personId, matterId, rows } = standing;
+    const beginnings: [ApiClient | undefined, string, object][] = [
+      [home, 'receptions', taken],
+      [home, 'placements', { personId, ...stay }],
+      [police, 'searches', { personId }],
+      [home, 'family-notices', { personId }],
+      [home, 'identities', { personId, confirmedBy: 'documents' }],
+      [home, 'reunions', { personId, ...sound }],
+      [court, 'guardianship-suits', { personId }],
+    ];
+    for (const [client, path, body] of beginnings) {
+      if (!client) throw new Error('Nobody is kept away by a wall.');
+      const waysInto = (id: string): NamedCall[] => [
+        [path, (caller) => caller.post(path, { matterId: id, ...body })],
+        ...Object.keys(rows).map((list): NamedCall => [`list of ${list}`, (caller) => caller.get(`${list}?matterId=${id}`)]),
+      ];
+      expect(await wallFindings({ client, matterId, waysInto })).toEqual([]);
+    }
   });
 });

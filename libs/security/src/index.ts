@@ -11,7 +11,14 @@ export { createKeyRing, openKeyRing, type KeyRing } from './encryption/key-ring.
 export type { Kms } from './encryption/kms.js';
 export { closingMigrations, securityMigrations, securityTablesWithoutAgencyData } from './migrations/security-migrations.js';
 export { Denied } from './permits/denied.js';
-export { isAsPublished, Permits, type FunctionCaller, type PermitRow, type PermitsOptions } from './permits/permits.js';
+export {
+  isAsPublished,
+  Permits,
+  type BeginningRefusals,
+  type FunctionCaller,
+  type PermitRow,
+  type PermitsOptions,
+} from './permits/permits.js';
 export type {
   Action,
   AttributeValue,

@@ -1,5 +1,6 @@
 export { apiDescriptionFindings } from './api-description.js';
 export { ApiClient, type ApiAnswer, type CallOptions } from './api-client.js';
+export { wallFindings, type WalledOfficer } from './behind-wall.js';
 export { bootService, nowhere, type BootedService, type BootOptions } from './booted-service.js';
 export { buildCuttableRoad, type CuttableRoad } from './cuttable-road.js';
 export { movesShown } from './moves-shown.js';

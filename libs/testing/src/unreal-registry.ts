@@ -55,6 +55,12 @@ export class UnrealRegistry {
     await this.tell(matterId, (tx, fact) => rightsProjection(schemaOf(this.name)).applyShareGranted(tx, { ...fact, data }));
   }
 
+  /** A wall keeps an officer away from a matter from now on. */
+  async wall(matterId: string, { id: excludedOfficerId, agencyId: excludedAgencyId }: UnrealOfficer): Promise<void> {
+    const data = { wallId: randomUUID(), excludedAgencyId, excludedOfficerId };
+    await this.tell(matterId, (tx, fact) => rightsProjection(schemaOf(this.name)).applyWallRaised(tx, { ...fact, data }));
+  }
+
   private async tell(
     key: string,
     apply: (tx: Parameters<Parameters<ReturnType<typeof inTransactionOf>>[1]>[0], fact: Fact<never>) => Promise<void>,

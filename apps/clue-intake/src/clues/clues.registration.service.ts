@@ -3,7 +3,7 @@ import { clueRegistered, matterNumberFrom, type RegisterClue } from '@homeward/c
 import { accessOf, add } from '@homeward/database';
 import { Outbox } from '@homeward/messaging';
 import { FieldCipher, isAsPublished, Permits } from '@homeward/security';
-import { Agencies, MatterGate, oneAtATime } from '@homeward/service-kit';
+import { Agencies, MatterGate, matterNotFound as matterUnknown, oneAtATime } from '@homeward/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Clue } from './clue.js';
@@ -31,7 +31,8 @@ export class CluesRegistrationService {
     const registration = registrationFrom(body, receiver, access);
     const existing = await this.findBySource(tx, registration);
     const id = existing?.id ?? randomUUID();
-    const permit = await this.permits.check(tx, 'clue-intake:registerClue', { id, agencyId: access.agencyId }, clueNotFound);
+    const row = { id, agencyId: access.agencyId, matterId: body.matterId ?? null };
+    const permit = await this.permits.begin(tx, 'clue-intake:registerClue', row, { row: clueNotFound, matter: matterUnknown });
 
     if (existing) return { clue: this.sameOrRefused(existing, body), isNew: false };
     const place = await this.placeOf(tx, body.matterId);

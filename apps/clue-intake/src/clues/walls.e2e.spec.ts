@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { bootService, tryRowWalls, type ApiAnswer, type ApiClient, type BootedService } from '@homeward/testing';
+import { bootService, tryRowWalls, wallFindings, type ApiAnswer, type ApiClient, type BootedService } from '@homeward/testing';
 import { clueIntake } from '../service.js';
 
 const everyRole = ['registrar', 'duty-officer', 'case-officer', 'unit-head'] as const;
@@ -30,18 +30,24 @@ interface Stage {
   booted: BootedService;
   strangerAgencyId: string;
   stranger: ApiClient;
+  /** An officer of the agency that holds the clue, kept away from its matter by a wall. */
+  walled: ApiClient;
   clueId: string;
   matterId: string;
 }
 
 async function stage(booted: BootedService): Promise<Stage> {
   const { registry } = booted;
-  const owner = booted.as(await registry.officer(await registry.agency('public-security'), ...everyRole));
+  const ownerAgencyId = await registry.agency('public-security');
+  const owner = booted.as(await registry.officer(ownerAgencyId, ...everyRole));
   const strangerAgencyId = await registry.agency('public-security');
   const stranger = booted.as(await registry.officer(strangerAgencyId, ...everyRole));
   const { body } = await owner.post('clues', { ...told, reporter: { class: 'relative', name: 'Unreal Person Two' } });
   await owner.post(`clues/${String(body['id'])}/supplement`, { kind: 'call', text: 'Unreal: one more call.' });
-  return { booted, strangerAgencyId, stranger, clueId: String(body['id']), matterId: String(body['matterId']) };
+  const [clueId, matterId] = [String(body['id']), String(body['matterId'])];
+  const walled = await registry.officer(ownerAgencyId, ...everyRole);
+  await registry.wall(matterId, walled);
+  return { booted, strangerAgencyId, stranger, walled: booted.as(walled), clueId, matterId };
 }
 
 const stateOf = async ({ booted: { database }, clueId }: Stage) => [
@@ -105,5 +111,20 @@ describe('S3: the policy point alone, without row security', () => {
     const hidden = await standing.stranger.get(`clues/${standing.clueId}`);
     const unknown = await standing.stranger.get(`clues/${randomUUID()}`);
     expect([hidden.body['code'], hidden.body['detail']]).toEqual([unknown.body['code'], unknown.body['detail']]);
+  });
+
+  test('takes no clue from an officer behind a wall, who is answered as if the matter were unknown (N03)', async () => {
+    const { walled: client, matterId } = standing;
+    const before = await stateOf(standing);
+    const findings = await wallFindings({
+      client,
+      matterId,
+      waysInto: (id) => [
+        ['register', (caller) => caller.post('clues', { ...told, matterId: id })],
+        ['list', (caller) => caller.get(`clues?matterId=${id}`)],
+      ],
+    });
+    expect(findings).toEqual([]);
+    expect(await stateOf(standing)).toEqual(before);
   });
 });

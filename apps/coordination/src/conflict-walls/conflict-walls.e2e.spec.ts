@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { bootService, tryRowWalls, type ApiAnswer, type ApiClient, type BootedService } from '@homeward/testing';
+import {
+  bootService,
+  tryRowWalls,
+  wallFindings,
+  type ApiAnswer,
+  type ApiClient,
+  type BootedService,
+  type NamedCall,
+} from '@homeward/testing';
 import { coordination } from '../service.js';
 import { SharesService } from '../shares/shares.service.js';
 import { dutiesOf, hear, publishPacks, registered } from '../trial/duty-trial.js';
@@ -12,6 +20,10 @@ jest.setTimeout(60_000);
 const everyRole = ['case-officer', 'liaison', 'duty-officer', 'unit-head'] as const;
 const text = 'Unreal: what was told of Unreal Person One.';
 const read = { purpose: 'handle-matter' };
+const lateRecording = {
+  act: { fact: 'transfer.offered', occurred: { text: '2026-01-02T08:00:00Z', precision: 'instant' } },
+  document: { title: 'Unreal: the receipt of Unreal Person One', sha256: 'a'.repeat(64) },
+};
 
 let booted: BootedService;
 let lead: string;
@@ -114,6 +126,26 @@ describe('raising a wall around one officer (R03)', () => {
       status: 409,
       body: { code: 'coordination.wall-stands-already', blocking: [{ wallId: standing?.id, status: 'standing' }] },
     });
+  });
+
+  test('answers that officer as if the matter were unknown, whatever is begun in it or asked of it (N03)', async () => {
+    const waysInto = (matterId: string): NamedCall[] => [
+      ['offer', (client) => client.post('transfers', { matterId, purpose: 'criminal', wantedAgencyType: 'procuratorate', text })],
+      [
+        'answer time',
+        (client) => client.get(`transfers/answer-time?matterId=${matterId}&purpose=criminal&severity=high&toAgencyId=${receiver}`),
+      ],
+      ['note', (client) => client.post('notes', { matterId, code: 'other', text })],
+      ['late recording', (client) => client.post('late-recordings', { matterId, ...lateRecording })],
+      ['wall', (client) => client.post('conflict-walls', { matterId, excludedAgencyId: receiver, reason: 'official-involved' })],
+      ['matter', (client) => client.get(`matter-register/${matterId}`, read)],
+      ['shares', (client) => client.get(`shares?matterId=${matterId}`, read)],
+      ['close', (client) => client.post(`matter-register/${matterId}/close`, { outcome: 'other' }, { version: 1 })],
+      ...['notes?', 'duties?', 'late-recordings?', 'transfers?direction=out&', 'notices?', 'conflict-walls?'].map(
+        (list): NamedCall => [`list of ${list}`, (client) => client.get(`${list}matterId=${matterId}`)],
+      ),
+    ];
+    expect(await wallFindings({ client: walled.client, matterId: matter.matterId, waysInto })).toEqual([]);
   });
 
   test('tells of the wall whoever raised it and the level above, never the officer', async () => {

@@ -6,6 +6,7 @@ import { FieldCipher, isAsPublished, Permits } from '@homeward/security';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { MatterGates } from '../matters/matter-gates.js';
+import { matterNotFound } from '../matters/matters.errors.js';
 import { KnownOperations } from './known-operations.js';
 import { placeOf, type Note, type NotePlace } from './note.js';
 import { sealNote } from './note-cipher.js';
@@ -28,7 +29,7 @@ export class NotesService {
     const place = placeOf(body);
     const id = randomUUID();
     const row = { id, agencyId, matterId: place.matterId };
-    const permit = await this.permits.check(tx, 'coordination:writeNote', row, noteNotFound);
+    const permit = await this.permits.begin(tx, 'coordination:writeNote', row, { row: noteNotFound, matter: matterNotFound });
     await this.enter(tx, place);
     const note = await add<Note>(tx, NoteEntity, {
       id,

@@ -5,6 +5,7 @@ import { Outbox } from '@homeward/messaging';
 import { isAsPublished, Permits } from '@homeward/security';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { matterNotFound } from '../matters/matters.errors.js';
 import { refuseIfWaiting } from './offers-waiting.js';
 import { offered, type Transfer } from './transfer.js';
 import { cargo, course } from './transfer-facts.js';
@@ -30,7 +31,8 @@ export class TransfersOfferingService {
     const { agencyId, actorId, occurred, implied, recordedAt } = accessOf(tx);
     const { matterId } = body;
     const id = randomUUID();
-    const permit = await this.permits.check(tx, 'coordination:offerTransfer', { id, agencyId, matterId }, transferNotFound);
+    const refusals = { row: transferNotFound, matter: matterNotFound };
+    const permit = await this.permits.begin(tx, 'coordination:offerTransfer', { id, agencyId, matterId }, refusals);
     await this.clues.refuseUnlessHeld(tx, body);
     const { sender, receiver, counterpart } = await this.receivers.route(tx, body);
     const transfer = offered({

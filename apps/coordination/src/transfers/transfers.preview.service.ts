@@ -7,6 +7,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { agenciesOf } from '../duties/agency-views.js';
 import { DutyPolicies } from '../duties/duty-policies.js';
+import { matterNotFound } from '../matters/matters.errors.js';
 import { TransferReceivers, type Route } from './transfer-receivers.js';
 import { transferNotFound } from './transfers.errors.js';
 import { TravellingClues } from './travelling-clues.js';
@@ -24,7 +25,8 @@ export class TransfersPreviewService {
   async answerTime(tx: EntityManager, asked: AnswerTimeQuery): Promise<AnswerTime> {
     const { matterId } = asked;
     const { agencyId } = accessOf(tx);
-    await this.permits.check(tx, 'coordination:previewTransfer', { id: matterId, agencyId, matterId }, transferNotFound);
+    const refusals = { row: transferNotFound, matter: matterNotFound };
+    await this.permits.begin(tx, 'coordination:previewTransfer', { id: matterId, agencyId, matterId }, refusals);
     const offer = offerOf(asked);
     await this.clues.refuseUnlessHeld(tx, offer);
     const route = await this.receivers.route(tx, offer);

@@ -3,7 +3,7 @@ import { protectionOrderApplied, type ApplyForProtectionOrder } from '@homeward/
 import { accessOf, add } from '@homeward/database';
 import { Outbox } from '@homeward/messaging';
 import { FieldCipher, Permits } from '@homeward/security';
-import { actOf, isHistory } from '@homeward/service-kit';
+import { actOf, isHistory, matterNotFound } from '@homeward/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { isOnBehalf, refuseUnlessEntitled } from './applicants.js';
@@ -29,7 +29,8 @@ export class ProtectionOrdersService {
     const access = accessOf(tx);
     const { matterId, applicant, urgent, ground = null, will = null } = body;
     const row = { id: randomUUID(), agencyId: access.agencyId, matterId };
-    const permit = await this.permits.check(tx, 'rescue:applyForProtectionOrder', row, protectionOrderNotFound);
+    const refusals = { row: protectionOrderNotFound, matter: matterNotFound };
+    const permit = await this.permits.begin(tx, 'rescue:applyForProtectionOrder', row, refusals);
     const { filer, personId } = await this.place.enter(tx, body);
     if (!isHistory(access)) refuseUnlessEntitled(body, filer);
 

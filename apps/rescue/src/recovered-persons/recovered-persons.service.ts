@@ -3,7 +3,7 @@ import { needsRecorded, personRecovered, type RecordNeeds, type RecordRecovery }
 import { accessOf, add, asSeen, replace } from '@homeward/database';
 import { Outbox } from '@homeward/messaging';
 import { FieldCipher, Permits } from '@homeward/security';
-import { actOf, isHistory, MatterGate, oneAtATime, Persons, type Seen } from '@homeward/service-kit';
+import { actOf, isHistory, MatterGate, matterNotFound, oneAtATime, Persons, type Seen } from '@homeward/service-kit';
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { isRescueOf } from '../rescues/rescue-register.js';
@@ -27,7 +27,8 @@ export class RecoveredPersonsService {
     const access = accessOf(tx);
     const { matterId, rescueId = null } = body;
     const row = { id: randomUUID(), agencyId: access.agencyId, matterId };
-    const permit = await this.permits.check(tx, 'rescue:recordRecovery', row, recoveredPersonNotFound);
+    const refusals = { row: recoveredPersonNotFound, matter: matterNotFound };
+    const permit = await this.permits.begin(tx, 'rescue:recordRecovery', row, refusals);
     await this.matters.enter(tx, matterId);
     if (rescueId !== null && !(await isRescueOf(tx, rescueId, matterId)))
       throw this.permits.absent('rescue:recordRecovery', rescueId, rescueUnknown);

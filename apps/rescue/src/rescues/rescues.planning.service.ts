@@ -3,7 +3,7 @@ import { rescueApproved, rescuePlanned, type ApprovalLevel, type PlanRescue } fr
 import { accessOf, add, asSeen, replace } from '@homeward/database';
 import { Outbox } from '@homeward/messaging';
 import { FieldCipher, Permits } from '@homeward/security';
-import { actOf, isHistory, MatterGate, type Seen } from '@homeward/service-kit';
+import { actOf, isHistory, MatterGate, matterNotFound, type Seen } from '@homeward/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { approve, planned, type Approver, type Rescue } from './rescue.js';
@@ -32,7 +32,7 @@ export class RescuesPlanningService {
     const id = randomUUID();
     const { matterId } = body;
     const row = { id, agencyId: access.agencyId, matterId };
-    const permit = await this.permits.check(tx, 'rescue:planRescue', row, rescueNotFound);
+    const permit = await this.permits.begin(tx, 'rescue:planRescue', row, { row: rescueNotFound, matter: matterNotFound });
     await this.matters.enter(tx, matterId);
 
     const plan = planned(body, isHistory(access));

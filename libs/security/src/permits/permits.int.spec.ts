@@ -103,6 +103,20 @@ describe('permitting an act on a row', () => {
     ]);
   });
 
+  test('answers whoever may begin nothing in a matter as if there were no such matter, and writes down what was to begin', async () => {
+    const unknownMatter = () => new DomainError('not-found', 'matter-not-found', 'No matter.');
+    const refusals = { row: notFound, matter: unknownMatter };
+    const begin = (row: PermitRow) =>
+      trial
+        .inTransaction(accessFor(other, reader), (tx) => permits.begin(tx, 'clue-intake:readClue', row, refusals))
+        .catch((error: unknown) => error);
+    expect(await begin(clue)).toMatchObject({
+      code: 'matter-not-found',
+      entry: { objectType: 'clue', objectId: clue.id, matterId },
+    });
+    expect(await begin({ ...clue, matterId: null })).toMatchObject({ code: 'clue-intake.clue-not-found' });
+  });
+
   test('answers for an invisible row exactly as for a forbidden one', async () => {
     const forbidden = (await check(accessFor(other, reader), 'readClue').catch((error: unknown) => error)) as Denied;
     const absent = permits.absent('clue-intake:readClue', clue.id, notFound);

@@ -25,6 +25,12 @@ export interface PermitsOptions {
   onDenied?: (policyIds: readonly string[]) => void;
 }
 
+/** How something new that may not begin is answered: by itself, or as the matter in which it would stand. */
+export interface BeginningRefusals {
+  row: () => DomainError;
+  matter: () => DomainError;
+}
+
 /** Who asks whether a function is theirs at all. */
 export interface FunctionCaller {
   officerId: string;
@@ -48,9 +54,15 @@ export class Permits {
 
   /** Lets the act pass, records it in the same transaction and tells by which rule, or throws the refusal, which must be what an unknown id gives. */
   async check(tx: EntityManager, action: Action, row: PermitRow, refusal: () => DomainError): Promise<Decision> {
+    return this.begin(tx, action, row, { row: refusal, matter: refusal });
+  }
+
+  /** The same for a row that is not there yet: whoever may begin nothing in a matter is answered as if there were no such matter. */
+  async begin(tx: EntityManager, action: Action, row: PermitRow, refusals: BeginningRefusals): Promise<Decision> {
     const decide = await this.decider(tx, [row]);
     const decision = decide(action, row);
-    const entry = entryOf(action, row, decision, refusal());
+    const entry = entryOf(action, row, decision, refusals.row());
+    const refusal = typeof row.matterId === 'string' ? refusals.matter : refusals.row;
     if (!decision.allow) throw this.denied(refusal(), entry);
     await this.audit.record(tx, entry);
     return decision;
