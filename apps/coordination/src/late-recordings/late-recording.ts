@@ -1,6 +1,6 @@
 import { knownFacts, resolveOccurred, type AgreeLateRecording, type Occurred } from '@homeward/contracts';
 import { isRecordedLate } from '@homeward/duty-policy';
-import { factUnknown, notLate } from './late-recordings.errors.js';
+import { factUnknown, notLate, placeMissing } from './late-recordings.errors.js';
 
 /** An act of long ago that a second officer let be recorded, because of a document. It is written once; the title of the document is sealed. */
 export interface LateRecording {
@@ -22,15 +22,26 @@ export interface LateRecording {
 export type AgreedAct = Pick<LateRecording, 'fact' | 'rowId' | 'occurred' | 'agreedAt' | 'validUntil'>;
 
 const validForMs = 7 * 86_400_000;
-const left = new Set(knownFacts.map(({ name }) => name));
+/** What services tell by themselves is no act of anybody. */
+const told = /^(duty|duty-merger|notice|late-recording|wall)\./;
+const left = new Set(knownFacts.map(({ name }) => name).filter((name) => !told.test(name)));
+/** Acts that begin what no matter holds yet. */
+const beginnings = new Set(['clue.registered', 'operation.opened']);
 
-/** Names the act that may be recorded: of a fact that exists, more than a day back. */
-export function agree(act: AgreeLateRecording['act'], zone: string, now: string): AgreedAct {
+/** Names the act that may be recorded: of a fact that exists, in a matter or about a row, more than a day back. */
+export function agree(act: AgreeLateRecording['act'], { matterId, zone, now }: Agreeing): AgreedAct {
   const occurred = resolveOccurred(act.occurred, zone, now, '/act/occurred');
   if (!left.has(act.fact)) throw factUnknown(act.fact);
+  if (matterId === null && act.rowId === undefined && !beginnings.has(act.fact)) throw placeMissing();
   if (!isRecordedLate(occurred, now)) throw notLate();
   const validUntil = new Date(Date.parse(now) + validForMs).toISOString();
   return { fact: act.fact, rowId: act.rowId ?? null, occurred, agreedAt: now, validUntil };
+}
+
+interface Agreeing {
+  matterId: string | null;
+  zone: string;
+  now: string;
 }
 
 /** Where the sealed title of a document stands. */

@@ -17,6 +17,7 @@ jest.setTimeout(60_000);
 
 let booted: BootedService;
 let federation: string;
+let police: string;
 let officer: UnrealOfficer;
 let recorder: ApiClient;
 let second: ApiClient;
@@ -25,7 +26,7 @@ beforeAll(async () => {
   booted = await bootService({ ...coordination, parts: () => [] });
   const { registry } = booted;
   federation = await registry.agency('womens-federation');
-  const police = await registry.agency('public-security');
+  police = await registry.agency('public-security');
   for (const [id, kind] of [
     [federation, 'womens-federation'],
     [police, 'public-security'],
@@ -108,6 +109,27 @@ describe('agreeing that an act is recorded late', () => {
     const statistician = booted.as(await booted.registry.officer(federation, 'statistician'));
     expect((await statistician.get(path)).status).toBe(403);
     expect((await recorder.get('late-recordings')).status).toBe(400);
+  });
+
+  test('is open to whom a transfer was offered, about the answer to it and nothing else of the matter', async () => {
+    const matter = await newMatter();
+    const offered = await offer(matter, days(-3));
+    const receiver = booted.as(await booted.registry.officer(police, 'unit-head'));
+    const accepting = (rowId: string) => ({
+      ...agreed(matter, ''),
+      act: { fact: 'transfer.accepted', rowId, occurred: instantly(days(-2)) },
+    });
+    expect((await receiver.post('late-recordings', accepting(String(offered.body['id'])))).status).toBe(201);
+    expect(code(await receiver.post('late-recordings', accepting(randomUUID())))).toEqual([404, 'matter-not-found']);
+    expect(code(await receiver.post('late-recordings', agreed(matter, days(-2))))).toEqual([404, 'matter-not-found']);
+  });
+
+  test('names the matter or the row: an agreement to any act of a kind fits too much', async () => {
+    const { matterId: _matter, ...anywhere } = agreed(await newMatter(), days(-3));
+    expect(await second.post('late-recordings', anywhere)).toMatchObject({
+      status: 400,
+      body: { code: 'coordination.late-recording-place-missing', errors: [{ pointer: '/matterId' }] },
+    });
   });
 
   test('is refused in a matter of others, of what is not late, and of a fact that no act leaves; others do not see it', async () => {

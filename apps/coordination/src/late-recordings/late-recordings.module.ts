@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { MattersModule } from '../matters/matters.module.js';
+import { TransfersModule } from '../transfers/transfers.module.js';
 import { AgreeingPlace } from './agreeing-place.js';
 import { LateRecordingsController } from './late-recordings.controller.js';
 import { LateRecordingsReadingController } from './late-recordings.reading.controller.js';
@@ -7,7 +8,7 @@ import { LateRecordingsReadingService } from './late-recordings.reading.service.
 import { LateRecordingsService } from './late-recordings.service.js';
 
 @Module({
-  imports: [MattersModule],
+  imports: [MattersModule, TransfersModule],
   controllers: [LateRecordingsController, LateRecordingsReadingController],
   providers: [AgreeingPlace, LateRecordingsService, LateRecordingsReadingService],
 })

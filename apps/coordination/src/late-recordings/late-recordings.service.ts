@@ -6,6 +6,7 @@ import { FieldCipher, Permits } from '@homeward/security';
 import { LateRecordings } from '@homeward/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { matterNotFound } from '../matters/matters.errors.js';
 import { AgreeingPlace } from './agreeing-place.js';
 import { agree, sealedTitleOf, type LateRecording } from './late-recording.js';
 import { LateRecordingEntity } from './late-recording.entity.js';
@@ -26,8 +27,10 @@ export class LateRecordingsService {
     const matterId = about.matterId ?? null;
     const { agencyId, actorId, recordedAt } = accessOf(tx);
     const id = randomUUID();
-    await this.permits.check(tx, 'coordination:agreeLateRecording', { id, agencyId, matterId }, lateRecordingNotFound);
-    const agreed = agree(act, await this.place.enter(tx, matterId), recordedAt);
+    const refusals = { row: lateRecordingNotFound, matter: matterNotFound };
+    await this.permits.begin(tx, 'coordination:agreeLateRecording', { id, agencyId, matterId }, refusals);
+    const zone = await this.place.enter(tx, { matterId, rowId: act.rowId ?? null });
+    const agreed = agree(act, { matterId, zone, now: recordedAt });
     const recording = await add<LateRecording>(tx, LateRecordingEntity, {
       ...agreed,
       ...{ id, version: 1, matterId, agencyId, agreedBy: actorId, sha256: document.sha256 },

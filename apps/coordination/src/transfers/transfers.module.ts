@@ -5,6 +5,7 @@ import { NoticesModule } from '../notices/notices.module.js';
 import { MattersModule } from '../matters/matters.module.js';
 import { SharesModule } from '../shares/shares.module.js';
 import { FormerHolders } from './former-holders.js';
+import { OffersReceived } from './offers-received.js';
 import { TransferReceivers } from './transfer-receivers.js';
 import { TransferReplies } from './transfer-replies.js';
 import { TransferRows } from './transfer-rows.js';
@@ -35,6 +36,7 @@ import { TravellingClues } from './travelling-clues.js';
   ],
   providers: [
     FormerHolders,
+    OffersReceived,
     TransferReceivers,
     TransferReplies,
     TransferRows,
@@ -49,6 +51,6 @@ import { TravellingClues } from './travelling-clues.js';
     TransfersReportingService,
     TransfersSendingService,
   ],
-  exports: [TransfersLadderService],
+  exports: [OffersReceived, TransfersLadderService],
 })
 export class TransfersModule {}
