@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { transferOffered, type Fact } from '@homeward/contracts';
+import { transferExpired, transferOffered, type Fact } from '@homeward/contracts';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { bootService, type BootedService } from '@homeward/testing';
 import { coordination } from '../service.js';
@@ -71,10 +71,22 @@ describe('a rung that acts', () => {
       offered.body.id,
     ]);
     expect(transfer).toEqual({ status: 'expired' });
-    const expired = await booted.database.query(`SELECT 1 FROM coordination.outbox WHERE key = $1 AND fact = 'transfer.expired'`, [
-      matter.matterId,
-    ]);
+    const expired = await booted.database.query<{ payload: object; agency_id: string }>(
+      `SELECT payload, agency_id FROM coordination.outbox WHERE key = $1 AND fact = 'transfer.expired'`,
+      [matter.matterId],
+    );
     expect(expired).toHaveLength(1);
+
+    // From here on nobody can answer: nothing is owed by the receiver, and what was missed stays missed.
+    const [{ payload: data, agency_id: agencyId }] = expired as [{ payload: object; agency_id: string }];
+    const end = new Date(Date.now() + 40 * 86_400_000).toISOString();
+    await hear(booted.service, factOf(transferExpired, { key: matter.matterId, agencyId, at: end, data }));
+    const ofTransfer = (await dutiesOf(booted, matter.matterId)).filter(({ duty_type }) => duty_type.startsWith('HW-TRF'));
+    expect(ofTransfer.map(({ duty_type, state, missed_at }) => [duty_type, state, missed_at !== null])).toEqual([
+      ['HW-TRF-01', 'cancelled', true],
+      ['HW-TRF-02b', 'cancelled', true],
+      ['HW-TRF-06', 'open', false],
+    ]);
   });
 });
 
