@@ -41,7 +41,10 @@ export function placedLadder(
   return { mark: { rung: 0, act: null, targets: [], at: mark }, rungs };
 }
 
-/** Arms the due mark and every rung that can still fire; of those already reached only the highest fires. */
+/** What silence brings about: it ends by itself what somebody could still have answered. */
+const bySilence = new Set<PackRung['act']>(['expire', 'auto-acknowledge']);
+
+/** Arms the due mark and every rung that can still fire; of those already reached only the highest fires. Nobody was silent before there was anything to answer. */
 export function armedSteps(duty: DutyFields, ladder: readonly PackRung[], place: ClockPlace, arming: Arming): Step[] {
   const placed = placedLadder(duty, ladder, place);
   if (placed === null) return [];
@@ -49,7 +52,9 @@ export function armedSteps(duty: DutyFields, ladder: readonly PackRung[], place:
   const skipOf = (at: Instant): SkipReason | null =>
     at <= opening ? 'too-short' : arming.historyUntil !== null && at < arming.historyUntil ? 'historical' : null;
   const reached = placed.rungs.filter(({ at }) => skipOf(at) === null && at <= arming.now);
-  const highest = reached.reduce((top, { rung }) => Math.max(top, rung), 0);
+  const highest = reached
+    .filter(({ act }) => act === null || !bySilence.has(act))
+    .reduce((top, { rung }) => Math.max(top, rung), 0);
   const steps = placed.rungs.map((rung) => {
     const isPassed = rung.at <= arming.now && rung.rung !== highest;
     return stepAt(duty.cycle, rung, skipOf(rung.at) ?? (isPassed ? 'late-opening' : null));

@@ -96,6 +96,24 @@ describe('opening a duty', () => {
     ]);
   });
 
+  test('ends nothing by a silence that could not be kept: an offer told of too late does not expire at once', () => {
+    const offered = fact('transfer.offered', '2026-03-02T10:00:00+08:00', {
+      transferId: 'transfer-1',
+      toAgencyId: 'procuratorate@CN',
+      severity: 'normal',
+    });
+    const { steps } = only(offered, 'HW-TRF-02a', { now: '2026-03-20T00:00:00Z' });
+    expect(steps.map(({ rung, act, state, reason }) => [rung, act, state, reason])).toEqual([
+      [1, 'remind', 'skipped', 'late-opening'],
+      [0, null, 'armed', null],
+      [2, 'escalate', 'skipped', 'late-opening'],
+      [3, 'report-up', 'armed', null],
+      [4, 'expire', 'skipped', 'late-opening'],
+    ]);
+    const inTime = only(offered, 'HW-TRF-02a', { now: '2026-03-03T00:00:00Z' });
+    expect(inTime.steps.find(({ act }) => act === 'expire')).toMatchObject({ state: 'armed' });
+  });
+
   test('skips a rung that lies before the opening as too short', () => {
     const offered = fact(
       'transfer.offered',
