@@ -14,6 +14,13 @@ export interface ClockChange {
   nextFiresAt?: string | null;
 }
 
+/** What the clock of a duty says before a fact. */
+export interface ClockBefore {
+  state: string;
+  dueAt: string | null;
+  late: string | null;
+}
+
 interface DutyData {
   late?: 'no' | 'yes' | 'cannot-tell';
   rung?: number;
@@ -21,9 +28,16 @@ interface DutyData {
   dueAt?: string | null;
   soonAt?: string;
   nextFiresAt?: string | null;
+  metBy?: object;
+  reason?: string;
 }
 
-type Telling = (data: DutyData, at: string) => ClockChange;
+interface Heard {
+  occurred: Fact['occurred'];
+  before: ClockBefore | undefined;
+}
+
+type Telling = (data: DutyData, at: string, heard: Heard) => ClockChange;
 
 const over =
   (state: ClockState): Telling =>
@@ -40,11 +54,28 @@ const runsTo: Telling = ({ dueAt = null, soonAt = null, nextFiresAt = null }, at
   ...(dueAt !== null && dueAt > at && { missed: false }),
 });
 
+// The date may lie where it lay when the duty was missed, and that is not told again. What only ends is never missed.
+const goesOnTo: Telling = (data, at, heard) => {
+  const isPast = data.metBy !== undefined && typeof data.dueAt === 'string' && data.dueAt <= at;
+  return { ...runsTo(data, at, heard), ...(isPast && { missed: true }) };
+};
+
+/** The ends that lie in an act, which may be heard of long after; the others happen as they are told. */
+const byAct = ['cancelling-fact', 'superseded'];
+
+// An act before the due date leaves nothing missed, and nothing done late.
+const cancelled: Telling = ({ reason = '' }, _at, { occurred: { notAfter }, before }) => {
+  const ended = { state: 'cancelled', nextFiresAt: null } as const;
+  if (!before || !byAct.includes(reason)) return ended;
+  const isBeforeDue = before.dueAt !== null && notAfter <= before.dueAt;
+  return { ...ended, ...(isBeforeDue && { missed: false }), ...(before.late !== null && { late: 'no' }) };
+};
+
 const changes: Record<string, Telling> = {
   'duty.opened': runsTo,
   'duty.moved': runsTo,
-  'duty.resumed': runsTo,
-  'duty.paused': () => ({ state: 'open', standing: 'paused', dueAt: null, soonAt: null, nextFiresAt: null }),
+  'duty.resumed': goesOnTo,
+  'duty.paused': () => ({ state: 'open', standing: 'paused', missed: false, dueAt: null, soonAt: null, nextFiresAt: null }),
   'duty.held': () => ({ state: 'open', standing: 'held', nextFiresAt: null }),
   'duty.reassigned': goesOn,
   'duty.escalated': ({ rung = 0, to = [], nextFiresAt = null }) => ({
@@ -60,11 +91,15 @@ const changes: Record<string, Telling> = {
     nextFiresAt,
     ...(dueAt !== undefined && { dueAt }),
   }),
-  'duty.met': ({ late }) => ({ state: 'met', nextFiresAt: null, ...(late !== undefined && { late }) }),
-  'duty.cancelled': over('cancelled'),
+  // What an act heard late met in time was not missed; what was met late was, whether or not the clock had come to it.
+  'duty.met': ({ late }) => ({ state: 'met', nextFiresAt: null, ...(late !== undefined && { late, missed: late === 'yes' }) }),
+  'duty.cancelled': cancelled,
   'duty.lapsed': over('lapsed'),
   'duty.elapsed': over('elapsed'),
 };
 
-/** Undefined for facts that are about no duty. */
-export const clockChange = (fact: Fact): ClockChange | undefined => changes[fact.name]?.(fact.data as DutyData, fact.recordedAt);
+/** What a fact changes on a clock as it stood; undefined for facts that are about no duty. */
+export function clockChange({ name, data, recordedAt, occurred }: Fact): ((before?: ClockBefore) => ClockChange) | undefined {
+  const telling = changes[name];
+  return telling && ((before) => telling(data as DutyData, recordedAt, { occurred, before }));
+}

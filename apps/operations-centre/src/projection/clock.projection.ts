@@ -1,7 +1,7 @@
 import type { Fact } from '@homeward/contracts';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { clockChange, type ClockChange } from './clock-change.js';
+import { clockChange, type ClockBefore, type ClockChange } from './clock-change.js';
 
 interface DutyData {
   dutyId: string;
@@ -15,14 +15,19 @@ interface DutyData {
 export class ClockProjection {
   /** Says by how much the number of running clocks changed. */
   async apply(tx: EntityManager, fact: Fact): Promise<number> {
-    const change = clockChange(fact);
-    if (!change) return 0;
+    const changeOf = clockChange(fact);
+    if (!changeOf) return 0;
     const data = fact.data as DutyData;
-    const [before] = await tx.query<{ state: string }[]>(`SELECT state FROM operations_centre.clocks WHERE id = $1 FOR UPDATE`, [
-      data.dutyId,
-    ]);
+    const before = await this.before(tx, data.dutyId);
+    const change = changeOf(before);
     await this.store(tx, fact, data, change);
     return Number(change.state === 'open') - Number(before?.state === 'open');
+  }
+
+  private async before(tx: EntityManager, id: string): Promise<ClockBefore | undefined> {
+    const text = `SELECT state, due_at AS "dueAt", late FROM operations_centre.clocks WHERE id = $1 FOR UPDATE`;
+    const [row] = await tx.query<(Omit<ClockBefore, 'dueAt'> & { dueAt: Date | null })[]>(text, [id]);
+    return row && { ...row, dueAt: row.dueAt?.toISOString() ?? null };
   }
 
   private async store(tx: EntityManager, fact: Fact, data: DutyData, change: ClockChange): Promise<void> {
