@@ -1,5 +1,5 @@
-import { localDay, type ResultOutcome, type SettleTransfer } from '@homeward/contracts';
-import { refuseUnlessAllowed, type Transfer } from './transfer.js';
+import type { ResultOutcome, SettleTransfer } from '@homeward/contracts';
+import { isRemindedOn, refuseUnlessAllowed, type Moment, type Transfer } from './transfer.js';
 import { releaseByAnother, remindedToday, resultTooThin } from './transfers.errors.js';
 
 const leastLengthOfResult = 20;
@@ -11,11 +11,10 @@ export function supplement(transfer: Transfer): Transfer {
 }
 
 /** The sender asks again for what is still to come; once on a day is enough. */
-export function remind(transfer: Transfer, { at, zone }: { at: string; zone: string }): Transfer {
+export function remind(transfer: Transfer, now: Moment): Transfer {
   refuseUnlessAllowed(transfer, 'remindTransfer');
-  const { remindedAt } = transfer;
-  if (remindedAt !== null && localDay(remindedAt, zone) === localDay(at, zone)) throw remindedToday(transfer.id);
-  return { ...transfer, remindedAt: at };
+  if (isRemindedOn(transfer, now)) throw remindedToday(transfer.id);
+  return { ...transfer, remindedAt: now.at };
 }
 
 /** The sender takes it back, as long as nobody has decided. */

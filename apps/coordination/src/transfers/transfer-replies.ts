@@ -1,19 +1,29 @@
 import type { MoveReply } from '@homeward/contracts';
 import { accessOf } from '@homeward/database';
-import { Replies } from '@homeward/service-kit';
+import { Agencies, Replies } from '@homeward/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { asRowOf, movesOf, sideOf, type Transfer } from './transfer.js';
 
-/** Answers a command on a transfer with what the caller's own side may do next. */
+/** Tells what the caller's own side may do next with a transfer, and answers a command with it. */
 @Injectable()
 export class TransferReplies {
-  constructor(private readonly replies: Replies) {}
+  constructor(
+    private readonly replies: Replies,
+    private readonly agencies: Agencies,
+  ) {}
 
   async of(tx: EntityManager, transfer: Transfer): Promise<MoveReply> {
     const { id, version, matterId, status } = transfer;
-    const side = sideOf(transfer, accessOf(tx).agencyId);
-    const allowedActions = side && (await this.replies.movesOf(tx, asRowOf(transfer, side), movesOf(transfer, side)));
-    return { id, version, matterId, status, allowedActions: allowedActions ?? [] };
+    return { id, version, matterId, status, allowedActions: await this.movesOf(tx, transfer) };
+  }
+
+  /** The moves of the caller's side, by its own clock; none for every other agency. */
+  async movesOf(tx: EntityManager, transfer: Transfer): Promise<string[]> {
+    const { agencyId, recordedAt: at } = accessOf(tx);
+    const side = sideOf(transfer, agencyId);
+    if (side === null) return [];
+    const now = { at, zone: await this.agencies.zoneOf(tx, agencyId) };
+    return this.replies.movesOf(tx, asRowOf(transfer, side), movesOf(transfer, side, now));
   }
 }

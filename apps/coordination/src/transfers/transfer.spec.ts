@@ -47,7 +47,7 @@ const moves: Record<TransferMove, (given: Transfer) => unknown> = {
   supplementTransfer: supplement,
   withdrawTransfer: withdraw,
   settleTransfer: (given) => settle(given, 'kept'),
-  reportProgress: (given) => movesOf(given, 'receiver').includes('reportProgress') || refused(),
+  reportProgress: (given) => movesOf(given, 'receiver', { at, zone: 'UTC' }).includes('reportProgress') || refused(),
   reportResult: (given) => reportResult(given, 'two', { outcome: 'solved', summary }),
   acknowledgeResult: acknowledge,
   contestResult: contest,
@@ -72,7 +72,8 @@ describe('the moves of a transfer', () => {
   });
 
   test('each belongs to one side, and each side acts on a row of its own', () => {
-    const both = [...movesOf(transfer, 'sender'), ...movesOf(transfer, 'receiver')];
+    const now = { at, zone: 'UTC' };
+    const both = [...movesOf(transfer, 'sender', now), ...movesOf(transfer, 'receiver', now)];
     expect(both.sort()).toEqual([...allowedActions.offered].sort());
     expect([sideOf(transfer, 'sender'), sideOf(transfer, 'receiver'), sideOf(transfer, 'third')]).toEqual([
       'sender',
@@ -117,6 +118,8 @@ describe('asking the receiver again', () => {
     const reminded = remind(transfer, { at: '2026-09-24T15:30:00.000Z', zone: 'Asia/Shanghai' });
     expect(reminded).toEqual({ ...transfer, remindedAt: '2026-09-24T15:30:00.000Z' });
     expect(remind(reminded, { at: '2026-09-24T16:10:00.000Z', zone: 'Asia/Shanghai' }).remindedAt).toBe('2026-09-24T16:10:00.000Z');
+    expect(movesOf(reminded, 'sender', { at: '2026-09-24T16:10:00.000Z', zone: 'UTC' })).not.toContain('remindTransfer');
+    expect(movesOf(reminded, 'sender', { at: '2026-09-24T16:10:00.000Z', zone: 'Asia/Shanghai' })).toContain('remindTransfer');
     expect(() => remind(reminded, { at: '2026-09-24T16:10:00.000Z', zone: 'UTC' })).toThrow(
       expect.objectContaining({ code: 'coordination.reminded-today' }),
     );

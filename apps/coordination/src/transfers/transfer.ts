@@ -1,4 +1,4 @@
-import type { OfferTransfer, TransferSummary, TransferStatus } from '@homeward/contracts';
+import { localDay, type OfferTransfer, type TransferSummary, type TransferStatus } from '@homeward/contracts';
 import type { Counterpart } from '../agencies/counterpart.js';
 import { refusalOf } from './transfers.errors.js';
 
@@ -66,9 +66,21 @@ export const asRowOf = (transfer: Transfer, side: Side): Transfer => ({
   agencyId: side === 'sender' ? transfer.agencyId : transfer.toAgencyId,
 });
 
+/** A moment by the clock of an agency. */
+export interface Moment {
+  at: string;
+  zone: string;
+}
+
+/** Whether the receiver was reminded already on the day of the sender. */
+export const isRemindedOn = ({ remindedAt }: Pick<Transfer, 'remindedAt'>, { at, zone }: Moment): boolean =>
+  remindedAt !== null && localDay(remindedAt, zone) === localDay(at, zone);
+
 /** The moves that one side may make now. */
-export const movesOf = (transfer: Transfer, side: Side): TransferMove[] =>
-  (allowedActions[transfer.status] as readonly TransferMove[]).filter((move) => sideOfMove[move] === side);
+export const movesOf = (transfer: Transfer, side: Side, now: Moment): TransferMove[] =>
+  (allowedActions[transfer.status] as readonly TransferMove[]).filter(
+    (move) => sideOfMove[move] === side && !(move === 'remindTransfer' && isRemindedOn(transfer, now)),
+  );
 
 /** Refuses a move that the state of the transfer does not know. */
 export function refuseUnlessAllowed(transfer: Transfer, move: TransferMove): void {

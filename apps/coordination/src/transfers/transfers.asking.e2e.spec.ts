@@ -97,6 +97,9 @@ describe('asking the receiver again', () => {
     expect(both.map(({ status }) => status).sort()).toEqual([200, 412]);
     const next = { ...transfer, version: transfer.version + 1 };
     expect(code(await act(liaison, next, 'remind'))).toEqual([409, 'reminded-today']);
+    const { body: seen } = await sender.get<TransferView>(`transfers/${transfer.id}`);
+    expect(seen.allowedActions.sort()).toEqual(['supplementTransfer', 'withdrawTransfer']);
+    expect(both.find(({ status }) => status === 200)?.body['allowedActions']).not.toContain('remindTransfer');
     expect(code(await act(receiver, next, 'remind'))).toEqual([403, 'other-sides-move']);
     expect(code(await act(stranger, next, 'remind'))).toEqual([404, 'transfer-not-found']);
   });

@@ -1,13 +1,14 @@
 import type { TransferEntry, TransferPage, TransferQuery, TransferView } from '@homeward/contracts';
 import { accessOf } from '@homeward/database';
 import { FieldCipher, Permits } from '@homeward/security';
-import { keysetPage, Replies } from '@homeward/service-kit';
+import { keysetPage } from '@homeward/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { asRowOf, movesOf, sideOf, type Side, type Transfer } from './transfer.js';
+import { asRowOf, sideOf, type Side, type Transfer } from './transfer.js';
 import { openContent } from './transfer-cipher.js';
 import { TransferEntity } from './transfer.entity.js';
 import { TransferEntryEntity } from './transfer-entry.entity.js';
+import { TransferReplies } from './transfer-replies.js';
 import { summaryOf } from './transfer-summary.js';
 import { transferNotFound } from './transfers.errors.js';
 
@@ -17,7 +18,7 @@ export class TransfersReadingService {
   constructor(
     private readonly permits: Permits,
     private readonly cipher: FieldCipher,
-    private readonly replies: Replies,
+    private readonly replies: TransferReplies,
   ) {}
 
   async list(tx: EntityManager, query: TransferQuery): Promise<TransferPage> {
@@ -47,7 +48,7 @@ export class TransfersReadingService {
       ...summaryOf(transfer, agencyId),
       foundBy: counterpart && { resolvedByFallback: counterpart.resolvedByFallback, steps: counterpart.steps },
       entries: await this.entries(tx, transfer, mayOpen),
-      allowedActions: await this.replies.movesOf(tx, row, movesOf(transfer, side)),
+      allowedActions: await this.replies.movesOf(tx, transfer),
     };
   }
 
