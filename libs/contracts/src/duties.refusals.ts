@@ -47,6 +47,10 @@ export const dutiesRefusals = {
   },
   'coordination.ack-not-recipient': { en: 'This step was not addressed to you.', zh: '该提示并非发送给您。' },
   'coordination.snooze-past-due': { en: 'A duty is not put aside past its due date.', zh: '不得将义务搁置至期限之后。' },
+  'coordination.snooze-in-past': {
+    en: 'This moment of return has passed; choose one that lies ahead.',
+    zh: '恢复显示的时间须晚于当前时间。',
+  },
   'coordination.matter-with-itself': { en: 'A matter is not merged with itself.', zh: '事项不能与自身合并。' },
   'coordination.matters-merged-already': { en: 'One of the matters is merged already.', zh: '其中一个事项已经合并。' },
   'coordination.matters-not-merged': { en: 'The matters are not merged.', zh: '两个事项并未合并。' },

@@ -46,6 +46,10 @@ describe('putting a duty aside (Y03)', () => {
     expect(await moves(officer)).toContain('putDutyAside');
     const late = await put(officer, new Date(dueAt + 1).toISOString());
     expect([late.status, late.body.code]).toEqual([409, 'coordination.snooze-past-due']);
+    expect(await put(officer, at)).toMatchObject({
+      status: 400,
+      body: { code: 'coordination.snooze-in-past', errors: [{ pointer: '/until' }] },
+    });
     expect((await put(stranger, '2026-03-04T02:00:00.000Z')).status).toBe(404);
     expect((await put(officer, undefined)).status).toBe(400);
     expect((await put(officer, '2026-03-04T02:00:00.000Z')).status).toBe(200);

@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { DutyRow } from './duty.js';
 import { DutyAccess } from './duty-access.js';
+import { DutyClock } from './duty-clock.js';
 import { mayPutAside } from './put-aside.js';
 
 /** Puts a duty out of an officer's sight until a day of return; it runs, rings and falls due as before (Y03). */
@@ -13,12 +14,13 @@ import { mayPutAside } from './put-aside.js';
 export class DutiesAsideService {
   constructor(
     private readonly access: DutyAccess,
+    private readonly clock: DutyClock,
     private readonly cipher: FieldCipher,
   ) {}
 
   async putAside(tx: EntityManager, seen: Seen, { until, reason }: PutDutyAside): Promise<DutyRow> {
     const { duty } = await this.access.load(tx, 'coordination:putDutyAside', seen.id);
-    mayPutAside(asSeen(duty, seen), until);
+    mayPutAside(asSeen(duty, seen), { until, now: await this.clock.now(tx) });
     const { agencyId, actorId, recordedAt } = accessOf(tx);
     const sealed = this.cipher.seal(reason, { table: 'put_asides', column: 'sealed_reason', rowId: `${duty.id} ${actorId}` });
     await tx.query(

@@ -16,6 +16,13 @@ export const dutyOver = () => new DomainError('conflict', 'coordination.duty-fin
 export const snoozePastDue = () =>
   new DomainError('conflict', 'coordination.snooze-past-due', 'A duty is not put aside past its due date.');
 
+export const snoozeInPast = () => {
+  const detail = 'This moment of return has passed; choose one that lies ahead.';
+  return new DomainError('invalid', 'coordination.snooze-in-past', detail, {
+    errors: [{ pointer: '/until', code: 'snooze-in-past', detail }],
+  });
+};
+
 export const matterWithItself = () => {
   const detail = 'A matter is not merged with itself.';
   const code = 'coordination.matter-with-itself';

@@ -2,14 +2,25 @@ import { describe, expect, test } from '@jest/globals';
 import { canBePutAside, mayPutAside } from './put-aside.js';
 
 const dueAt = '2026-06-10T16:00:00.000Z';
+const now = '2026-06-08T02:00:00.000Z';
 
 describe('putting a duty aside (Y03)', () => {
   test('is refused past its due date, 12 June for 10 June, and let through up to it', () => {
-    expect(() => mayPutAside({ state: 'open', dueAt }, '2026-06-12T02:00:00.000Z')).toThrow(
+    expect(() => mayPutAside({ state: 'open', dueAt }, { until: '2026-06-12T02:00:00.000Z', now })).toThrow(
       expect.objectContaining({ code: 'coordination.snooze-past-due' }),
     );
-    expect(() => mayPutAside({ state: 'held', dueAt }, '2026-06-10T16:00:00Z')).not.toThrow();
-    expect(() => mayPutAside({ state: 'paused', dueAt: null }, '2026-06-12T02:00:00.000Z')).not.toThrow();
+    expect(() => mayPutAside({ state: 'held', dueAt }, { until: '2026-06-10T16:00:00Z', now })).not.toThrow();
+    expect(() => mayPutAside({ state: 'paused', dueAt: null }, { until: '2026-06-12T02:00:00.000Z', now })).not.toThrow();
+  });
+
+  test('is refused at its field until a moment that has passed', () => {
+    for (const until of ['2026-06-01T02:00:00.000Z', now])
+      expect(() => mayPutAside({ state: 'open', dueAt }, { until, now })).toThrow(
+        expect.objectContaining({
+          code: 'coordination.snooze-in-past',
+          details: { errors: [expect.objectContaining({ pointer: '/until' })] },
+        }),
+      );
   });
 
   test('is offered while a moment is left before it is due', () => {
@@ -23,7 +34,7 @@ describe('putting a duty aside (Y03)', () => {
   });
 
   test('is refused for what has ended', () => {
-    expect(() => mayPutAside({ state: 'met', dueAt }, '2026-06-09T02:00:00.000Z')).toThrow(
+    expect(() => mayPutAside({ state: 'met', dueAt }, { until: '2026-06-09T02:00:00.000Z', now })).toThrow(
       expect.objectContaining({ code: 'coordination.duty-final' }),
     );
   });
