@@ -53,6 +53,8 @@ export const packRefusals = {
     zh: '协议不得延长法定期间。',
   },
   'coordination.override-with-oneself': { en: 'An agreement is made with another agency.', zh: '协议须与其他机关订立。' },
+  'coordination.override-agency-unknown': { en: 'There is no agency of this id.', zh: '没有该编号的机构。' },
+  'coordination.agreement-over-already': { en: 'The last day of the agreement has passed.', zh: '协议终止日期已过。' },
   'coordination.agreement-not-signed': {
     en: 'The other side has not signed, or it has signed already.',
     zh: '对方尚未签署，或已签署。',

@@ -81,8 +81,20 @@ describe('agreeing on duties', () => {
       status: 400,
       body: { code: 'coordination.override-with-oneself' },
     });
-    expect((await offer([days('HW-TRF-02a', 2)], { withAgencyId: randomUUID() })).status).toBe(404);
     expect((await booted.as(liaison).post('agreement-overrides', {})).status).toBe(403);
+  });
+
+  test('R67: names the field of an agency that is not there, and of days on which it could never count', async () => {
+    const refusals = [
+      [{ withAgencyId: randomUUID() }, 'override-agency-unknown', '/withAgencyId'],
+      [{ validFrom: '2026-04-01', validTo: '2026-03-31' }, 'ends-before-beginning', '/validTo'],
+      [{ validFrom: '2026-01-01', validTo: '2026-03-01' }, 'agreement-over-already', '/validTo'],
+    ] as const;
+    for (const [more, code, pointer] of refusals)
+      expect(await offer([days('HW-TRF-02a', 2)], more)).toMatchObject({
+        status: 400,
+        body: { code: `coordination.${code}`, errors: [{ pointer, code }] },
+      });
   });
 
   test('R67: a signed number holds between the two and for nobody else', async () => {

@@ -14,6 +14,13 @@ export const overrideWithOneself = () =>
     errors: [{ pointer: '/withAgencyId', code: 'override-with-oneself', detail: 'This is the agency that offers.' }],
   });
 
+const field = (pointer: string, code: string, detail: string) =>
+  new DomainError('invalid', `coordination.${code}`, detail, { errors: [{ pointer, code, detail }] });
+
+export const overrideAgencyUnknown = () => field('/withAgencyId', 'override-agency-unknown', 'There is no agency of this id.');
+export const endsBeforeBeginning = () => field('/validTo', 'ends-before-beginning', 'The last day lies before the first.');
+export const overOnOffer = () => field('/validTo', 'agreement-over-already', 'The last day has passed.');
+
 export const overrideLoosensLaw = (pointer: string, detail: string) =>
   new DomainError('conflict', 'coordination.override-loosens-law', detail, {
     errors: [{ pointer, code: 'override-loosens-law', detail }],

@@ -9,8 +9,8 @@ import type { EntityManager } from 'typeorm';
 import { DutyClock } from '../duties/duty-clock.js';
 import { DutyPolicies, latestPacks } from '../duties/duty-policies.js';
 import { latestCalendars } from '../packs/pack-lint.js';
-import { overridesNotFound, overrideWithOneself } from './agreement-overrides.errors.js';
-import { ended, signed, turned, type AgreementOverrides } from './agreement-overrides.js';
+import { overrideAgencyUnknown, overridesNotFound, overrideWithOneself } from './agreement-overrides.errors.js';
+import { ended, refuseWithoutDays, signed, turned, type AgreementOverrides } from './agreement-overrides.js';
 import { AgreementOverridesEntity } from './agreement-overrides.entity.js';
 import { fittingOverrides } from './fitting-overrides.js';
 
@@ -31,9 +31,11 @@ export class AgreementOverridesService {
     await this.permits.check(tx, 'coordination:offerOverrides', { id, agencyId }, overridesNotFound);
     const { withAgencyId: counterpartAgencyId, validFrom, validTo } = body;
     if (counterpartAgencyId === agencyId) throw overrideWithOneself();
-    if (!(await this.agencies.find(tx, counterpartAgencyId))) throw overridesNotFound();
+    if (!(await this.agencies.find(tx, counterpartAgencyId))) throw overrideAgencyUnknown();
+    const today = await this.today(tx);
+    refuseWithoutDays({ validFrom, validTo }, today);
     const { packs, calendars } = await this.policies.published(tx);
-    const inForce = { packs: latestPacks(packs), calendars: latestCalendars(calendars), today: await this.today(tx) };
+    const inForce = { packs: latestPacks(packs), calendars: latestCalendars(calendars), today };
     const overrides = fittingOverrides(body.overrides, inForce);
     return add<AgreementOverrides>(tx, AgreementOverridesEntity, {
       ...{ id, version: 1, agencyId, counterpartAgencyId, overrides, validFrom, validTo },

@@ -1,6 +1,6 @@
 import type { Occurred } from '@homeward/contracts';
 import type { Override } from '@homeward/duty-policy';
-import { notSigned } from './agreement-overrides.errors.js';
+import { endsBeforeBeginning, notSigned, overOnOffer } from './agreement-overrides.errors.js';
 
 export type OverridesStatus = 'offered' | 'in-force' | 'ended';
 
@@ -32,6 +32,13 @@ export const allowedActions = {
 
 /** An offer is nothing yet. */
 export const silentMoves = ['offer'] as const;
+
+/** Nothing is offered that could never count: it ends neither before it begins nor before today. */
+export function refuseWithoutDays({ validFrom, validTo }: Pick<AgreementOverrides, 'validFrom' | 'validTo'>, today: string): void {
+  if (validTo === null) return;
+  if (validTo < validFrom) throw endsBeforeBeginning();
+  if (validTo < today) throw overOnOffer();
+}
 
 /** Only the other side signs, and once; it counts from its first day on. */
 export function signed(row: AgreementOverrides, by: { agencyId: string; actorId: string; today: string }): AgreementOverrides {
