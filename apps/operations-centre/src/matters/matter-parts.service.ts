@@ -1,11 +1,16 @@
-import type { ClockPage, DeskTransferPage, MatterPartQuery, TimelinePage, TimelineQuery } from '@homeward/contracts';
+import {
+  operationOpened,
+  type ClockPage,
+  type DeskTransferPage,
+  type MatterPartQuery,
+  type TimelinePage,
+  type TimelineQuery,
+} from '@homeward/contracts';
 import { accessOf } from '@homeward/database';
-import { Permits } from '@homeward/security';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { MatterWorkService } from '../desk/matter-work.service.js';
 import { Showing } from '../lists/showing.js';
-import { matterNotFound } from './matters.errors.js';
 import { MattersReadingService } from './matters.reading.service.js';
 import { isShared } from './readable-matters.js';
 import { TimelineEntity } from './timeline.entity.js';
@@ -20,31 +25,28 @@ const entriesOf = (tx: EntityManager, matterId: string): SelectQueryBuilder<Time
     .where('entry.matter_id = :matterId', { matterId })
     .andWhere(`(entry.agency_id = :agencyId OR ${isShared('entry.matter_id')})`, { agencyId: accessOf(tx).agencyId });
 
+/** Whether the reader's agency runs the operation of this id. */
+const runsOperation = (tx: EntityManager, id: string): Promise<boolean> =>
+  tx.existsBy(TimelineEntity, { matterId: id, kind: 'prevention', fact: operationOpened.name, agencyId: accessOf(tx).agencyId });
+
 /** Shows what belongs to one matter. */
 @Injectable()
 export class MatterPartsService {
   constructor(
-    private readonly permits: Permits,
     private readonly showing: Showing,
     private readonly work: MatterWorkService,
     private readonly matters: MattersReadingService,
   ) {}
 
-  /** Every fact for those who take part; whoever told some of them, of a matter or an operation, finds these again. */
+  /** Every fact of a matter for those who take part in it, and of an operation for the agency that runs it. */
   async timeline(tx: EntityManager, id: string, { kind, entry: from, ...page }: TimelineQuery): Promise<TimelinePage> {
     const action = 'operations-centre:readTimeline';
+    if (!(await runsOperation(tx, id))) await this.matters.load(tx, action, id);
     const query = entriesOf(tx, id);
     if (kind !== undefined) query.andWhere('entry.kind = :kind', { kind });
     if (from !== undefined) query.andWhere(`(entry.recorded_at, entry.id) <= (${placeOfEntry})`, { from });
-    const shown = await this.showing.page(
-      tx,
-      { action, query, guarded: (entry) => ({ ...entry }), view: (entry) => ({ ...entry }) },
-      page,
-    );
-    const isEmpty = shown.items.length === 0 && page.cursor === undefined;
-    // Where nothing fits the question, there may be other entries; where there are none, there is no matter for this reader.
-    if (isEmpty && !(await entriesOf(tx, id).getExists())) throw this.permits.absent(action, id, matterNotFound);
-    return shown;
+    const view = (entry: TimelineEntity) => ({ ...entry });
+    return this.showing.page(tx, { action, query, guarded: view, view }, page);
   }
 
   async clocks(tx: EntityManager, id: string, page: MatterPartQuery): Promise<ClockPage> {

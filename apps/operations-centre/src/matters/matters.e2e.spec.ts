@@ -4,7 +4,7 @@ import { bootService, type ApiClient, type BootedService } from '@homeward/testi
 import type { DeskMatterView, Fact, MatterPage, TimelinePage } from '@homeward/contracts';
 import { operationsCentre } from '../service.js';
 import { tell } from '../trial/tell.js';
-import { closed, dutyFacts, numberOf } from '../trial/unreal-facts.js';
+import { closed, dutyFacts, numberOf, registered, transferFacts } from '../trial/unreal-facts.js';
 import { wholeHistory } from '../trial/whole-history.js';
 
 let booted: BootedService;
@@ -12,7 +12,7 @@ let [first, second, stranger] = ['', '', ''];
 let reader: ApiClient;
 let owner: ApiClient;
 let other: ApiClient;
-const [matterId, operationId] = [randomUUID(), randomUUID()];
+const [matterId, operationId, unanswered] = [randomUUID(), randomUUID(), randomUUID()];
 let facts: Fact[];
 
 beforeAll(async () => {
@@ -146,13 +146,23 @@ describe('reading a matter', () => {
     expect(Number(denied?.count)).toBe(4);
   });
 
-  test('lets an agency find again what it told, without a share', async () => {
-    const { body } = await reader.get<TimelinePage>(`matters/${matterId}/timeline`);
-    expect(new Set(body.items.map(({ agencyId }) => agencyId))).toEqual(new Set([first]));
-    expect(body.items).toHaveLength(facts.filter(({ key, agencyId }) => key === matterId && agencyId === first).length);
+  test('is unknown by every door to the receiver of an unanswered offer, and to whoever told something and has no share', async () => {
+    const receiverId = await booted.registry.agency('public-security');
+    const receiver = booted.as(await booted.registry.officer(receiverId, 'case-officer'));
+    const offer = { transferId: randomUUID(), clueId: randomUUID(), fromAgencyId: second, toAgencyId: receiverId };
+    await tell(
+      booted.service,
+      registered({ key: unanswered, agencyId: second, clueId: offer.clueId }),
+      transferFacts(offer).offered({ key: unanswered, agencyId: second }),
+      dutyFacts(randomUUID(), receiverId).opened({ key: unanswered, agencyId: receiverId }),
+    );
+    for (const part of parts) {
+      expect([part, (await receiver.get(`matters/${unanswered}${part}`)).status]).toEqual([part, 404]);
+      expect([part, (await reader.get(`matters/${matterId}${part}`)).status]).toEqual([part, 404]);
+    }
   });
 
-  test('an operation is no matter; its facts are found by those who told them', async () => {
+  test('an operation is no matter; its facts are found by the agency that runs it', async () => {
     const { body } = await owner.get<TimelinePage>(`matters/${operationId}/timeline`);
     expect(body.items.map(({ fact }) => fact)).toEqual(['matter.noted', 'operation.opened']);
     await booted.registry.share(operationId, second);
