@@ -42,6 +42,26 @@ describe('asking who looked at a matter', () => {
     expect(await logOf(chief)).toHaveLength(1);
   });
 
+  test('tells as well who read the timeline, the duties or the transfers and never opened the matter itself', async () => {
+    for (const part of ['timeline', 'clocks', 'transfers']) {
+      const officer = await booted.registry.officer(own, 'duty-officer');
+      const client = booted.as(officer);
+      for (let times = 1; times <= 2; times += 1) {
+        expect((await client.get(`matters/${matterId}/${part}`)).status).toBe(200);
+        expect((await logOf(head)).find(({ officerId }) => officerId === officer.id)).toMatchObject({ times });
+      }
+    }
+  });
+
+  test('counts a look once, however many parts of the matter it read', async () => {
+    const officer = await booted.registry.officer(own, 'duty-officer');
+    for (const part of ['', '/timeline', '/clocks', '/transfers'])
+      expect((await booted.as(officer).get(`matters/${matterId}${part}`)).status).toBe(200);
+    expect((await logOf(head)).filter(({ officerId }) => officerId === officer.id)).toEqual([
+      expect.objectContaining({ times: 1 }),
+    ]);
+  });
+
   test('is for heads and auditors of agencies that take part, and is itself written down', async () => {
     expect((await booted.as(caseOfficer).get(path)).status).toBe(403);
     expect((await booted.as(await booted.registry.officer(own, 'auditor')).get(path)).status).toBe(200);
