@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { bootService, tryRowWalls, type ApiClient, type BootedService, type BootOptions } from '@homeward/testing';
+import {
+  bootService,
+  tryRowWalls,
+  wallFindings,
+  type ApiClient,
+  type BootedService,
+  type BootOptions,
+  type NamedCall,
+} from '@homeward/testing';
 import type { DeskView } from '@homeward/contracts';
 import pg from 'pg';
 import { operationsCentre } from './service.js';
@@ -12,6 +20,8 @@ interface Stage {
   matterId: string;
   strangerAgencyId: string;
   stranger: ApiClient;
+  /** An officer of an agency that takes part in the matter, kept away from it by a wall. */
+  walled: ApiClient;
 }
 
 const tables = ['matters', 'timeline', 'clocks', 'transfers', 'clues', 'live_changes', 'approvals'];
@@ -25,7 +35,9 @@ async function stage(options?: BootOptions): Promise<Stage> {
   const matterId = randomUUID();
   await tell(booted.service, ...wholeHistory({ matterId, operationId: randomUUID(), agencies: [first, second] }));
   await registry.share(matterId, second);
-  return { booted, matterId, strangerAgencyId, stranger };
+  const walled = await registry.officer(second, 'case-officer', 'unit-head', 'auditor');
+  await registry.wall(matterId, walled);
+  return { booted, matterId, strangerAgencyId, stranger, walled: booted.as(walled) };
 }
 
 async function expectStopped({ stranger, matterId }: Stage): Promise<void> {
@@ -91,5 +103,12 @@ describe('S3: the policy point alone, without row security', () => {
 
   test('shows nothing to an agency that takes no part', async () => {
     await expectStopped(standing);
+  });
+
+  test('answers an officer behind a wall as if the matter were unknown (N03)', async () => {
+    const parts = ['', '/timeline', '/clocks', '/transfers', '/access-log'];
+    const waysInto = (id: string): NamedCall[] =>
+      parts.map((part): NamedCall => [`matter${part}`, (client) => client.get(`matters/${id}${part}`)]);
+    expect(await wallFindings({ client: standing.walled, matterId: standing.matterId, waysInto })).toEqual([]);
   });
 });
