@@ -9,9 +9,9 @@ import { refuseTakenPorts } from './port-check.js';
 import type { Reporter } from './reporter.js';
 import { serviceUrl } from './service-environment.js';
 import { findService, isReady } from './service-processes.js';
-import { isLiving, startService, type StartTools } from './service-starting.js';
-import { presentServices, type ServiceName } from './services.js';
-import type { Steps, StepTools } from './steps.js';
+import { presentServices } from './services.js';
+import { startServices } from './services-starting.js';
+import type { Steps } from './steps.js';
 
 /** Brings everything up, from whatever is there already. Two calls at once wait for each other. */
 export function up(installation: Installation, reporter: Reporter, steps: Steps, kind: string): Promise<void> {
@@ -57,27 +57,6 @@ async function stillThere(installation: Installation): Promise<undefined> {
   if (gone.length > 0)
     throw new EngineError(`ended meanwhile: ${gone.join(', ')}`, { fix: './homeward up brings up what is missing' });
   return undefined;
-}
-
-/** All at once, ten programs on two cores would make each other late. */
-const startsAtOnce = 4;
-
-/** What runs is waited for beside that: it may be unready only because another one does not run yet. */
-async function startServices(installation: Installation, { note, ...tools }: StepTools & StartTools): Promise<string> {
-  const names = presentServices(installation.checkout);
-  const living = await Promise.all(names.map((name) => isLiving(installation, name)));
-  const waiting = names.filter((_, at) => !living[at]);
-  let ready = 0;
-  const start = async (name: ServiceName): Promise<void> => {
-    await startService(installation, name, tools);
-    note(`${(ready += 1)} of ${names.length} ready`);
-  };
-  const startNext = async (): Promise<void> => {
-    for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) await start(name);
-  };
-  const starters = Array.from({ length: startsAtOnce }, startNext);
-  await Promise.all([...starters, ...names.filter((_, at) => living[at]).map(start)]);
-  return names.length === 0 ? 'none in this checkout yet' : `${names.length} ready`;
 }
 
 /** The names of all engines and services of this checkout that run. */
