@@ -158,7 +158,7 @@ describe('recording an act late', () => {
     expect(answer.body['blocking']).toEqual([
       {
         ...{ dutyId: duty.dutyId, dutyType: 'HW-REH-01', dueAt: duty.dueAt },
-        ...{ fact: 'needs.assessed', rowId: null, lateRecording: null },
+        ...{ fact: 'needs.assessed', rowId: null, matterId: about.matterId, lateRecording: null },
       },
     ]);
     const vague = { notBefore: hours(-200), notAfter: hours(-1), precision: 'range' };

@@ -25,8 +25,8 @@ const validForMs = 7 * 86_400_000;
 /** What services tell by themselves is no act of anybody. */
 const told = /^(duty|duty-merger|notice|late-recording|wall)\./;
 const left = new Set(knownFacts.map(({ name }) => name).filter((name) => !told.test(name)));
-/** Acts that begin what no matter holds yet. */
-const beginnings = new Set(['clue.registered', 'operation.opened']);
+/** Acts that begin what no matter holds yet, or by which an agency comes into one. */
+const beginnings = new Set(['clue.registered', 'operation.opened', 'prosecution.file-received']);
 
 /** Names the act that may be recorded: of a fact that exists, in a matter or about a row, more than a day back. */
 export function agree(act: AgreeLateRecording['act'], { matterId, zone, now }: Agreeing): AgreedAct {

@@ -1,14 +1,12 @@
 import { offered } from './flow-transfer.js';
-import type { RowsToShow } from './screens.js';
+import { lateAct, type RowsToShow } from './screens.js';
 import { agencies, sitDown, type Stage } from './stage.js';
-
-const act = encodeURIComponent('{"fact":"clue.triaged","occurred":{"precision":"day","text":"2026-03-02"}}');
 
 /** Makes what the screens of the police can show only once somebody has done something. */
 export async function rowsToShow(stage: Stage): Promise<RowsToShow> {
   const [sender, officer] = [await sitDown(stage), await sitDown(stage)];
   const { place: transfer } = await offered(stage, sender, 'public-security');
-  await officer.signIn(agencies.police, `/acts/agreeLateRecording?act=${act}`);
+  await officer.signIn(agencies.police, `/acts/agreeLateRecording?act=${lateAct}`);
   await officer.type('document.title', 'Unreal register of post');
   await officer.type('document.sha256', 'a'.repeat(64));
   await officer.page.keyboard.press('Control+Enter');

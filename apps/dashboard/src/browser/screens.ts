@@ -39,7 +39,8 @@ const begun = [
   'openSupervision',
   'openOperation',
 ];
-const lateAct = encodeURIComponent('{"fact":"clue.triaged","occurred":{"precision":"day","text":"2026-03-02"}}');
+/** An act of long ago, as the address of the form for agreeing to it has it. */
+export const lateAct = encodeURIComponent('{"fact":"clue.registered","occurred":{"precision":"day","text":"2026-03-02"}}');
 const tabs = ['overview', 'work', 'parties', 'transfers', 'documents', 'notes', 'access'];
 
 /** The address behind the first link of a kind that is on this screen. */

@@ -5,7 +5,7 @@ import type { ComingFact } from '@homeward/messaging';
 import type { Audit } from '@homeward/security';
 import type { EntityManager } from 'typeorm';
 import type { DutiesInTime, LaterDuty, MissedDuty } from './due-periods.js';
-import type { Unfit } from './late-recording.js';
+import type { RecordedAct, Unfit } from './late-recording.js';
 import type { LateRecordings } from './late-recordings.js';
 
 /**
@@ -36,9 +36,9 @@ export class LateRecordingGuard {
     const missed = (await this.duties().missed(tx, act)).filter(({ dueAt }) => needsSecondPerson(occurred, recordedAt, dueAt));
     if (missed.length === 0) return;
     const { rowId, lateRecordingId } = asked;
-    if (lateRecordingId === null) throw backdated(missed, name, rowId, null);
+    if (lateRecordingId === null) throw backdated(missed, { fact: name, rowId, matterId: key, lateRecording: null });
     const unfit = await this.agreed.use(tx, lateRecordingId, { ...act, agencyId, actorId, rowId });
-    if (unfit !== null) throw backdated(missed, name, rowId, unfit);
+    if (unfit !== null) throw backdated(missed, { fact: name, rowId, matterId: key, lateRecording: unfit });
     await this.audit.record(tx, {
       action: `${this.service}:useLateRecording`,
       objectType: 'late-recording',
@@ -70,11 +70,16 @@ const whyUnfit: Record<Unfit, string> = {
   'another-time': 'The late recording names another time.',
 };
 
-function backdated(missed: readonly MissedDuty[], fact: string, rowId: string | null, unfit: Unfit | null): DomainError {
+/** What a second officer would agree to, and why what one agreed to does not fit. */
+interface Wanted extends Pick<RecordedAct, 'fact' | 'rowId' | 'matterId'> {
+  lateRecording: Unfit | null;
+}
+
+function backdated(missed: readonly MissedDuty[], wanted: Wanted): DomainError {
   const [first] = missed;
-  const why = unfit === null ? '' : ` ${whyUnfit[unfit]}`;
+  const why = wanted.lateRecording === null ? '' : ` ${whyUnfit[wanted.lateRecording]}`;
   const detail = `${first?.dutyType ?? 'A duty'} was due at ${first?.dueAt ?? 'an earlier time'}: an act that meets it needs a document and a second person.${why}`;
   return new DomainError('conflict', 'coordination.backdating-needs-second-person', detail, {
-    blocking: missed.map((duty) => ({ ...duty, fact, rowId, lateRecording: unfit })),
+    blocking: missed.map((duty) => ({ ...duty, ...wanted })),
   });
 }

@@ -25,7 +25,7 @@ export function SecondOfficer({ failure, when, matterId, value, change }: Second
       {act && (
         <p>
           {t('late-recording.ask')}{' '}
-          <TextLink to="/acts/agreeLateRecording" search={{ matterId, act }}>
+          <TextLink to="/acts/agreeLateRecording" search={{ matterId: matterId ?? first['matterId'] ?? undefined, act }}>
             {t('late-recording.address')}
           </TextLink>
         </p>
