@@ -16,10 +16,12 @@ interface DataTableProps<Row> {
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   keyOf: (row: Row) => string;
+  /** It may be wider than its place, and no row leads anywhere: the keyboard scrolls it. */
+  isWide?: boolean;
 }
 
 /** A table on wide screens, a list of cards with the same content on narrow ones. The first column names its row. */
-export function DataTable<Row extends object>({ caption, columns, rows, keyOf }: DataTableProps<Row>) {
+export function DataTable<Row extends object>({ caption, columns, rows, keyOf, isWide = false }: DataTableProps<Row>) {
   const defined: ColumnDef<typeof features, Row>[] = columns.map(({ id, header, cell }) => ({
     id,
     header,
@@ -27,7 +29,7 @@ export function DataTable<Row extends object>({ caption, columns, rows, keyOf }:
   }));
   const table = useTable({ features, columns: defined, data: rows as Row[], getRowId: keyOf });
   return (
-    <div className="table-frame">
+    <div className="table-frame" {...(isWide && { tabIndex: 0, role: 'region', 'aria-label': caption })}>
       <Table className="data-table" role="table" verticalSpacing="xs" captionSide="top">
         <caption className="unseen">{caption}</caption>
         <thead role="rowgroup">

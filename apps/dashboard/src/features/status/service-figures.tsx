@@ -42,7 +42,7 @@ function Rows({ rows }: { rows: readonly ServiceFigures[] }) {
       cell: (row: ServiceFigures) => valueOf(row[name], t('status.not-told')),
     })),
   ];
-  return <DataTable caption={t('status.figures')} columns={columns} rows={rows} keyOf={({ service }) => service} />;
+  return <DataTable caption={t('status.figures')} columns={columns} rows={rows} keyOf={({ service }) => service} isWide />;
 }
 
 const valueOf = (value: number | null, unknown: string): string => (value === null ? unknown : String(Math.round(value)));
