@@ -40,7 +40,7 @@ export { Agencies, type Agency } from './rights/agencies.js';
 export { MatterGate, matterNotFound } from './rights/matter-gate.js';
 export { Persons, type KnownPerson } from './rights/persons.js';
 export { everyMinute } from './running/every-minute.js';
-export { createLogger } from './running/logs.js';
+export { createLogger, type LogFields } from './running/logs.js';
 export { Metrics } from './running/metrics.js';
 export { noAgency, ownAccess } from './running/own-access.js';
 export { Readiness } from './running/readiness.js';

@@ -1,5 +1,5 @@
 import type { CoordinationActivities, DutyWake } from '@homeward/journeys';
-import { LOG, type Get } from '@homeward/service-kit';
+import { LOG, type Get, type LogFields } from '@homeward/service-kit';
 import type { Logger } from 'pino';
 import { DutyAlarms } from './duty-alarms.js';
 import { DutyBell } from './duty-bell.js';
@@ -35,7 +35,12 @@ async function fireDue(bell: DutyBell, alarms: DutyAlarms, about: string): Promi
 }
 
 /** One line for all that was fired together: which duties, how many steps, and how late the latest of them. */
-function alarmOf(about: string, fired: readonly Fired[]): { about: string; dutyIds: string[]; steps: number; lateSeconds: number } {
+function alarmOf(matterId: string, fired: readonly Fired[]): LogFields {
   const late = fired.map(({ at, firedAt }) => (Date.parse(firedAt) - Date.parse(at)) / 1_000);
-  return { about, dutyIds: [...new Set(fired.map(({ dutyId }) => dutyId))], steps: fired.length, lateSeconds: Math.max(...late) };
+  return {
+    matterId,
+    dutyIds: [...new Set(fired.map(({ dutyId }) => dutyId))],
+    count: fired.length,
+    lateSeconds: Math.max(...late),
+  };
 }

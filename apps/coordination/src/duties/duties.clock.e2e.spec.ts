@@ -235,7 +235,7 @@ describe('the journey alone (I11)', () => {
     expect(await fireDue({ matterId })).toEqual(wakes);
     expect(alarms).toEqual([
       [
-        { about: matterId, dutyIds: [duty.id], steps: 3, lateSeconds: expect.any(Number) },
+        { matterId, dutyIds: [duty.id], count: 3, lateSeconds: expect.any(Number) },
         'the second hand had to fire what the ringer did not',
       ],
     ]);

@@ -3,7 +3,7 @@ import pino, { type Logger } from 'pino';
 import { toldError } from './told-error.js';
 
 /** What a log line may say. Anything else is left out: a line holds ids and codes, never people. */
-const allowed = new Set([
+const allowed = [
   'level',
   'time',
   'service',
@@ -30,6 +30,7 @@ const allowed = new Set([
   'err',
   'agencyId',
   'dutyId',
+  'dutyIds',
   'jobId',
   'matterId',
   'orderId',
@@ -38,7 +39,12 @@ const allowed = new Set([
   'calendar',
   'year',
   'count',
-]);
+  'lateSeconds',
+] as const;
+const isAllowed = new Set<string>(allowed);
+
+/** The fields that a line keeps; one of another name would be dropped without a word. */
+export type LogFields = Partial<Record<(typeof allowed)[number], unknown>>;
 
 /** Structured logs, one JSON object a line. */
 export function createLogger(service: string, level: string = 'info', sink: pino.DestinationStream = pino.destination(1)): Logger {
@@ -48,7 +54,7 @@ export function createLogger(service: string, level: string = 'info', sink: pino
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: {
       level: (label) => ({ level: label }),
-      log: (fields) => Object.fromEntries(Object.entries(fields).filter(([name]) => allowed.has(name))),
+      log: (fields) => Object.fromEntries(Object.entries(fields).filter(([name]) => isAllowed.has(name))),
     },
     serializers: { err: toldError },
   };

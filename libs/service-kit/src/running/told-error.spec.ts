@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream';
 import { describe, expect, test } from '@jest/globals';
-import { createLogger } from './logs.js';
+import { createLogger, type LogFields } from './logs.js';
 import { toldError } from './told-error.js';
 
 const broken = (fields: object) =>
@@ -27,12 +27,17 @@ describe('an error in a log', () => {
     const lines: string[] = [];
     const sink = new Writable({ write: (line, _encoding, done) => done(void lines.push(String(line))) });
     const log = createLogger('spec', 'info', sink);
-    log.warn({ err: broken({ code: '57P01' }), agencyId: 'an-agency', channel: 'mail', contact: 'Unreal Person' }, 'waits');
+    const late: LogFields = { dutyIds: ['a-duty'], count: 3, lateSeconds: 2.5 };
+    log.warn(
+      { err: broken({ code: '57P01' }), agencyId: 'an-agency', channel: 'mail', ...late, contact: 'Unreal Person' },
+      'waits',
+    );
     expect(JSON.parse(lines[0] ?? '')).toMatchObject({
       level: 'warn',
       err: { name: 'Error', code: '57P01' },
       agencyId: 'an-agency',
       channel: 'mail',
+      ...late,
     });
     expect(lines[0]).not.toContain('Unreal Person');
   });
