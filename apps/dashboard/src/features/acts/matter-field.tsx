@@ -1,6 +1,6 @@
 import { matterNumber, matterPage } from '@homeward/contracts';
 import { useState } from 'react';
-import { groupedNumber } from '../../parts/matter-name.js';
+import { groupedNumber, ungroupedNumber } from '../../parts/grouped-number.js';
 import { useMattersOf } from '../../parts/matters.js';
 import { useRead } from '../../parts/use-read.js';
 import { ChoiceField, TextField } from '../../ui/fields.js';
@@ -12,7 +12,7 @@ type MatterFieldProps = Parameters<typeof TextField>[0] & { but: unknown };
 export function MatterField({ but, ...field }: MatterFieldProps) {
   const { t } = useWords();
   const [written, setWritten] = useState('');
-  const number = matterNumber.safeParse(written.replaceAll(/[^0-9A-Za-z]/g, '').toUpperCase()).data;
+  const number = matterNumber.safeParse(ungroupedNumber(written)).data;
   const { data } = useRead(`matters?status=open&limit=200${number === undefined ? '' : `&number=${number}`}`, matterPage);
   const found = data?.items ?? [];
   const chosen = useMattersOf([field.value === '' ? null : field.value]).get(field.value);

@@ -3,7 +3,8 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { ActLinks } from '../../parts/act-links.js';
 import { useAgenciesOf } from '../../parts/agencies.js';
-import { groupedNumber, MatterClass, MatterName } from '../../parts/matter-name.js';
+import { groupedNumber, ungroupedNumber } from '../../parts/grouped-number.js';
+import { MatterClass, MatterName } from '../../parts/matter-name.js';
 import { Nothing, Shown } from '../../parts/shown.js';
 import { useRead } from '../../parts/use-read.js';
 import { useWho } from '../../parts/who.js';
@@ -81,7 +82,7 @@ function Finding({ view, change }: { view: MattersView; change: (change: Matters
         role="search"
         onSubmit={(event) => {
           event.preventDefault();
-          change({ number: number.replace(/[^0-9A-Za-z]/g, '').toUpperCase() || undefined });
+          change({ number: ungroupedNumber(number) || undefined });
         }}
       >
         <TextField name="number" kind="search" label={t('matters.number')} value={number} onChange={setNumber} />
