@@ -33,7 +33,8 @@ export function commanded(running: Running<DutyFields>, command: Command, ordere
   return [own, following].flatMap((effect) => (effect === null ? [] : [effect]));
 }
 
-function ownMove(running: Running<DutyFields>, command: Command, { now }: Ordered, policy: Policy): Effect | null {
+function ownMove(running: Running<DutyFields>, command: Command, ordered: Ordered, policy: Policy): Effect | null {
+  const { now } = ordered;
   switch (command.kind) {
     case 'acknowledge':
       return acknowledged(running, command, now, policy);
@@ -50,7 +51,7 @@ function ownMove(running: Running<DutyFields>, command: Command, { now }: Ordere
     case 'supersede-by-merge':
       return supersededByMerge(running, command, now);
     case 'unlink':
-      return unlinked(running, command.linkId, now, policy);
+      return unlinked(running, command.linkId, ordered, policy);
     case 'hold':
       return kept(running, now, policy);
     case 'release-hold':

@@ -1,3 +1,4 @@
+import type { LedgerFact } from './fact.js';
 import { stillMove, type Duty, type DutyFields, type Effect, type Running } from './duty.js';
 import { changedSteps, isWaiting, nextOf } from './ladder.js';
 import { missedMark } from './missed.js';
@@ -5,6 +6,7 @@ import type { PackRow } from './pack.js';
 import { standsStill } from './pause-spans.js';
 import { clockPlace, rowOf, type Policy } from './policy.js';
 import { rearmedSteps } from './rearm.js';
+import { standingOf } from './standing.js';
 import { dueMark } from './due-mark.js';
 import { withWake } from './wake.js';
 import { instantOf, type Instant } from './zone.js';
@@ -74,13 +76,19 @@ export function supersededByMerge(
 }
 
 /** The matters are two again: the duty returns with its own start, and of what passed meanwhile the highest rung rings. */
-export function unlinked({ duty, steps }: Running<DutyFields>, linkId: string, now: string, policy: Policy): Effect | null {
+export function unlinked(
+  { duty, steps }: Running<DutyFields>,
+  linkId: string,
+  { now, ledger }: { now: string; ledger: readonly LedgerFact[] },
+  policy: Policy,
+): Effect | null {
   if (duty.state !== 'superseded' || duty.inputs.mergedInto?.linkId !== linkId) return null;
   const state = standsStill(duty.inputs) ? 'paused' : duty.inputs.held === null ? 'open' : 'held';
   const back: DutyFields = { ...duty, inputs: withWake({ ...duty.inputs, mergedInto: null }, state) };
   const told = { ...stillMove(now), fact: 'duty.moved', reason: 'unmerged' } as const;
-  // What stood still before stands still again; its steps have waited.
-  if (state !== 'open') return { ...told, change: { state, inputs: back.inputs } };
+  // What stood still before, or stands still since, keeps its steps: they have waited, and wait on.
+  if (state !== 'open' || standsStill(standingOf(back, policy, ledger).inputs))
+    return { ...told, change: { state, inputs: back.inputs } };
   const entry = rowOf(policy, duty);
   const place = clockPlace(policy, duty.inputs);
   const armed = rearmedSteps(back, steps, { entry, place, now: instantOf(now), reason: 'unmerged' });

@@ -55,6 +55,19 @@ describe('8.6 pause and resume', () => {
     expect(explain(duty, shipped, 'zh').words.join(' ')).toContain('中止');
   });
 
+  test('stands still, with every rung waiting, when it comes back from behind a merged one and was stopped meanwhile (8.8)', () => {
+    const [undisturbed, desk] = [new SampleDesk(), new SampleDesk()];
+    for (const each of [undisturbed, desk]) each.arrive(offered);
+    undisturbed.arrive(asked('2026-03-02T10:30:00+08:00'));
+    desk.order(key, { kind: 'supersede-by-merge', linkId: 'link-1', dutyId: 'other' }, '2026-03-02T10:20:00+08:00');
+    desk.arrive(asked('2026-03-02T10:30:00+08:00'));
+    desk.order(key, { kind: 'unlink', linkId: 'link-1' }, '2026-03-20T10:00:00+08:00');
+
+    expect(told(desk)).toEqual(['duty.cancelled', 'duty.moved', 'duty.paused']);
+    expect(desk.get(key).duty).toMatchObject({ state: 'paused', dueAt: null, nextFiresAt: null });
+    expect(desk.get(key).steps).toEqual(undisturbed.get(key).steps);
+  });
+
   test('goes on where it stopped and moves the rungs with the date', () => {
     const desk = new SampleDesk();
     desk.arrive(offered);
