@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { command } from './act.js';
 import { agencyType, calendarDay, country, id, level, regionCode, role } from './codes.js';
 import { distinct } from './distinct.js';
-import { idList, pageOf, pageQuery } from './reply.js';
+import { commaList, idList, pageOf, pageQuery } from './reply.js';
 import { line } from './text.js';
 
 const names = z.strictObject({ en: line(200), zh: line(200) });
@@ -58,13 +58,7 @@ export const agencyView = z.strictObject({
 });
 export type AgencyView = z.infer<typeof agencyView>;
 
-const typeList = z
-  .string()
-  .max(400)
-  .regex(/^[a-z-]+(,[a-z-]+)*$/, 'types with commas between them')
-  .transform((text) => text.split(','))
-  .pipe(z.array(agencyType))
-  .meta({ type: 'string', pattern: undefined, description: 'Types of agency with commas between them.' });
+const typeList = commaList(agencyType, { of: 'types of agency', form: '[a-z-]{2,38}', most: 40 });
 
 /** Entries of the registry: by their ids, whichever they are, or by what they are and a part of their name in either language. */
 export const agencyQuery = z.strictObject({
@@ -148,12 +142,7 @@ export type RegionView = z.infer<typeof regionView>;
 
 /** Some regions by their codes, as `code,code`. */
 export const regionQuery = z.strictObject({
-  codes: z
-    .string()
-    .max(1_400)
-    .regex(/^\d{6}(,\d{6}){0,199}$/, 'up to 200 region codes with commas between them')
-    .transform((text) => text.split(','))
-    .meta({ type: 'string', pattern: undefined, description: 'Up to 200 region codes with commas between them.' }),
+  codes: commaList(regionCode, { of: 'region codes', form: '\\d{6}' }),
 });
 export type RegionQuery = z.infer<typeof regionQuery>;
 

@@ -872,7 +872,7 @@ export {
   type UnavailableReason,
 } from './rehabilitation.lists.js';
 export { rehabilitationRefusals } from './rehabilitation.refusals.js';
-export { idList, moveReply, type MoveReply, pageOf, pageQuery, problem, type Problem } from './reply.js';
+export { commaList, idList, moveReply, type MoveReply, pageOf, pageQuery, problem, type Problem } from './reply.js';
 export {
   needsRecorded,
   type NeedsRecorded,

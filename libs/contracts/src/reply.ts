@@ -32,14 +32,21 @@ const pageSize = z
 /** Where a list goes on and how long a page is. */
 export const pageQuery = { cursor: z.string().max(256).optional(), limit: pageSize };
 
+/** Several values of one parameter with commas between them, each of a known form. */
+export const commaList = <Item>(
+  item: z.ZodType<Item, string>,
+  { of, form, most = 200 }: { of: string; form: string; most?: number },
+) =>
+  z
+    .string()
+    .max(most * 40)
+    .regex(new RegExp(`^${form}(,${form}){0,${most - 1}}$`), `up to ${most} ${of} with commas between them`)
+    .transform((text) => text.split(','))
+    .pipe(z.array(item).max(most))
+    .meta({ type: 'string', pattern: undefined, description: `Up to ${most} ${of} with commas between them.` });
+
 /** Some rows by their ids, as `id,id`: as many as the longest page has. */
-export const idList = z
-  .string()
-  .max(7_400)
-  .regex(/^[0-9a-f-]{36}(,[0-9a-f-]{36}){0,199}$/, 'up to 200 ids with commas between them')
-  .transform((text) => text.split(','))
-  .pipe(z.array(id).max(200))
-  .meta({ type: 'string', pattern: undefined, description: 'Up to 200 ids with commas between them.' });
+export const idList = commaList(id, { of: 'ids', form: '[0-9a-f-]{36}' });
 
 const fieldError = z.strictObject({
   pointer: z.string().optional(),

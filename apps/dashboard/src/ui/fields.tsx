@@ -1,7 +1,8 @@
 import { Checkbox, NativeSelect, Radio, Textarea, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 
-interface FieldProps<Value> {
+/** What every field of a form is given: its words, what stands in it, and whom to tell of a change. */
+export interface FieldProps<Value> {
   name: string;
   label: string;
   help?: string | undefined;

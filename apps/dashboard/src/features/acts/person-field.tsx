@@ -1,21 +1,10 @@
 import { deskMatterView } from '@homeward/contracts';
 import { useRead } from '../../parts/use-read.js';
-import { ChoiceField } from '../../ui/fields.js';
+import { ChoiceField, type FieldProps } from '../../ui/fields.js';
 import { useWords } from '../../words/use-words.js';
 
-interface PersonFieldProps {
-  name: string;
-  label: string;
-  help?: string | undefined;
-  error?: string | undefined;
-  required?: boolean;
-  value: string;
-  onChange: (value: string) => void;
-  matterId: string | undefined;
-}
-
 /** Somebody of the matter, called by the lane on the tracker; where an act may bring a new person, nobody is chosen. */
-export function PersonField({ matterId, ...field }: PersonFieldProps) {
+export function PersonField({ matterId, ...field }: FieldProps<string> & { matterId: string | undefined }) {
   const { t } = useWords();
   const matter = useRead(`matters/${matterId ?? ''}`, deskMatterView, { enabled: matterId !== undefined });
   const choices = (matter.data?.survivors ?? []).map(({ personId }, place) => ({

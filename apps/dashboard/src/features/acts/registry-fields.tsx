@@ -2,19 +2,9 @@ import { casePage, officerPage, personPage, protectionOrderPage, type PersonView
 import { useState } from 'react';
 import { useAgenciesOf, useFoundAgencies } from '../../parts/agencies.js';
 import { useRead } from '../../parts/use-read.js';
-import { ChecksField, ChoiceField, TextField } from '../../ui/fields.js';
+import { ChecksField, ChoiceField, TextField, type FieldProps } from '../../ui/fields.js';
 import { occurredWords } from '../../words/occurred.js';
 import { useWords } from '../../words/use-words.js';
-
-interface FieldProps<Value> {
-  name: string;
-  label: string;
-  help?: string | undefined;
-  error?: string | undefined;
-  required?: boolean;
-  value: Value;
-  onChange: (value: Value) => void;
-}
 
 const mostShown = 12;
 

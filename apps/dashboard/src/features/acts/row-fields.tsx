@@ -1,23 +1,14 @@
 import { dutyExtension, dutyStep } from '@homeward/contracts';
 import * as z from 'zod';
 import { extensionWords } from '../../parts/extension-words.js';
-import { ChoiceField, type Choice } from '../../ui/fields.js';
+import { ChoiceField, type Choice, type FieldProps } from '../../ui/fields.js';
 import { instantOf } from '../../words/dates.js';
 import { useWords } from '../../words/use-words.js';
 
 /** What a form knows of the row that it is about. */
 export type Row = Readonly<Record<string, unknown>>;
 
-interface RowFieldProps {
-  name: string;
-  label: string;
-  help?: string | undefined;
-  error?: string | undefined;
-  required?: boolean;
-  value: string;
-  onChange: (value: string) => void;
-  row: Row | null;
-}
+type RowFieldProps = FieldProps<string> & { row: Row | null };
 
 const duty = z.looseObject({ steps: z.array(dutyStep), extensions: z.array(dutyExtension) });
 /** The rungs that have fired: the highest is the one to take note of. */
