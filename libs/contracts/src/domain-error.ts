@@ -1,3 +1,5 @@
+import type { ServiceName } from './codes.js';
+
 export type DomainErrorKind = 'invalid' | 'forbidden' | 'not-found' | 'conflict' | 'stale';
 
 /** One place in a request and what is wrong there: `pointer` leads into the body (RFC 6901), `parameter` names a part of the address. */
@@ -26,3 +28,12 @@ export class DomainError extends Error {
     super(message);
   }
 }
+
+/** The refusals of one service in their most frequent forms; a code is told with the name of the service before it. */
+export const refusalsOf = (service: ServiceName) => ({
+  notFound: (code: string, detail: string) => new DomainError('not-found', `${service}.${code}`, detail),
+  conflict: (code: string, detail: string) => new DomainError('conflict', `${service}.${code}`, detail),
+  /** One field of the body, named by its pointer (RFC 6901). */
+  field: (pointer: string, code: string, detail: string) =>
+    new DomainError('invalid', `${service}.${code}`, detail, { errors: [{ pointer, code, detail }] }),
+});

@@ -335,7 +335,7 @@ export {
 } from './desk.http.js';
 export { deskRefusals } from './desk.refusals.js';
 export { distinct } from './distinct.js';
-export { DomainError, type DomainErrorKind, type FieldError, type RefusalDetails } from './domain-error.js';
+export { DomainError, type DomainErrorKind, type FieldError, type RefusalDetails, refusalsOf } from './domain-error.js';
 export {
   dutyExplanation,
   type DutyExplanation,

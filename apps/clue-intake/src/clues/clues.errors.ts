@@ -1,11 +1,9 @@
-import { DomainError } from '@homeward/contracts';
+import { refusalsOf } from '@homeward/contracts';
 
-const field = (pointer: string, code: string, detail: string) =>
-  new DomainError('invalid', `clue-intake.${code}`, detail, { errors: [{ pointer, code, detail }] });
-const conflict = (code: string, message: string) => new DomainError('conflict', `clue-intake.${code}`, message);
+const { conflict, field, notFound } = refusalsOf('clue-intake');
 
-export const clueNotFound = () => new DomainError('not-found', 'clue-intake.clue-not-found', 'No such clue.');
-export const matterNotFound = () => new DomainError('not-found', 'clue-intake.matter-not-found', 'No such matter.');
+export const clueNotFound = () => notFound('clue-not-found', 'No such clue.');
+export const matterNotFound = () => notFound('matter-not-found', 'No such matter.');
 export const regionMissing = () => field('/regionCode', 'region-missing', 'A region code, or a country abroad, is needed.');
 export const regionUnknown = (code: string) => field('/regionCode', 'region-unknown', `The region code ${code} never existed.`);
 export const regionAbroad = () => field('/country', 'region-abroad', 'A region code stands for a place in China.');

@@ -1,10 +1,10 @@
-import { DomainError, type FieldError } from '@homeward/contracts';
+import { DomainError, refusalsOf, type FieldError } from '@homeward/contracts';
 
-export const overridesNotFound = () =>
-  new DomainError('not-found', 'coordination.agreement-override-not-found', 'No such agreement on duties.');
+const { conflict, field, notFound } = refusalsOf('coordination');
 
-export const notSigned = () =>
-  new DomainError('conflict', 'coordination.agreement-not-signed', 'The agreement does not wait for this signature.');
+export const overridesNotFound = () => notFound('agreement-override-not-found', 'No such agreement on duties.');
+
+export const notSigned = () => conflict('agreement-not-signed', 'The agreement does not wait for this signature.');
 
 export const overrideInvalid = (errors: FieldError[]) =>
   new DomainError('invalid', 'coordination.override-invalid', 'An override does not fit a row of the packs in force.', { errors });
@@ -14,11 +14,7 @@ export const overrideWithOneself = () =>
     errors: [{ pointer: '/withAgencyId', code: 'override-with-oneself', detail: 'This is the agency that offers.' }],
   });
 
-const field = (pointer: string, code: string, detail: string) =>
-  new DomainError('invalid', `coordination.${code}`, detail, { errors: [{ pointer, code, detail }] });
-
 export const overrideAgencyUnknown = () => field('/withAgencyId', 'override-agency-unknown', 'There is no agency of this id.');
-export const endsBeforeBeginning = () => field('/validTo', 'ends-before-beginning', 'The last day lies before the first.');
 export const overOnOffer = () => field('/validTo', 'agreement-over-already', 'The last day has passed.');
 
 export const overrideLoosensLaw = (pointer: string, detail: string) =>

@@ -1,6 +1,7 @@
 import type { Occurred } from '@homeward/contracts';
 import type { Override } from '@homeward/duty-policy';
-import { endsBeforeBeginning, notSigned, overOnOffer } from './agreement-overrides.errors.js';
+import { endsBeforeBeginning } from '../agencies/agencies.errors.js';
+import { notSigned, overOnOffer } from './agreement-overrides.errors.js';
 
 export type OverridesStatus = 'offered' | 'in-force' | 'ended';
 

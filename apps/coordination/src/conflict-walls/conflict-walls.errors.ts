@@ -1,11 +1,9 @@
-import { DomainError } from '@homeward/contracts';
+import { DomainError, refusalsOf } from '@homeward/contracts';
 import type { ConflictWall } from './conflict-wall.js';
 
-const field = (pointer: string, code: string, detail: string) =>
-  new DomainError('invalid', `coordination.${code}`, detail, { errors: [{ pointer, code, detail }] });
-const conflict = (code: string, detail: string) => new DomainError('conflict', `coordination.${code}`, detail);
+const { conflict, field, notFound } = refusalsOf('coordination');
 
-export const wallNotFound = () => new DomainError('not-found', 'coordination.wall-not-found', 'Not found.');
+export const wallNotFound = () => notFound('wall-not-found', 'Not found.');
 export const wallAgencyUnknown = () => field('/excludedAgencyId', 'wall-agency-unknown', 'There is no agency of this id.');
 export const wallOfficerUnknown = () =>
   field('/excludedOfficerId', 'wall-officer-unknown', 'The agency to keep away has no officer of this id.');

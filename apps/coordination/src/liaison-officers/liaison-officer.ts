@@ -1,5 +1,6 @@
 import type { AppointLiaison, LiaisonStatus } from '@homeward/contracts';
-import { endsBeforeBeginning, liaisonOwnDeputy } from './liaison-officers.errors.js';
+import { endsBeforeBeginning } from '../agencies/agencies.errors.js';
+import { liaisonOwnDeputy } from './liaison-officers.errors.js';
 
 /** The liaison post of an agency: who answers other agencies there, and who stands in. */
 export interface LiaisonOfficer {

@@ -1,8 +1,8 @@
-import { DomainError } from '@homeward/contracts';
+import { DomainError, refusalsOf } from '@homeward/contracts';
 
-const conflict = (code: string, message: string) => new DomainError('conflict', `coordination.${code}`, message);
+const { conflict, notFound } = refusalsOf('coordination');
 
-export const matterNotFound = () => new DomainError('not-found', 'coordination.matter-not-found', 'No such matter.');
+export const matterNotFound = () => notFound('matter-not-found', 'No such matter.');
 export const matterClosed = (id: string) => conflict('matter-closed', `The matter ${id} is closed.`);
 export const matterNotClosed = (id: string) => conflict('matter-not-closed', `The matter ${id} is open.`);
 export const openDuties = (id: string, blocking: readonly Record<string, string | null>[]) =>

@@ -1,10 +1,7 @@
-import { DomainError } from '@homeward/contracts';
+import { refusalsOf } from '@homeward/contracts';
 
-export const noteNotFound = () => new DomainError('not-found', 'coordination.note-not-found', 'No such note.');
-export const operationNotFound = () => new DomainError('not-found', 'coordination.operation-not-found', 'No such operation.');
-export const noteWithoutPlace = () => {
-  const detail = 'A note belongs to one matter or to one operation.';
-  return new DomainError('invalid', 'coordination.note-without-place', detail, {
-    errors: [{ pointer: '/matterId', code: 'note-without-place', detail }],
-  });
-};
+const { field, notFound } = refusalsOf('coordination');
+
+export const noteNotFound = () => notFound('note-not-found', 'No such note.');
+export const operationNotFound = () => notFound('operation-not-found', 'No such operation.');
+export const noteWithoutPlace = () => field('/matterId', 'note-without-place', 'A note belongs to one matter or to one operation.');

@@ -1,5 +1,6 @@
-import { DomainError } from '@homeward/contracts';
+import { refusalsOf } from '@homeward/contracts';
 
-export const noticeNotFound = () => new DomainError('not-found', 'coordination.notice-not-found', 'No such notice.');
-export const alreadyRead = (id: string) =>
-  new DomainError('conflict', 'coordination.notice-already-read', `The notice ${id} has been read.`);
+const { conflict, notFound } = refusalsOf('coordination');
+
+export const noticeNotFound = () => notFound('notice-not-found', 'No such notice.');
+export const alreadyRead = (id: string) => conflict('notice-already-read', `The notice ${id} has been read.`);

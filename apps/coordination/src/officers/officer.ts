@@ -1,5 +1,6 @@
 import type { AssignRole, OfficerStatus, Role } from '@homeward/contracts';
-import { endsBeforeBeginning, ownRole, roleAlreadyHeld, roleNotHeld } from './officers.errors.js';
+import { endsBeforeBeginning } from '../agencies/agencies.errors.js';
+import { ownRole, roleAlreadyHeld, roleNotHeld } from './officers.errors.js';
 
 /** An account of an agency. The name is sealed: whoever reads the row reads ciphertext. */
 export interface Officer {

@@ -1,16 +1,14 @@
-import { DomainError } from '@homeward/contracts';
+import { DomainError, refusalsOf } from '@homeward/contracts';
 import type { Transfer, TransferMove } from './transfer.js';
 
-const conflict = (code: string, message: string) => new DomainError('conflict', `coordination.${code}`, message);
-const field = (pointer: string, code: string, detail: string) =>
-  new DomainError('invalid', `coordination.${code}`, detail, { errors: [{ pointer, code, detail }] });
+const { conflict, field, notFound } = refusalsOf('coordination');
 
 /** Both sides read a transfer; each makes its own moves. */
 export const otherSidesMove = (id: string) =>
   new DomainError('forbidden', 'coordination.other-sides-move', `It is for the other side of the transfer ${id} to do that.`);
 
-export const transferNotFound = () => new DomainError('not-found', 'coordination.transfer-not-found', 'No such transfer.');
-export const clueNotFound = () => new DomainError('not-found', 'coordination.clue-not-found', 'No such clue.');
+export const transferNotFound = () => notFound('transfer-not-found', 'No such transfer.');
+export const clueNotFound = () => notFound('clue-not-found', 'No such clue.');
 export const receiverMissing = () =>
   field('/wantedAgencyType', 'receiver-missing', 'Which kind of agency, or which agency, is it for?');
 export const receiverUnknown = () => field('/toAgencyId', 'receiver-unknown', 'There is no receiver of this id.');

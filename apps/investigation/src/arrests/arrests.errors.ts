@@ -1,6 +1,6 @@
-import { DomainError } from '@homeward/contracts';
+import { refusalsOf } from '@homeward/contracts';
 
-const conflict = (code: string, message: string) => new DomainError('conflict', `investigation.${code}`, message);
+const { conflict } = refusalsOf('investigation');
 
 export const arrestAlreadyRequested = (personId: string) =>
   conflict('arrest-already-requested', `A request for the arrest of ${personId} waits for its answer.`);

@@ -1,12 +1,8 @@
-import { DomainError } from '@homeward/contracts';
+import { refusalsOf } from '@homeward/contracts';
 
-const conflict = (code: string, message: string) => new DomainError('conflict', `investigation.${code}`, message);
+const { conflict, field, notFound } = refusalsOf('investigation');
 
-/** One field of the body is refused; the code stands for the whole answer as well. */
-export const fieldRefused = (pointer: string, code: string, detail: string) =>
-  new DomainError('invalid', `investigation.${code}`, detail, { errors: [{ pointer, code, detail }] });
-
-export const caseNotFound = () => new DomainError('not-found', 'investigation.case-not-found', 'No such case.');
+export const caseNotFound = () => notFound('case-not-found', 'No such case.');
 export const caseNotReviewable = (id: string, status: string) => conflict('case-not-reviewable', `The case ${id} is ${status}.`);
 export const caseNotUnderReview = (id: string, status: string) => conflict('case-not-under-review', `The case ${id} is ${status}.`);
 export const filingAlreadyProposed = (id: string) =>
@@ -17,7 +13,7 @@ export const caseNotDecided = (id: string, status: string) => conflict('case-not
 export const caseNotClosed = (id: string, status: string) => conflict('case-not-closed', `The case ${id} is ${status}.`);
 export const caseEnded = (id: string) => conflict('case-ended', `The case ${id} is closed.`);
 export const severityLowered = (id: string) =>
-  fieldRefused('/severity', 'severity-lowered-without-reason', `The severity of the case ${id} only rises by an entry.`);
+  field('/severity', 'severity-lowered-without-reason', `The severity of the case ${id} only rises by an entry.`);
 export const procuratorateUnknown = (pointer: string) =>
-  fieldRefused(pointer, 'procuratorate-unknown', 'This agency is no procuratorate.');
-export const courtUnknown = (pointer: string) => fieldRefused(pointer, 'court-unknown', 'This agency is no court.');
+  field(pointer, 'procuratorate-unknown', 'This agency is no procuratorate.');
+export const courtUnknown = (pointer: string) => field(pointer, 'court-unknown', 'This agency is no court.');

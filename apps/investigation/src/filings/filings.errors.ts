@@ -1,6 +1,6 @@
-import { DomainError } from '@homeward/contracts';
+import { refusalsOf } from '@homeward/contracts';
 
-const conflict = (code: string, message: string) => new DomainError('conflict', `investigation.${code}`, message);
+const { conflict } = refusalsOf('investigation');
 
 export const filingNotProposed = (caseId: string, status: string) =>
   conflict('case-not-under-review', `The filing proposal for the case ${caseId} is ${status}.`);

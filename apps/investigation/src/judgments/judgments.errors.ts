@@ -1,10 +1,8 @@
-import { DomainError } from '@homeward/contracts';
-import { fieldRefused } from '../cases/cases.errors.js';
+import { refusalsOf } from '@homeward/contracts';
 
-const conflict = (code: string, message: string) => new DomainError('conflict', `investigation.${code}`, message);
+const { conflict, field } = refusalsOf('investigation');
 
-export const remandNotEffective = () =>
-  fieldRefused('/effective', 'remand-not-effective', 'A remand is not an effective judgment.');
+export const remandNotEffective = () => field('/effective', 'remand-not-effective', 'A remand is not an effective judgment.');
 export const firstJudgmentMissing = (personId: string) =>
   conflict('first-judgment-missing', `There is no first judgment against ${personId} to follow.`);
 export const firstJudgmentStands = (personId: string) =>

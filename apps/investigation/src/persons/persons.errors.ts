@@ -1,13 +1,11 @@
-import { DomainError } from '@homeward/contracts';
-import { fieldRefused } from '../cases/cases.errors.js';
+import { refusalsOf } from '@homeward/contracts';
 
-const conflict = (code: string, message: string) => new DomainError('conflict', `investigation.${code}`, message);
+const { conflict, field, notFound } = refusalsOf('investigation');
 
-export const personNotFound = () => new DomainError('not-found', 'investigation.role-of-person-not-found', 'No such row.');
-export const suspectNotFound = () =>
-  new DomainError('not-found', 'investigation.suspect-not-found', 'No such suspect in this case.');
-export const roleUnknown = () => fieldRefused('/role', 'role-unknown', 'This role is not in the role table.');
-export const offenceUnknown = (pointer: string) => fieldRefused(pointer, 'offence-unknown', 'This offence is not in the list.');
+export const personNotFound = () => notFound('role-of-person-not-found', 'No such row.');
+export const suspectNotFound = () => notFound('suspect-not-found', 'No such suspect in this case.');
+export const roleUnknown = () => field('/role', 'role-unknown', 'This role is not in the role table.');
+export const offenceUnknown = (pointer: string) => field(pointer, 'offence-unknown', 'This offence is not in the list.');
 export const offenceNotForRole = (role: string, offence: string) =>
   conflict('offence-not-for-role', `The offence ${offence} does not belong to the role ${role}.`);
 export const roleAlreadyHeld = (personId: string) => conflict('role-already-held', `The person ${personId} has this role already.`);

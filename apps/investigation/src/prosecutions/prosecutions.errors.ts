@@ -1,7 +1,6 @@
-import { DomainError } from '@homeward/contracts';
-import { fieldRefused } from '../cases/cases.errors.js';
+import { refusalsOf } from '@homeward/contracts';
 
-const conflict = (code: string, message: string) => new DomainError('conflict', `investigation.${code}`, message);
+const { conflict, field } = refusalsOf('investigation');
 
 export const fileAlreadyReceived = (caseId: string) =>
   conflict('file-already-received', `The file of the case ${caseId} was received already.`);
@@ -11,6 +10,6 @@ export const personAlreadyProsecuted = (personId: string) =>
   conflict('person-already-prosecuted', `The person ${personId} is prosecuted already.`);
 export const personAlreadyDeclined = (personId: string) =>
   conflict('person-already-declined', `Prosecution of the person ${personId} was declined already.`);
-export const offenceMissing = () => fieldRefused('/offences', 'offence-missing', 'At least one offence is needed.');
+export const offenceMissing = () => field('/offences', 'offence-missing', 'At least one offence is needed.');
 export const offenceNotInForce = (code: string) =>
   conflict('offence-not-in-force', `No text of the offence ${code} was in force when the act happened.`);

@@ -1,10 +1,8 @@
-import { DomainError } from '@homeward/contracts';
-import { fieldRefused } from '../cases/cases.errors.js';
+import { refusalsOf } from '@homeward/contracts';
 
-const conflict = (code: string, message: string) => new DomainError('conflict', `investigation.${code}`, message);
+const { conflict, field, notFound } = refusalsOf('investigation');
 
-export const supervisionNotFound = () =>
-  new DomainError('not-found', 'investigation.supervision-not-found', 'No such supervision.');
+export const supervisionNotFound = () => notFound('supervision-not-found', 'No such supervision.');
 export const supervisionNotInState = (id: string, status: string) =>
   conflict('supervision-not-in-state', `The rules know no such step for the supervision ${id}, which is ${status}.`);
 export const supervisionOpen = (caseId: string) =>
@@ -23,6 +21,7 @@ export const reportTooEarly = (id: string) =>
 export const reviewPeriodNotOver = (id: string) =>
   conflict('review-period-not-over', `The time for the filing decision still runs for the supervision ${id}.`);
 export const policeUnknown = () =>
-  fieldRefused('/addresseeAgencyId', 'police-unknown', 'This agency is not the police organ that has the case.');
+  field('/addresseeAgencyId', 'police-unknown', 'This agency is not the police organ that has the case.');
 export const procuratorateNotHigher = () =>
-  fieldRefused('/toAgencyId', 'procuratorate-not-higher', 'This agency is no procuratorate of a higher level.');
+  field('/toAgencyId', 'procuratorate-not-higher', 'This agency is no procuratorate of a higher level.');
+export const noPoliceOrgan = () => field('/addresseeAgencyId', 'police-unknown', 'This agency is no police organ.');

@@ -3,10 +3,10 @@ import { accessOf } from '@homeward/database';
 import { Agencies, isHistory, type Seen } from '@homeward/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { fieldRefused, procuratorateUnknown } from '../cases/cases.errors.js';
+import { procuratorateUnknown } from '../cases/cases.errors.js';
 import type { Supervision } from './supervision.js';
 import { findRegisteredSupervisions } from './supervision-register.js';
-import { procuratorateNotHigher } from './supervisions.errors.js';
+import { noPoliceOrgan, procuratorateNotHigher } from './supervisions.errors.js';
 import { SupervisionsService } from './supervisions.service.js';
 
 const upwards: readonly Level[] = ['village', 'township', 'county', 'prefecture', 'province', 'national'];
@@ -40,8 +40,7 @@ export class SupervisionsOrgansService {
     if (isPolice && before.procuratorateAgencyId !== procuratorateAgencyId) throw procuratorateUnknown('/procuratorateAgencyId');
     if ((await this.agencies.find(tx, procuratorateAgencyId))?.kind !== 'procuratorate')
       throw procuratorateUnknown('/procuratorateAgencyId');
-    if ((await this.agencies.find(tx, addresseeAgencyId))?.kind !== 'public-security')
-      throw fieldRefused('/addresseeAgencyId', 'police-unknown', 'This agency is no police organ.');
+    if ((await this.agencies.find(tx, addresseeAgencyId))?.kind !== 'public-security') throw noPoliceOrgan();
     return moved;
   }
 }

@@ -1,3 +1,5 @@
-import { DomainError } from '@homeward/contracts';
+import { refusalsOf } from '@homeward/contracts';
 
-export const queueNotFound = () => new DomainError('not-found', 'operations-centre.queue-not-found', 'No such queue.');
+const { notFound } = refusalsOf('operations-centre');
+
+export const queueNotFound = () => notFound('queue-not-found', 'No such queue.');

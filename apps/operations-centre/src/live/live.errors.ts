@@ -1,4 +1,5 @@
-import { DomainError } from '@homeward/contracts';
+import { refusalsOf } from '@homeward/contracts';
 
-export const tooManyStreams = () =>
-  new DomainError('conflict', 'operations-centre.too-many-streams', 'Close another live view, or ask again later.');
+const { conflict } = refusalsOf('operations-centre');
+
+export const tooManyStreams = () => conflict('too-many-streams', 'Close another live view, or ask again later.');

@@ -1,3 +1,5 @@
-import { DomainError } from '@homeward/contracts';
+import { refusalsOf } from '@homeward/contracts';
 
-export const matterNotFound = () => new DomainError('not-found', 'operations-centre.matter-not-found', 'No such matter.');
+const { notFound } = refusalsOf('operations-centre');
+
+export const matterNotFound = () => notFound('matter-not-found', 'No such matter.');

@@ -1,5 +1,6 @@
-import { DomainError } from '@homeward/contracts';
-import { conflict } from '../acts/refusals.errors.js';
+import { refusalsOf } from '@homeward/contracts';
 
-export const lessonNotFound = () => new DomainError('not-found', 'prevention.lesson-not-found', 'No such lesson.');
+const { conflict, notFound } = refusalsOf('prevention');
+
+export const lessonNotFound = () => notFound('lesson-not-found', 'No such lesson.');
 export const lessonAlreadyRecorded = (id: string) => conflict('lesson-already-recorded', `The lesson ${id} is recorded.`);

@@ -1,18 +1,19 @@
-import { DomainError } from '@homeward/contracts';
-import { conflict, fieldRefused } from '../acts/refusals.errors.js';
+import { refusalsOf } from '@homeward/contracts';
 
-export const operationNotFound = () => new DomainError('not-found', 'prevention.operation-not-found', 'No such operation.');
-export const endGivenTwice = () => fieldRefused('/months', 'end-given-twice', 'Give the last day or the months, not both.');
-export const startMissing = () => fieldRefused('/startsOn', 'start-missing', 'Months are counted from a first day.');
-export const daysCrossed = () => fieldRefused('/endsOn', 'days-crossed', 'The operation ends before it begins.');
-export const regionUnknown = (pointer: string) => fieldRefused(pointer, 'region-unknown', 'This region code never existed.');
-export const agencyUnknown = (pointer: string) => fieldRefused(pointer, 'agency-unknown', 'The registry knows no such agency.');
+const { conflict, field, notFound } = refusalsOf('prevention');
+
+export const operationNotFound = () => notFound('operation-not-found', 'No such operation.');
+export const endGivenTwice = () => field('/months', 'end-given-twice', 'Give the last day or the months, not both.');
+export const startMissing = () => field('/startsOn', 'start-missing', 'Months are counted from a first day.');
+export const daysCrossed = () => field('/endsOn', 'days-crossed', 'The operation ends before it begins.');
+export const regionUnknown = (pointer: string) => field(pointer, 'region-unknown', 'This region code never existed.');
+export const agencyUnknown = (pointer: string) => field(pointer, 'agency-unknown', 'The registry knows no such agency.');
 export const overlapsOwnPredecessor = () =>
   conflict('operation-overlaps-own-predecessor', 'The operation begins before its predecessor has ended.');
 export const successorExists = (id: string) => conflict('successor-exists', `The operation ${id} has a successor.`);
 export const operationNotOpen = (id: string, status: string) => conflict('operation-not-open', `The operation ${id} is ${status}.`);
 export const operationClosed = (id: string) => conflict('operation-closed', `The rule of the operation ${id} is frozen.`);
-export const notAnExtension = () => fieldRefused('/endsOn', 'not-an-extension', 'The new last day is not later.');
+export const notAnExtension = () => field('/endsOn', 'not-an-extension', 'The new last day is not later.');
 export const operationStillRuns = (id: string) =>
   conflict('operation-still-runs', `The last day of the operation ${id} has not passed.`);
 export const reportNotFrozen = (id: string) => conflict('report-not-frozen', `The operation ${id} has not ended.`);

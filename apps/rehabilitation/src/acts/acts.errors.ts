@@ -1,10 +1,6 @@
-import { DomainError } from '@homeward/contracts';
+import { refusalsOf } from '@homeward/contracts';
 
-const conflict = (code: string, message: string) => new DomainError('conflict', `rehabilitation.${code}`, message);
-
-/** One field of the body is refused; the code stands for the whole answer as well. */
-export const fieldRefused = (pointer: string, code: string, detail: string) =>
-  new DomainError('invalid', `rehabilitation.${code}`, detail, { errors: [{ pointer, code, detail }] });
+const { conflict } = refusalsOf('rehabilitation');
 
 export const secondPersonNeeded = (id: string) =>
   conflict('second-person-needed', `Another person than the one who proposed decides about the row ${id}.`);

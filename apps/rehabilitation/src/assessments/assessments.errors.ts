@@ -1,3 +1,5 @@
-import { DomainError } from '@homeward/contracts';
+import { refusalsOf } from '@homeward/contracts';
 
-export const assessmentNotFound = () => new DomainError('not-found', 'rehabilitation.assessment-not-found', 'No such assessment.');
+const { notFound } = refusalsOf('rehabilitation');
+
+export const assessmentNotFound = () => notFound('assessment-not-found', 'No such assessment.');

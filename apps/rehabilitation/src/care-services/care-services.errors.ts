@@ -1,10 +1,9 @@
-import { DomainError } from '@homeward/contracts';
-import { fieldRefused } from '../acts/acts.errors.js';
+import { refusalsOf } from '@homeward/contracts';
 
-const conflict = (code: string, message: string) => new DomainError('conflict', `rehabilitation.${code}`, message);
+const { conflict, field, notFound } = refusalsOf('rehabilitation');
 
-export const careServiceNotFound = () => new DomainError('not-found', 'rehabilitation.service-not-found', 'No such service.');
-export const reasonMissing = () => fieldRefused('/reason', 'reason-missing', 'Why the service cannot be given is missing.');
+export const careServiceNotFound = () => notFound('service-not-found', 'No such service.');
+export const reasonMissing = () => field('/reason', 'reason-missing', 'Why the service cannot be given is missing.');
 export const serviceNotScheduled = (id: string, status: string) =>
   conflict('service-not-scheduled', `The service ${id} is ${status}.`);
 export const sessionAlreadyHeld = (id: string, sessionNo: number) =>

@@ -1,5 +1,7 @@
-import { DomainError } from '@homeward/contracts';
+import { refusalsOf } from '@homeward/contracts';
 
-export const followUpNotFound = () => new DomainError('not-found', 'rehabilitation.follow-up-not-found', 'No such follow-up.');
+const { conflict, notFound } = refusalsOf('rehabilitation');
+
+export const followUpNotFound = () => notFound('follow-up-not-found', 'No such follow-up.');
 export const followUpExists = (occurrence: number) =>
-  new DomainError('conflict', 'rehabilitation.follow-up-exists', `The follow-up ${occurrence} was recorded already.`);
+  conflict('follow-up-exists', `The follow-up ${occurrence} was recorded already.`);

@@ -1,5 +1,7 @@
-import { DomainError } from '@homeward/contracts';
+import { refusalsOf } from '@homeward/contracts';
 
-export const planNotFound = () => new DomainError('not-found', 'rehabilitation.plan-not-found', 'No such plan.');
+const { conflict, notFound } = refusalsOf('rehabilitation');
+
+export const planNotFound = () => notFound('plan-not-found', 'No such plan.');
 export const noAssessment = (personId: string) =>
-  new DomainError('conflict', 'rehabilitation.no-assessment', `The needs of the person ${personId} have not been assessed.`);
+  conflict('no-assessment', `The needs of the person ${personId} have not been assessed.`);

@@ -1,8 +1,8 @@
-import { DomainError } from '@homeward/contracts';
+import { refusalsOf } from '@homeward/contracts';
 
-const conflict = (code: string, message: string) => new DomainError('conflict', `rehabilitation.${code}`, message);
+const { conflict, notFound } = refusalsOf('rehabilitation');
 
-export const supportNotFound = () => new DomainError('not-found', 'rehabilitation.support-not-found', 'No such support.');
+export const supportNotFound = () => notFound('support-not-found', 'No such support.');
 export const planExists = (personId: string) => conflict('plan-exists', `A plan was agreed with the person ${personId}.`);
 export const supportEnded = (id: string) => conflict('support-ended', `The support ${id} has ended.`);
 export const supportNotActive = (id: string, status: string) => conflict('support-not-active', `The support ${id} is ${status}.`);

@@ -1,7 +1,8 @@
-import { DomainError } from '@homeward/contracts';
-import { conflict } from '../acts/refusals.errors.js';
+import { refusalsOf } from '@homeward/contracts';
 
-export const rescueNotFound = () => new DomainError('not-found', 'rescue.rescue-not-found', 'No such rescue.');
+const { conflict, notFound } = refusalsOf('rescue');
+
+export const rescueNotFound = () => notFound('rescue-not-found', 'No such rescue.');
 export const minorWithoutFemaleStaff = () =>
   conflict('minor-without-female-staff', 'A girl is to be rescued, and no woman is in the team.');
 export const rescueNotPlanned = (id: string, status: string) => conflict('rescue-not-planned', `The rescue ${id} is ${status}.`);

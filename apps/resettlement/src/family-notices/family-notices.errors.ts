@@ -1,6 +1,8 @@
-import { DomainError } from '@homeward/contracts';
+import { refusalsOf } from '@homeward/contracts';
 import { standsAlready } from '../acts/acts.errors.js';
 
-export const familyNoticeNotFound = () => new DomainError('not-found', 'resettlement.family-notice-not-found', 'No such notice.');
+const { notFound } = refusalsOf('resettlement');
+
+export const familyNoticeNotFound = () => notFound('family-notice-not-found', 'No such notice.');
 export const familyNoticeAlreadyPublished = (familyNoticeId: string) =>
   standsAlready('family-notice-already-published', `The notice ${familyNoticeId} is of the same day.`, { familyNoticeId });

@@ -1,9 +1,9 @@
-import { DomainError } from '@homeward/contracts';
+import { refusalsOf } from '@homeward/contracts';
 import { standsAlready } from '../acts/acts.errors.js';
 
-const conflict = (code: string, message: string) => new DomainError('conflict', `resettlement.${code}`, message);
+const { conflict, notFound } = refusalsOf('resettlement');
 
-export const placementNotFound = () => new DomainError('not-found', 'resettlement.placement-not-found', 'No such placement.');
+export const placementNotFound = () => notFound('placement-not-found', 'No such placement.');
 export const placementNotInPlace = (id: string, status: string) =>
   conflict('placement-not-in-place', `The placement ${id} is ${status}.`);
 export const placementNotProposed = (id: string, status: string) =>

@@ -1,12 +1,12 @@
-import { DomainError } from '@homeward/contracts';
-import { fieldRefused, standsAlready } from '../acts/acts.errors.js';
+import { refusalsOf } from '@homeward/contracts';
+import { standsAlready } from '../acts/acts.errors.js';
 
-const conflict = (code: string, message: string) => new DomainError('conflict', `resettlement.${code}`, message);
+const { conflict, field, notFound } = refusalsOf('resettlement');
 
-export const reunionNotFound = () => new DomainError('not-found', 'resettlement.reunion-not-found', 'No such return.');
-export const wishMissing = () => fieldRefused('/wish', 'wish-missing', "The person's own wish is missing.");
+export const reunionNotFound = () => notFound('reunion-not-found', 'No such return.');
+export const wishMissing = () => field('/wish', 'wish-missing', "The person's own wish is missing.");
 export const parentsDecideForMinors = () =>
-  fieldRefused('/wishOf', 'wish-missing', 'For a grown person nobody else wishes: the own wish is missing.');
+  field('/wishOf', 'wish-missing', 'For a grown person nobody else wishes: the own wish is missing.');
 export const wishToStay = () => conflict('wish-to-stay', 'The person wishes to stay.');
 export const receiverNotAccepted = () => conflict('receiver-not-accepted', 'The receiving agency has not accepted.');
 export const destinationUnsafe = () => conflict('destination-unsafe', 'The destination is not known to be safe.');

@@ -1,9 +1,9 @@
-import { DomainError } from '@homeward/contracts';
+import { refusalsOf } from '@homeward/contracts';
 import { standsAlready } from '../acts/acts.errors.js';
 
-const conflict = (code: string, message: string) => new DomainError('conflict', `resettlement.${code}`, message);
+const { conflict, notFound } = refusalsOf('resettlement');
 
-export const searchNotFound = () => new DomainError('not-found', 'resettlement.search-not-found', 'No such search.');
+export const searchNotFound = () => notFound('search-not-found', 'No such search.');
 export const searchAlreadyOpen = ({ id: searchId, status }: { id: string; status: string }) =>
   standsAlready('search-already-open', `The search ${searchId} for the family is ${status}.`, { searchId, status });
 export const searchEnded = (id: string, status: string) => conflict('search-ended', `The search ${id} is ${status}.`);
