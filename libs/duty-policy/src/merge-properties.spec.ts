@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { custodyFacts } from './custody.js';
+import type { Step } from './duty.js';
+import type { DutyPause } from './duty-inputs.js';
 import type { LedgerFact } from './fact.js';
 import { mayConsolidate } from './merge.js';
 import type { PolicyRow } from './policy.js';
@@ -81,20 +83,27 @@ function told(openings: readonly LedgerFact[], happenings: readonly Happening[],
 }
 
 /**
- * What a duty came to. Which of the rungs that passed meanwhile rang, and when it reminded of a long stop, differs; that each is done with is the
- * same, once the clock goes, and so is the moment of each that is still to ring.
+ * What a duty came to. Which of the rungs that passed meanwhile rang, and whether a stop that is over was reminded of, differs; that each is done with is the
+ * same, and so is the moment of each that is still to ring. Where the clock stands still the ladder is placed when it goes on.
  */
 function outcome(desk: SampleDesk, { row }: PolicyRow): unknown[] {
   return [...desk.duties.values()]
     .filter(({ duty }) => duty.dutyType === row.id)
     .map(({ duty: { version: _version, rung: _rung, inputs, ...columns }, steps }) => ({
       ...columns,
-      inputs: { ...inputs, pauses: inputs.pauses.map((each) => ({ ...each, remindedAt: each.remindedAt !== null })) },
-      ladder: steps.map(({ rung, cycle, at, state }) => {
-        const isWaiting = columns.state !== 'paused' && (state === 'armed' || state === 'held');
-        return { rung, cycle, isWaiting, ...(isWaiting && { at }) };
-      }),
+      inputs: { ...inputs, pauses: inputs.pauses.map(seenPause) },
+      ladder: columns.state === 'paused' ? [] : steps.map(seenStep),
     }));
+}
+
+const seenPause = ({ remindedAt, ...pause }: DutyPause): object => ({
+  ...pause,
+  isReminded: pause.to !== null || remindedAt !== null,
+});
+
+function seenStep({ rung, cycle, at, state }: Step): object {
+  const isWaiting = state === 'armed' || state === 'held';
+  return { rung, cycle, isWaiting, ...(isWaiting && { at }) };
 }
 
 interface Told {
