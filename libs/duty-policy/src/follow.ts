@@ -1,7 +1,7 @@
 import { actInTime } from './acts.js';
 import { holds } from './condition.js';
-import { stillMove, type DutyFields, type Effect, type Running } from './duty.js';
-import type { Json, LedgerFact } from './fact.js';
+import { stillMove, type Duty, type DutyFields, type Effect, type Running } from './duty.js';
+import { idIn, type Json, type LedgerFact } from './fact.js';
 import { disarmed } from './ladder.js';
 import { missedMark } from './missed.js';
 import type { Policy } from './policy.js';
@@ -23,8 +23,14 @@ export function typesShaken(policy: Policy, { name, attributes }: LedgerFact): r
   return corrections.includes(name) && dutyType !== undefined ? typesFollowing(policy, dutyType) : [];
 }
 
-/** Whether what a fact told of a duty still holds: an act that is heard late may show that it was never missed, or never ran out. */
-export function stillHolds(told: LedgerFact, duty: DutyFields): boolean {
+/** Whether a duty was opened by what a fact told of another one, and this does not hold any more. */
+export function isUnfounded(opening: LedgerFact | undefined, parent: Duty | undefined): boolean {
+  if (opening === undefined || parent === undefined || idIn(opening, 'dutyId') !== parent.id) return false;
+  return !stillHolds(opening, parent);
+}
+
+// An act that is heard late may show that a duty was never missed, or never ran out.
+function stillHolds(told: LedgerFact, duty: DutyFields): boolean {
   switch (told.name) {
     case 'duty.missed':
       return duty.missedAt !== null || hasRestartedSince(duty, told);

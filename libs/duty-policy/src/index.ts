@@ -53,7 +53,7 @@ export { shippedCalendars, shippedPacks } from './shipped.js';
 export { type Span, type Unit } from './span.js';
 export { soonFrom, workingDaysLeft } from './time-left.js';
 export { explain } from './explain.js';
-export { stillHolds, typesFollowing } from './follow.js';
+export { isUnfounded, typesFollowing } from './follow.js';
 export {
   type Citation,
   type ExplainedDays,

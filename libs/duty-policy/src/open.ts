@@ -4,7 +4,7 @@ import { drafted } from './draft.js';
 import type { Duty, DutyDraft, DutyFields } from './duty.js';
 import { verdictOf } from './ending.js';
 import { idIn, type LedgerFact } from './fact.js';
-import { stillHolds } from './follow.js';
+import { isUnfounded } from './follow.js';
 import { dueMark } from './due-mark.js';
 import { openNext } from './open-next.js';
 import { inputsOf, newDuty, startOf } from './opening-fields.js';
@@ -50,7 +50,7 @@ function openedBy(
 ): DutyDraft[] {
   if (rows.length === 0) return [];
   const parent = context.duties.find(({ id }) => id === idIn(fact, 'dutyId'));
-  if (parent !== undefined && !stillHolds(fact, parent)) return [];
+  if (isUnfounded(fact, parent)) return [];
   return applicableRows(fact, rows, context.policy, context.agencies).flatMap((applicable) =>
     subjectsOf(applicable.entry.row, fact, context.ledger, parent)
       .filter(isMeant)

@@ -4,7 +4,7 @@ import { advance, type AdvanceInput } from './advance.js';
 import type { Command } from './commands.js';
 import { applied, type Duty, type DutyDraft, type Effect, type Running } from './duty.js';
 import { idIn, type LedgerFact } from './fact.js';
-import { stillHolds, typesShaken } from './follow.js';
+import { isUnfounded, typesShaken } from './follow.js';
 import { open } from './open.js';
 import { openNext } from './open-next.js';
 import { dutyTypesTouchedBy, type Policy } from './policy.js';
@@ -77,8 +77,7 @@ export class SampleDesk {
     const types = typesShaken(this.policy, fact);
     for (const [key, { duty }] of [...this.duties].filter(([, { duty }]) => types.includes(duty.dutyType))) {
       const opening = this.ledger.find(({ factId }) => factId === duty.openingFactId);
-      if (opening !== undefined && idIn(opening, 'dutyId') === parent.duty.id && !stillHolds(opening, parent.duty))
-        this.move(key, { kind: 'withdrawn', fact }, now);
+      if (isUnfounded(opening, parent.duty)) this.move(key, { kind: 'withdrawn', fact }, now);
     }
   }
 

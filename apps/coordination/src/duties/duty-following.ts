@@ -1,6 +1,6 @@
 import { dutyMoved, type Fact } from '@homeward/contracts';
 import { accessOf } from '@homeward/database';
-import { advance, stillHolds } from '@homeward/duty-policy';
+import { advance, isUnfounded } from '@homeward/duty-policy';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { DeskWork } from './desk-work.js';
@@ -48,8 +48,7 @@ export class DutyFollowing {
     const first = new Map((await this.reading.several(tx, named)).map(({ duty }) => [duty.id, duty]));
     return following.filter(({ duty }) => {
       const opening = openings.get(duty.openingFactId);
-      const parent = first.get(String(opening?.attributes['dutyId']));
-      return opening !== undefined && parent !== undefined && !stillHolds(opening, parent);
+      return isUnfounded(opening, first.get(String(opening?.attributes['dutyId'])));
     });
   }
 }

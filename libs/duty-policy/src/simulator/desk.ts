@@ -4,7 +4,7 @@ import { advance, type AdvanceInput } from '../advance.js';
 import type { AgencyLookup } from '../applicable.js';
 import { applied, type Duty, type DutyDraft, type Effect, type Running } from '../duty.js';
 import { idIn, type LedgerFact } from '../fact.js';
-import { stillHolds, typesShaken } from '../follow.js';
+import { isUnfounded, typesShaken } from '../follow.js';
 import { consolidate } from '../merge.js';
 import { open } from '../open.js';
 import { openNext } from '../open-next.js';
@@ -94,8 +94,7 @@ export class SimulatedDesk {
     if (parent === undefined) return;
     for (const { duty } of this.shelf.ofTypes(typesShaken(this.policy, fact))) {
       const opening = this.ledgerOf(duty.matterId).find(({ factId }) => factId === duty.openingFactId);
-      if (opening !== undefined && idIn(opening, 'dutyId') === parent.id && !stillHolds(opening, parent))
-        this.move(duty.id, { kind: 'withdrawn', fact }, now);
+      if (isUnfounded(opening, parent)) this.move(duty.id, { kind: 'withdrawn', fact }, now);
     }
   }
 
