@@ -89,6 +89,8 @@ export const dutyView = dutySummary.extend({
   packVersion: z.string(),
   steps: z.array(dutyStep),
   extensions: z.array(dutyExtension),
+  /** Another beginning of the period that the owner proposed; null where none waits for the other side. */
+  proposedStart: z.strictObject({ from: instant, until: instant }).nullable(),
   allowedActions: z.array(z.string()),
 });
 export type DutyView = z.infer<typeof dutyView>;

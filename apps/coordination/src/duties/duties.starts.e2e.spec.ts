@@ -27,6 +27,7 @@ interface View {
   version: number;
   dueDate: string;
   allowedActions: string[];
+  proposedStart: { from: string; until: string } | null;
 }
 const view = async (client: ApiClient, id: string) => (await client.get<View>(`duties/${id}`)).body;
 const order = (client: ApiClient, dutyId: string, move: string, body: object, version: number) =>
@@ -88,10 +89,11 @@ describe('correcting the start of a period (8.5)', () => {
     expect((await view(head, dutyId)).allowedActions).not.toContain('correctStart');
     const waiting = await view(other, dutyId);
     expect(waiting.allowedActions).toContain('correctStart');
+    expect(waiting.proposedStart).toEqual({ from: '2026-03-03T02:00:00.000Z', until: '2026-03-03T02:00:00.000Z' });
 
     const agreed = await order(other, dutyId, 'correct-start', agreement, waiting.version);
     expect(agreed.status).toBe(200);
-    expect(await view(head, dutyId)).toMatchObject({ dueDate: '2026-03-06' });
+    expect(await view(head, dutyId)).toMatchObject({ dueDate: '2026-03-06', proposedStart: null });
     const moved = (await toldOf(booted, matterId)).filter(({ fact }) => fact.startsWith('duty.'));
     expect(moved.slice(-2)).toMatchObject([
       { fact: 'duty.start-proposed' },

@@ -1,5 +1,5 @@
 import type { DutySummary, DutyView } from '@homeward/contracts';
-import { rowOf, soonFrom, workingDaysLeft, type Policy, type Step } from '@homeward/duty-policy';
+import { proposedStart, rowOf, soonFrom, workingDaysLeft, type Policy, type Step } from '@homeward/duty-policy';
 import type { DutyRow, RunningDuty } from './duty.js';
 
 const hourMs = 3_600_000;
@@ -24,7 +24,13 @@ export class DutySummaries {
     const steps = running.steps.map(({ rung, at, state, reason, firedAt, act, targets }) => ({
       ...{ rung, at, state, reason, firedAt, act, targets },
     }));
-    return { ...this.summaryOf(running), pack, packVersion, steps, extensions: extensionsOf(running.duty, this.policy) };
+    const proposed = proposedStart(running.duty.inputs);
+    return {
+      ...this.summaryOf(running),
+      ...{ pack, packVersion, steps },
+      extensions: extensionsOf(running.duty, this.policy),
+      proposedStart: proposed && { from: proposed.from, until: proposed.until },
+    };
   }
 
   private clockOf(duty: DutyRow): Pick<DutySummary, 'soonAt' | 'remaining' | 'pausedBy'> {

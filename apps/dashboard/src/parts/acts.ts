@@ -128,6 +128,8 @@ export const acts: readonly Act[] = [
     acknowledgeDuty: 'acknowledge',
     requestExtension: 'request-extension',
     decideExtension: 'decide-extension',
+    proposeStart: 'propose-start',
+    correctStart: 'correct-start',
     reassignDuty: 'reassign',
     cancelDuty: 'cancel',
     putDutyAside: 'put-aside',

@@ -124,6 +124,23 @@ describe('making a body out of what is composed', () => {
   });
 });
 
+describe('another beginning of a period', () => {
+  const propose = layouts['proposeStart'] as NonNullable<(typeof layouts)[string]>;
+  const said = { sha256: 'd'.repeat(64), reason: '虚构：回执日期不同。' };
+  const bodyWith = (start: string) => bodyOf(propose, { values: { ...said, start }, when: justNow, known: {} });
+
+  test('is a day where only the day is known, and else a time of it', () => {
+    expect(bodyWith('2026-03-03')['start']).toEqual({ precision: 'day', text: '2026-03-03' });
+    expect(bodyWith('2026-03-03T10:00')['start']).toEqual({ precision: 'instant', text: '2026-03-03T10:00:00+08:00' });
+    expect(faultsOf(propose.schema, bodyWith('2026-03-03'))).toEqual({});
+  });
+
+  test('is missing, at its own field, where nothing or a time alone is told', () => {
+    expect(Object.keys(atFields(faultsOf(propose.schema, bodyWith('')), ['start', 'sha256']))).toEqual(['start']);
+    expect(Object.keys(atFields(faultsOf(propose.schema, bodyWith('T10:00')), ['start', 'sha256']))).toEqual(['start']);
+  });
+});
+
 describe('reading a schema', () => {
   test('knows what each field asks for', () => {
     expect(fieldKind(register.schema, 'severity').kind).toBe('one');

@@ -2,7 +2,7 @@ import { chargesOf, objectivesOf, papersOf } from './composed.js';
 import { fieldKind, firstCode } from './field-kind.js';
 import type { Known } from './known.js';
 import { fieldOf, type ActLayout, type FieldLayout } from './layout.js';
-import { momentOf, occurredOf, type When } from './when.js';
+import { dayOrTimeOf, momentOf, occurredOf, type When } from './when.js';
 
 /** What stands in a form, by the path of each field. */
 export type Values = Readonly<Record<string, string | boolean | readonly string[]>>;
@@ -67,6 +67,7 @@ function told(layout: ActLayout, { path, as }: FieldLayout, values: Values): unk
   if (value.trim() === '') return emptyIsNull ? null : undefined;
   if (as === 'words') return wordsOf(value);
   if (as === 'moment') return momentOf(value);
+  if (as === 'day-or-time') return dayOrTimeOf(value);
   if (kind === 'yes-no') return value === 'yes';
   if (kind === 'number') return Number(value);
   return kind === 'text' && !path.endsWith('text') ? value.trim() : value;

@@ -3,6 +3,7 @@ import { useWords, type Speech } from '../../words/use-words.js';
 import { AgencyField } from '../../parts/agency-field.js';
 import type { Values } from './body.js';
 import { ObjectivesField, OffencesField } from './composed-fields.js';
+import { DayOrTimeField } from './day-or-time-field.js';
 import { DigestField } from './digest-field.js';
 import { fieldKind, type FieldKind } from './field-kind.js';
 import { fieldWords, faultWords } from './field-words.js';
@@ -83,6 +84,8 @@ function Shaped({ field: { as, agencyTypes, empty }, matterId, row, values, chan
       return <TextField {...text} kind="date" />;
     case 'moment':
       return <TextField {...text} kind="datetime-local" />;
+    case 'day-or-time':
+      return <DayOrTimeField {...text} />;
     case 'agency':
       return <AgencyField {...text} types={agencyTypes} />;
     case 'matter':

@@ -1,11 +1,12 @@
 import type { AgencyType } from '@homeward/contracts';
 import type * as z from 'zod';
 
-/** What a field looks like: a passage, a day, a moment, codes in a line, somebody or something of the registry, of the matter, or of the row. */
+/** What a field looks like: a passage, a day, a moment, a day with or without its time, codes in a line, somebody or something of the registry, of the matter, or of the row. */
 export type Shape =
   | 'long'
   | 'date'
   | 'moment'
+  | 'day-or-time'
   | 'words'
   | 'agency'
   | 'matter'

@@ -1,4 +1,13 @@
-import { acknowledgeDuty, cancelDuty, decideExtension, putDutyAside, reassignDuty, requestExtension } from '@homeward/contracts';
+import {
+  acknowledgeDuty,
+  cancelDuty,
+  correctStart,
+  decideExtension,
+  proposeStart,
+  putDutyAside,
+  reassignDuty,
+  requestExtension,
+} from '@homeward/contracts';
 import { long, type ActLayout } from './layout.js';
 
 /** The forms of what an officer orders of a duty. */
@@ -12,6 +21,15 @@ export const dutyLayouts: Readonly<Record<string, ActLayout>> = {
   decideExtension: {
     schema: decideExtension,
     groups: [{ title: 'decision', fields: [{ path: 'requestId', as: 'request' }, 'granted', long('reason')] }],
+  },
+  proposeStart: {
+    schema: proposeStart,
+    note: 'second-person',
+    groups: [{ title: 'start', fields: [{ path: 'start', as: 'day-or-time' }, { path: 'sha256', as: 'digest' }, long('reason')] }],
+  },
+  correctStart: {
+    schema: correctStart,
+    groups: [{ title: 'decision', fields: ['agreed', { path: 'sha256', as: 'digest' }, long('reason')] }],
   },
   reassignDuty: { schema: reassignDuty, groups: [{ title: 'holder', fields: [{ path: 'holderId', as: 'officer' }] }] },
   cancelDuty: { schema: cancelDuty, groups: [{ title: 'reason', fields: ['reason', long('remark')] }] },

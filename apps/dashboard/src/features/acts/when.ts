@@ -22,6 +22,12 @@ export function occurredOf({ kind, day, time }: When): OccurredInput | undefined
   }
 }
 
+/** A day as it was told, or a time of it: what nobody knows is not made up. */
+export function dayOrTimeOf(local: string): OccurredInput {
+  const [day = '', time = ''] = local.split('T');
+  return time === '' ? { precision: 'day', text: day } : { precision: 'instant', text: `${day}T${time}:00${zone}` };
+}
+
 /** The instant of a moment as a form takes it down, in official time; what is no moment stays as it is, for the schema to refuse. */
 export function momentOf(local: string): string {
   const at = new Date(`${local}:00${zone}`);

@@ -60,7 +60,7 @@ function knownOf({ steps, extensions }: DutyView): { rung: string; requestId?: s
 }
 
 function DutyFacts({ duty }: { duty: DutyView }) {
-  const { t, code, say } = useWords();
+  const { t, code, say, language } = useWords();
   const matters = useMattersOf([duty.matterId]);
   return (
     <Panel title={t('duty.facts')}>
@@ -72,6 +72,7 @@ function DutyFacts({ duty }: { duty: DutyView }) {
           [t('duty.owed-to'), duty.counterpartAgencyId && <AgencyName key="to" id={duty.counterpartAgencyId} />],
           [t('duty.blocks'), duty.blocksClosing ? t('ui.yes') : t('ui.no')],
           [t('duty.kind'), code('duty-kind', duty.kind)],
+          [t('duty.proposed-start'), duty.proposedStart && instantOf(duty.proposedStart.from, language)],
         ]}
       />
     </Panel>
