@@ -47,7 +47,7 @@ export const dutySummary = z.strictObject({
   nextFiresAt: instant.nullable(),
   /** From when on it is due soon; null while its clock stands still. */
   soonAt: instant.nullable(),
-  /** The time that is left at the moment of the answer, below zero once it is over; working days only where the rule counts in them. Null where no clock runs. */
+  /** The time that is left at the moment of the answer, below zero once it is over; working days only where the rule counts in them. Of a clock that stands still, what would be left if it went on now. Null where no clock runs, and where it would begin anew. */
   remaining: z.strictObject({ hours: z.int(), workingDays: z.int().nullable() }).nullable(),
   /** The highest step of its ladder that has fired, and the desks it called; null before the first. */
   escalated: z.strictObject({ rung: z.int(), to: z.array(z.string()) }).nullable(),

@@ -51,7 +51,7 @@ export {
 } from './policy.js';
 export { shippedCalendars, shippedPacks } from './shipped.js';
 export { type Span, type Unit } from './span.js';
-export { soonFrom, workingDaysLeft } from './time-left.js';
+export { resumedAt, soonFrom, workingDaysLeft } from './time-left.js';
 export { explain } from './explain.js';
 export { isUnfounded, typesFollowing } from './follow.js';
 export {

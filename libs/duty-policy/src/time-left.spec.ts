@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { knownRowOf } from './policy.js';
 import { open } from './open.js';
 import { anyAgency, fact, shipped } from './sample-facts.js';
-import { soonFrom, workingDaysLeft } from './time-left.js';
+import { SampleDesk } from './sample-desk.js';
+import { resumedAt, soonFrom, workingDaysLeft } from './time-left.js';
 
 const opened = (name: string, dutyType: string, attributes: Parameters<typeof fact>[2]) => {
   const start = fact(name, '2026-03-02T10:00:00+08:00', attributes);
@@ -31,6 +32,47 @@ describe('the working days that are left', () => {
     const custody = opened('suspect.arrested', 'CN-INV-03', { personId: 'unreal-person', caseId: 'unreal-case' });
     expect(workingDaysLeft(custody, now, shipped)).toBeNull();
     expect(workingDaysLeft(twoWorkingDays, '2036-03-02T10:00:00+08:00', shipped)).toBeNull();
+  });
+});
+
+describe('what is left of a clock that stands still (8.6)', () => {
+  const ids = { transferId: 'transfer-1', fromAgencyId: 'womens-federation@CN', toAgencyId: 'public-security@CN' };
+  const paused = (): SampleDesk => {
+    const desk = new SampleDesk();
+    desk.arrive(
+      fact('transfer.offered', '2026-03-02T10:00:00+08:00', { ...ids, severity: 'normal' }, { by: 'womens-federation@CN' }),
+    );
+    desk.arrive(fact('transfer.supplement-requested', '2026-03-03T09:00:00+08:00', ids));
+    return desk;
+  };
+  const answer = 'HW-TRF-02a transfer-1 #1';
+
+  test('is as much as was left when it stopped, however long that lasts', () => {
+    const { duty } = paused().get(answer);
+    for (const now of ['2026-03-03T09:00:00+08:00', '2026-03-20T15:00:00+08:00', '2026-06-01T00:00:00+08:00']) {
+      const resumed = resumedAt(duty, now, shipped);
+      expect(resumed && workingDaysLeft(resumed, now, shipped)).toBe(2);
+    }
+  });
+
+  test('is what is owed when it goes on at that moment', () => {
+    const desk = paused();
+    const now = '2026-03-20T15:00:00+08:00';
+    const told = resumedAt(desk.get(answer).duty, now, shipped);
+    desk.arrive(fact('transfer.supplemented', now, ids));
+    const { dueAt, dueDate } = desk.get(answer).duty;
+    expect([told?.dueAt, told?.dueDate]).toEqual([dueAt, dueDate]);
+    expect(resumedAt(desk.get(answer).duty, now, shipped)).toBeNull();
+  });
+
+  test('is not told where the period begins anew', () => {
+    const desk = new SampleDesk();
+    const about = { caseId: 'case-1', inCustody: false, fastTrack: false, procuratorateAgencyId: 'procuratorate@CN' };
+    desk.arrive(fact('prosecution.file-received', '2026-03-02T10:00:00+08:00', about, { by: 'procuratorate@CN' }));
+    desk.arrive(fact('case.returned', '2026-03-10T10:00:00+08:00', { caseId: 'case-1' }));
+    const { duty } = desk.get('CN-INV-04a case-1 #1');
+    expect(duty.state).toBe('paused');
+    expect(resumedAt(duty, '2026-03-11T10:00:00+08:00', shipped)).toBeNull();
   });
 });
 

@@ -1,7 +1,10 @@
 import { consult } from './consultation.js';
+import { dateFields } from './date-fields.js';
 import { dayOf } from './days.js';
 import type { DutyFields } from './duty.js';
 import { placedLadder } from './ladder.js';
+import { occurrenceOf } from './occurrence.js';
+import type { PauseRule } from './pack.js';
 import { clockPlace, knownRowOf, rowOf, type Policy, type RowName } from './policy.js';
 import { instantOf, localDay, textOfInstant } from './zone.js';
 
@@ -22,6 +25,23 @@ export function soonFrom(duty: Running, policy: Policy): string | null {
   const before = placed.rungs.map(({ at }) => at).filter((at) => at > from && at < due);
   return textOfInstant(before.length > 0 ? Math.min(...before) : due - (due - from) / 4);
 }
+
+/**
+ * The dates of a duty whose clock stands still, if it went on at this moment; null for a clock that runs, and where it would begin
+ * anew: then the whole period is left.
+ */
+export function resumedAt<Duty extends Running>(duty: Duty, now: string, policy: Policy): Duty | null {
+  const entry = knownRowOf(policy, duty);
+  const stopping = duty.inputs.pauses.filter(({ to }) => to === null).map(({ reason }) => reason);
+  if (duty.state !== 'paused' || entry === undefined || entry.row.pauseRules.some((rule) => beginsAnew(rule, stopping)))
+    return null;
+  const pauses = duty.inputs.pauses.map((pause) => (pause.to === null ? { ...pause, to: now, toUntil: now } : pause));
+  const found = occurrenceOf(entry, { ...duty.inputs, pauses }, duty.occurrence, clockPlace(policy, duty.inputs));
+  return found && { ...duty, ...dateFields(found.start, found.due) };
+}
+
+const beginsAnew = ({ from, onResume }: PauseRule, stopping: readonly string[]): boolean =>
+  onResume === 'restart' && stopping.includes(from.fact);
 
 /**
  * Working days until the last day of a duty whose time is counted in them, below zero once it is over; null for every

@@ -101,7 +101,8 @@ describe('listing duties', () => {
     const about = { personId: custody?.subjectId, caseId: randomUUID(), expertiseId: randomUUID(), kind: 'mental-illness' };
     await hear(booted.service, factOf(pause, { key: custody?.matterId ?? '', agencyId: county, at: noon, data: about }));
     expect((await list(officer, `ids=${dutyId}`)).items[0]).toMatchObject({
-      ...{ state: 'paused', remaining: null, soonAt: null, nextRung: null },
+      ...{ state: 'paused', soonAt: null, nextRung: null },
+      remaining: { hours: custody?.remaining?.hours, workingDays: null },
       pausedBy: 'expertise.ordered',
     });
   });

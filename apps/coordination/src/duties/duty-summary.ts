@@ -1,5 +1,5 @@
 import type { DutySummary, DutyView } from '@homeward/contracts';
-import { proposedStart, rowOf, soonFrom, workingDaysLeft, type Policy, type Step } from '@homeward/duty-policy';
+import { proposedStart, resumedAt, rowOf, soonFrom, workingDaysLeft, type Policy, type Step } from '@homeward/duty-policy';
 import type { DutyRow, RunningDuty } from './duty.js';
 
 const hourMs = 3_600_000;
@@ -35,10 +35,14 @@ export class DutySummaries {
 
   private clockOf(duty: DutyRow): Pick<DutySummary, 'soonAt' | 'remaining' | 'pausedBy'> {
     const pausedBy = duty.state === 'paused' ? (duty.inputs.pauses.find(({ to }) => to === null)?.reason ?? null) : null;
-    if (duty.state !== 'open' || duty.dueAt === null) return { soonAt: null, remaining: null, pausedBy };
+    const going = duty.state === 'open' ? duty : resumedAt(duty, this.now, this.policy);
+    return { soonAt: duty.state === 'open' ? soonFrom(duty, this.policy) : null, remaining: going && this.leftOf(going), pausedBy };
+  }
+
+  private leftOf(duty: DutyRow): DutySummary['remaining'] {
+    if (duty.dueAt === null) return null;
     const hours = Math.trunc((Date.parse(duty.dueAt) - Date.parse(this.now)) / hourMs);
-    const workingDays = workingDaysLeft(duty, this.now, this.policy);
-    return { soonAt: soonFrom(duty, this.policy), remaining: { hours, workingDays }, pausedBy };
+    return { hours, workingDays: workingDaysLeft(duty, this.now, this.policy) };
   }
 }
 

@@ -10,6 +10,7 @@ export function clockOf(duty: DutySummary, speech: Speech): ClockFacts {
   return {
     ...{ state, startedAt, dueAt, soonAt, missedAt, metAt, late, provisionalYears },
     workingDays: remaining?.workingDays ?? null,
+    pausedHours: state === 'paused' ? (remaining?.hours ?? null) : null,
     pausedFor: duty.pausedBy === null ? undefined : speech.say(wordsOfFact(duty.pausedBy)),
     rung: escalated && { level: escalated.rung, role: roles(escalated.to) },
     nextRung: nextRung && { at: nextRung.at, to: roles(nextRung.to) },

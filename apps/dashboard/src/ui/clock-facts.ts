@@ -12,6 +12,8 @@ export interface ClockFacts {
   soonAt: string | null;
   /** Working days that are left, below zero by how many it is overdue, as the server counts them; null where it counts otherwise. */
   workingDays: number | null;
+  /** Hours that would be left to a clock that stands still, if it went on now; null where it would begin anew, and where nobody has told. */
+  pausedHours?: number | null;
   pausedFor?: string | undefined;
   rung?: { level: number; role: string } | null | undefined;
   nextRung?: { at: string; to: string } | null | undefined;

@@ -41,12 +41,20 @@ export function clockSentence(clock: ClockFacts, now: number, speech: Speech): s
         due: clock.dueAt === null ? '' : endInstant(clock.dueAt, now, language),
       });
     case 'paused':
-      return clock.pausedFor === undefined ? t('clock.sentence.paused') : t('clock.sentence.paused-for', { why: clock.pausedFor });
+      return pausedSentence(clock, speech);
     case 'met':
       return metSentence(clock, now, speech);
     case 'cancelled':
       return t(clock.state === 'lapsed' ? 'clock.sentence.lapsed' : 'clock.sentence.cancelled');
   }
+}
+
+function pausedSentence({ pausedFor, pausedHours, workingDays }: ClockFacts, speech: Speech): string {
+  const { t } = speech;
+  const stands = pausedFor === undefined ? t('clock.sentence.paused') : t('clock.sentence.paused-for', { why: pausedFor });
+  if (pausedHours === undefined || pausedHours === null || pausedHours < 0) return stands;
+  const left = workingDays === null ? stretch(pausedHours * hour, speech) : t('clock.working-days', { count: workingDays });
+  return t('clock.sentence.paused-left', { stands, left });
 }
 
 function metSentence({ metAt, dueAt, late }: ClockFacts, now: number, speech: Speech): string {

@@ -56,6 +56,16 @@ describe('a clock', () => {
     ]);
   });
 
+  test('says of one that stands still what stopped it, and what would be left', () => {
+    const paused = { ...open, state: 'paused', dueAt: null, pausedFor: '…' } as const;
+    expect(both({ ...paused, pausedHours: 80 })).toEqual(['已暂停（…） · 剩余 3 天', 'paused (…) · 3 days left']);
+    expect(both({ ...paused, pausedHours: 80, workingDays: 2 })).toEqual([
+      '已暂停（…） · 剩余 2 个工作日',
+      'paused (…) · 2 working days left',
+    ]);
+    expect(both({ ...paused, pausedHours: null })).toEqual(['已暂停（…）', 'paused (…)']);
+  });
+
   test('without that says the plain time that is left, and reckons no working day', () => {
     expect(both({ ...open, dueAt: '2026-11-23T04:20:00Z' })).toEqual([
       '还剩 3 小时 20 分 · 今日 12:20 到期',
