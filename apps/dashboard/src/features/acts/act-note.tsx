@@ -8,6 +8,7 @@ import type { Values } from './body.js';
 import { Disclosure } from './disclosure.js';
 import type { Known } from './known.js';
 import type { ActLayout } from './layout.js';
+import { UnderWay } from './under-way.js';
 
 /** What should be known before something is done. */
 export function ActNote({ note, values, known }: { note: ActLayout['note']; values: Values; known: Known }) {
@@ -20,6 +21,7 @@ export function ActNote({ note, values, known }: { note: ActLayout['note']; valu
         <Disclosure values={values} />
       </>
     );
+  if (note === 'under-way') return known.matterId === undefined ? null : <UnderWay matterId={known.matterId} />;
   if (note === 'late-act') return <LateAct act={known.act} />;
   return <Banner tone="calm" title={t(`form.note.${note}`)} />;
 }

@@ -58,7 +58,7 @@ export interface ActLayout {
   /** When it happened is asked for, because it is often told later than it was done. */
   asksWhen?: boolean;
   /** Something to read before it is done. */
-  note?: 'disclosure' | 'second-person' | 'codes-only' | 'late-act';
+  note?: 'disclosure' | 'second-person' | 'codes-only' | 'late-act' | 'under-way';
 }
 
 /** Every field with what is known of it. */

@@ -90,7 +90,7 @@ export const coordinationLayouts: Readonly<Record<string, ActLayout>> = {
   acknowledgeResult: { schema: acknowledgeResult, groups: [{ title: 'what', fields: [] }] },
   contestResult: { schema: contestResult, groups: [{ title: 'reason', fields: ['reason', long('text')] }] },
   writeNote: { schema: writeNote, asksWhen: true, groups: [{ title: 'what', fields: ['code', long('text')] }] },
-  closeMatter: { schema: closeMatter, groups: [{ title: 'result', fields: ['outcome'] }] },
+  closeMatter: { schema: closeMatter, note: 'under-way', groups: [{ title: 'result', fields: ['outcome'] }] },
   reopenMatter: { schema: reopenMatter, groups: [{ title: 'reason', fields: ['reason'] }] },
   recordLesson: { schema: recordLesson, groups: [{ title: 'what', fields: [long('text')] }] },
 };
