@@ -35,7 +35,7 @@ export const stages = [
   { name: 'lint', ...program('node_modules/eslint/bin/eslint.js', '.', '--max-warnings=0') },
   { name: 'types', ...program('node_modules/ts7/bin/tsc', '-b', 'tsconfig.json') },
   { name: 'unit', ...jest('unit', '--maxWorkers=2') },
-  { name: 'integration', ...jest('integration', '--runInBand', '--testTimeout=60000', '--forceExit'), needs: 'engines' },
+  { name: 'integration', ...jest('integration', '--maxWorkers=2', '--testTimeout=60000', '--forceExit'), needs: 'engines' },
   { name: 'bundle', ...bundle() },
   { name: 'end-to-end', ...jest('end-to-end', '--maxWorkers=2', '--testTimeout=60000', '--forceExit'), needs: 'engines' },
   // What measures, or kills and counts the seconds until the return, has the machine to itself.
