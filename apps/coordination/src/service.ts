@@ -76,6 +76,7 @@ import { TransferEntryEntity } from './transfers/transfer-entry.entity.js';
 /** What coordination is made of; `main.ts` starts it, the tests boot it. */
 export const coordination: ServiceDefinition = {
   name: 'coordination',
+  keepsMatters: true,
   module: AppModule,
   entities: [
     RegisteredAgencyEntity,

@@ -258,7 +258,8 @@ describe('the walls of rehabilitation', () => {
     const other = await aPerson(federation);
     const foreign = await worker.post('follow-ups', { matterId: other.matterId, personId, outcome: 'well' });
     expect(refused(foreign)).toEqual(code('person-not-found', 404));
-    await booted.database.query('INSERT INTO rehabilitation.closed_matters VALUES ($1)', [matterId]);
+    await booted.registry.closeMatter(matterId);
+    expect((await worker.get(`supports/${supportId}`)).body['allowedActions']).toEqual([]);
     const late = [
       await worker.post('assessments', { matterId, personId, ...needs }),
       await worker.post(`supports/${supportId}/propose-end`, { reason: 'other', hearing: 'heard' }, { version: 1 }),

@@ -266,7 +266,9 @@ describe('the walls of resettlement', () => {
   test('let nothing be written in a closed matter', async () => {
     const matterId = await newMatter(home);
     const path = `placements/${idOf(await worker.post('placements', { matterId, ...stay }))}`;
-    await booted.database.query('INSERT INTO resettlement.closed_matters VALUES ($1)', [matterId]);
+    expect((await head.get(path)).body['allowedActions']).toContain('approvePlacement');
+    await booted.registry.closeMatter(matterId);
+    expect((await head.get(path)).body['allowedActions']).toEqual([]);
     expect(refused(await head.post(`${path}/approve`, {}, { version: 1 }))).toEqual(code('matter-closed'));
     expect(refused(await worker.post('receptions', { matterId, ...taken }))).toEqual(code('matter-closed'));
   });

@@ -33,6 +33,8 @@ export interface ServiceDefinition {
   subjectTypes?: Readonly<Record<string, string>>;
   /** The rule that says who may be the second person for a move, where only another one than began it may make it: `confirmPlacement` for `approvePlacement`. */
   secondPerson?: SecondPerson;
+  /** Keeps the register of matters: its rows take some moves in a closed matter, and it tells which itself. */
+  keepsMatters?: true;
   /** Facts that a shortest waiting time may hold back. */
   guardedFacts?: readonly GuardedFact[];
   /** Where the service that keeps the duties finds those that an act of its own would meet; any other hears of them. */

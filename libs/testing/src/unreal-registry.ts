@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { AgencyType, Fact, Level, Role, ServiceName } from '@homeward/contracts';
 import { inTransactionOf } from '@homeward/database';
 import { rightsProjection } from '@homeward/security';
-import { DATA_SOURCE, schemaOf, type RunningService } from '@homeward/service-kit';
+import { DATA_SOURCE, MatterGate, schemaOf, type RunningService } from '@homeward/service-kit';
 import type { DataSource } from 'typeorm';
 import { accessOfFact } from './access-of-fact.js';
 
@@ -59,6 +59,20 @@ export class UnrealRegistry {
   async wall(matterId: string, { id: excludedOfficerId, agencyId: excludedAgencyId }: UnrealOfficer): Promise<void> {
     const data = { wallId: randomUUID(), excludedAgencyId, excludedOfficerId };
     await this.tell(matterId, (tx, fact) => rightsProjection(schemaOf(this.name)).applyWallRaised(tx, { ...fact, data }));
+  }
+
+  /** Coordination closed a matter. */
+  closeMatter(matterId: string): Promise<void> {
+    return this.tell(matterId, (tx) => this.gate().close(tx, matterId));
+  }
+
+  /** Coordination opened it again. */
+  reopenMatter(matterId: string): Promise<void> {
+    return this.tell(matterId, (tx) => this.gate().reopen(tx, matterId));
+  }
+
+  private gate(): MatterGate {
+    return this.service.app.get(MatterGate, { strict: false });
   }
 
   private async tell(

@@ -246,14 +246,19 @@ describe('deciding about a clue', () => {
 
   test('a closed matter takes no writes until it is opened again', async () => {
     const id = await register();
-    const { matterId } = (await registrar.get(`clues/${id}`)).body;
-    await booted.database.query('INSERT INTO clue_intake.closed_matters VALUES ($1)', [matterId]);
+    const { matterId } = (await registrar.get<{ matterId: string }>(`clues/${id}`)).body;
+    const { listed: before } = await movesShown(duty, 'clues?limit=5', id);
+    expect(before).toEqual(expect.arrayContaining(['triageClue', 'supplementClue']));
+    await booted.registry.closeMatter(matterId);
+    expect(await movesShown(duty, 'clues?limit=5', id)).toEqual({ listed: [], alone: [] });
     const answers = [
       await duty.post(`clues/${id}/triage`, triaged, { version: 1 }),
       await duty.post(`clues/${id}/supplement`, { kind: 'call', text: 'Unreal: one more call.' }),
       await registrar.post('clues', { ...told, matterId }),
     ];
     for (const answer of answers) expect(refused(answer)).toEqual([409, 'clue-intake.matter-closed']);
+    await booted.registry.reopenMatter(matterId);
+    expect(await movesShown(duty, 'clues?limit=5', id)).toEqual({ listed: before, alone: before });
   });
 });
 

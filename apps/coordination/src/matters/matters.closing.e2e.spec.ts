@@ -80,19 +80,23 @@ describe('closing a matter', () => {
     const matter = await newMatter();
     const told = { matterId: matter.matterId, purpose: 'criminal', toAgencyId: procuratorate, overrideReason: 'Unreal.' };
     const before = (await officer.post('transfers', told)).body as { id: string };
+    const receiver = booted.as(await booted.registry.officer(procuratorate, 'liaison'));
+    const offered = async () => (await receiver.get(`transfers/${before.id}`)).body['allowedActions'];
+    expect(await offered()).toContain('acceptTransfer');
     await close(head, matter);
+    expect(await offered()).toEqual([]);
     expect(code(await officer.post('transfers', told))).toEqual([409, 'matter-closed']);
     expect(code(await officer.post('notes', { matterId: matter.matterId, code: 'visited', text: 'Unreal.' }))).toEqual([
       409,
       'matter-closed',
     ]);
-    const receiver = booted.as(await booted.registry.officer(procuratorate, 'liaison'));
     expect(code(await receiver.post(`transfers/${before.id}/accept`, {}, { version: 1 }))).toEqual([409, 'matter-closed']);
     expect(code(await close(head, matter, 2))).toEqual([409, 'matter-closed']);
     const reopen = (version: number) =>
       head.post(`matter-register/${matter.matterId}/reopen`, { reason: 'new-witness' }, { version });
     expect(await reopen(2)).toMatchObject({ status: 200, body: { status: 'open', version: 3 } });
     expect(code(await reopen(3))).toEqual([409, 'matter-not-closed']);
+    expect(await offered()).toContain('acceptTransfer');
     expect((await receiver.post(`transfers/${before.id}/accept`, {}, { version: 1 })).status).toBe(200);
     expect((await factNames(matter.matterId)).filter((fact) => fact.startsWith('matter.'))).toEqual([
       'matter.closed',

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { OpenCase } from '@homeward/journeys';
-import { MatterGate } from '@homeward/service-kit';
-import { bootService, type ApiClient, type BootedService, type CallOptions } from '@homeward/testing';
+import { bootService, movesShown, type ApiClient, type BootedService, type CallOptions } from '@homeward/testing';
 import { investigation } from '../service.js';
 import { giveOrder, trialOrder } from '../trial/trial-orders.js';
 import { CasesReviewService } from './cases.review.service.js';
@@ -276,8 +275,13 @@ describe('what other services tell', () => {
   test('closes the matter to every act', async () => {
     const matterId = randomUUID();
     const id = await opened({ matterId });
-    const matters = booted.service.app.get(MatterGate, { strict: false });
-    await booted.applying(police, (tx) => matters.close(tx, matterId));
+    const elsewhere = await opened();
+    const moves = async (caseId: string) => (await movesShown(officer, 'cases?limit=50', caseId)).listed;
+    const before = await moves(id);
+    expect(before).toContain('noteProgress');
+    await booted.registry.closeMatter(matterId);
+    expect(await movesShown(officer, 'cases?limit=50', id)).toEqual({ listed: [], alone: [] });
+    expect(await moves(elsewhere)).toEqual(before);
     const refused = { status: 409, body: { code: 'investigation.matter-closed' } };
     expect(await act(officer, id, 'note-progress', { text: 'Unreal.' })).toMatchObject(refused);
     expect(await officer.post(`cases/${id}/propose-filing`, { decision: 'file', reason: 'crime-suspected' })).toMatchObject(
@@ -285,5 +289,7 @@ describe('what other services tell', () => {
     );
     expect(await officer.post(`cases/${id}/identify-suspect`, { role: 'buyer' })).toMatchObject(refused);
     await expect(give(orderFor({ matterId }))).rejects.toMatchObject({ type: 'matter-closed' });
+    await booted.registry.reopenMatter(matterId);
+    expect(await movesShown(officer, 'cases?limit=50', id)).toEqual({ listed: before, alone: before });
   });
 });

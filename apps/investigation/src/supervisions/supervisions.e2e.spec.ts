@@ -397,7 +397,11 @@ describe('another organ', () => {
 
   test('can do nothing in a closed matter', async () => {
     const { id, matterId } = await withReasons();
+    expect((await organs.prosecutor.get(`supervisions/${id}`)).body['allowedActions']).toContain('upholdReasons');
     await trial.closeMatter(matterId);
+    expect((await organs.prosecutor.get(`supervisions/${id}`)).body['allowedActions']).toEqual([]);
+    const { items } = (await organs.prosecutor.get<{ items: object[] }>('supervisions?limit=100')).body;
+    expect(items).toContainEqual(expect.objectContaining({ id, allowedActions: [] }));
     expect(await trial.act(organs.prosecutor, id, 'uphold-reasons')).toMatchObject({
       status: 409,
       body: { code: expect.stringContaining('matter-closed') },

@@ -32,7 +32,8 @@ export class SupervisionsReadingService {
   /** The answer to a move. */
   async reply(tx: EntityManager, supervision: Supervision): Promise<MoveReply> {
     const { id, version, matterId, status } = supervision;
-    return { id, version, matterId, status, allowedActions: (await this.outlook(tx, supervision)).allowed };
+    const [shown] = await this.outlooks(tx, [supervision]);
+    return { id, version, matterId, status, allowedActions: shown?.allowed ?? [] };
   }
 
   async get(tx: EntityManager, id: string): Promise<SupervisionView> {
@@ -40,8 +41,9 @@ export class SupervisionsReadingService {
     if (!supervision) throw this.permits.absent('investigation:readSupervision', id, supervisionNotFound);
     await this.permits.check(tx, 'investigation:readSupervision', this.readRow(tx, supervision), supervisionNotFound);
     const docket = await this.docket.movesOf(tx, [id]);
+    const [shown] = await this.outlooks(tx, [supervision]);
     return {
-      ...(await this.summaryOf(tx, supervision)),
+      ...summaryOf(supervision, shown),
       docket: docket.map((move) => shownBy(supervisionEntry, move, [])),
     };
   }
@@ -54,9 +56,9 @@ export class SupervisionsReadingService {
     );
     const rows = supervisions.map((supervision) => ({ ...this.readRow(tx, supervision), supervision }));
     const readable = await this.permits.readable(tx, 'investigation:listSupervisions', rows);
-    const shown: SupervisionSummary[] = [];
-    for (const { supervision } of readable) shown.push(await this.summaryOf(tx, supervision));
-    return { items: shown, next };
+    const shown = readable.map(({ supervision }) => supervision);
+    const outlooks = await this.outlooks(tx, shown);
+    return { items: shown.map((supervision, index) => summaryOf(supervision, outlooks[index])), next };
   }
 
   private wanted(tx: EntityManager, { caseId, status }: SupervisionQuery) {
@@ -77,18 +79,28 @@ export class SupervisionsReadingService {
     return { ...rowOf(supervision, supervision.procuratorateAgencyId), counterpartAgencyId };
   }
 
-  private async summaryOf(tx: EntityManager, supervision: Supervision): Promise<SupervisionSummary> {
-    const { allowed, proposed } = await this.outlook(tx, supervision);
-    const { procuratorateAgencyId: agencyId, draftedBy } = supervision;
-    return shownBy(supervisionSummary, { ...supervision, agencyId, proposed, noticeProposed: draftedBy !== null }, allowed);
-  }
-
-  private async outlook(tx: EntityManager, supervision: Supervision): Promise<{ allowed: string[]; proposed: string[] }> {
+  /** Of each supervision what the caller may do with it and what else is proposed; the moves of all are decided together. */
+  private async outlooks(tx: EntityManager, supervisions: readonly Supervision[]): Promise<Outlook[]> {
     const { agencyId } = accessOf(tx);
-    const { circumstances, proposed } = await this.surroundings.of(tx, supervision);
-    // What a person will only state when acting is offered as if it were so.
-    for (const stated of ['abuse-evident', 'notice-wrong', 'notice-right'] as const) circumstances.add(stated);
-    const acts = allowedActions(supervision, circumstances, sideOf(supervision, agencyId));
-    return { allowed: await this.replies.movesOf(tx, rowOf(supervision, agencyId), acts), proposed };
+    const legal: (ReturnType<typeof rowOf> & { acts: readonly string[]; proposed: string[] })[] = [];
+    for (const supervision of supervisions) {
+      const { circumstances, proposed } = await this.surroundings.of(tx, supervision);
+      // What a person will only state when acting is offered as if it were so.
+      for (const stated of ['abuse-evident', 'notice-wrong', 'notice-right'] as const) circumstances.add(stated);
+      const acts = allowedActions(supervision, circumstances, sideOf(supervision, agencyId));
+      legal.push({ ...rowOf(supervision, agencyId), acts, proposed });
+    }
+    const shown = await this.replies.withMoves(tx, legal, ({ acts }) => acts);
+    return shown.map(({ row, moves }) => ({ allowed: moves, proposed: row.proposed }));
   }
+}
+
+interface Outlook {
+  allowed: string[];
+  proposed: string[];
+}
+
+function summaryOf(supervision: Supervision, { allowed, proposed }: Outlook = { allowed: [], proposed: [] }): SupervisionSummary {
+  const { procuratorateAgencyId: agencyId, draftedBy } = supervision;
+  return shownBy(supervisionSummary, { ...supervision, agencyId, proposed, noticeProposed: draftedBy !== null }, allowed);
 }

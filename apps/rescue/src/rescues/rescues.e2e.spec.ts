@@ -130,6 +130,23 @@ describe('a rescue', () => {
     expect((await movesShown(planner, 'rescues?limit=5', id)).listed).not.toContain('approveRescue');
   });
 
+  test('is offered nothing in a closed matter, which refuses it, until the matter is opened again', async () => {
+    const own = randomUUID();
+    await booted.registry.share(own, police);
+    const { id } = await planOne({ matterId: own });
+    const shown = () => movesShown(planner, `rescues?matterId=${own}`, id);
+    const before = await shown();
+    expect(before.listed).toContain('callOffRescue');
+    await booted.registry.closeMatter(own);
+    expect(await shown()).toEqual({ listed: [], alone: [] });
+    expect(await planner.post(`rescues/${id}/call-off`, { reason: 'person-elsewhere' }, { version: 1 })).toMatchObject({
+      status: 409,
+      body: { code: 'rescue.matter-closed' },
+    });
+    await booted.registry.reopenMatter(own);
+    expect(await shown()).toEqual(before);
+  });
+
   test('R52: keeps place and risk sealed and shows them for a purpose', async () => {
     const { id } = await planOne();
     const rows = await booted.database.query<object>('SELECT * FROM rescue.rescues WHERE id = $1', [id]);

@@ -32,6 +32,16 @@ export class MatterGate {
     if (closed) throw matterClosed(matterId);
   }
 
+  /** Which of these matters are closed, asked once for all of them. */
+  async closedAmong(tx: EntityManager, matterIds: readonly string[]): Promise<ReadonlySet<string>> {
+    if (matterIds.length === 0) return new Set();
+    const closed = await tx.query<{ matter_id: string }[]>(
+      `SELECT matter_id FROM ${this.schema}.closed_matters WHERE matter_id = ANY($1)`,
+      [[...new Set(matterIds)]],
+    );
+    return new Set(closed.map(({ matter_id: id }) => id));
+  }
+
   async close(tx: EntityManager, matterId: string): Promise<void> {
     await tx.query(`INSERT INTO ${this.schema}.closed_matters (matter_id) VALUES ($1) ON CONFLICT DO NOTHING`, [matterId]);
   }

@@ -162,7 +162,7 @@ function outbox(definition: ServiceDefinition): Provider[] {
 }
 
 function doors({ definition }: Foundation): Provider[] {
-  const { name, secondPerson } = definition;
+  const { name, secondPerson, keepsMatters } = definition;
   const schema = schemaOf(name);
   return [
     {
@@ -187,7 +187,12 @@ function doors({ definition }: Foundation): Provider[] {
       inject: [IN_TRANSACTION, LOG],
       useFactory: (inTransaction: InTransaction, log: Logger) => new EndsByDate(name, inTransaction, log),
     },
-    { provide: Replies, inject: [Permits], useFactory: (permits: Permits) => new Replies(name, permits, secondPerson) },
+    {
+      provide: Replies,
+      inject: [Permits, MatterGate],
+      useFactory: (permits: Permits, matters: MatterGate) =>
+        new Replies(name, permits, { secondPerson, ...(!keepsMatters && { matters }) }),
+    },
   ];
 }
 
