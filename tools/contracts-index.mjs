@@ -6,6 +6,7 @@ import prettier from 'prettier';
 
 const folder = join(import.meta.dirname, '../libs/contracts/src');
 const internal = new Set([
+  'agedAlike',
   'dutyParties',
   'dutyRow',
   'factBody',

@@ -18,6 +18,10 @@ const everywhere: Record<string, Words> = {
   'not-multiple-of': { en: 'This number is not expected here.', zh: '数值不符合要求。' },
   invalid: { en: 'This does not fit what is expected here.', zh: '内容不符合要求。' },
   duplicate: { en: 'This stands here already.', zh: '此项重复。' },
+  'age-contradicts-minor': {
+    en: 'The age band and whether this is a minor contradict each other.',
+    zh: '年龄段与是否未成年人相互矛盾。',
+  },
   'empty-body': { en: 'Nothing was sent.', zh: '未收到内容。' },
   'byte-order-mark': { en: 'The text starts with a byte-order mark.', zh: '文本不能以字节顺序标记开头。' },
   'not-json': { en: 'This is not JSON.', zh: '不是有效的 JSON。' },

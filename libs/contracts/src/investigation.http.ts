@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { command } from './act.js';
+import { agedAlike } from './age-bands.js';
 import { ageBand, agencyType, code, id, severity, violationKind } from './codes.js';
 import { offenceCode, suspectRole } from './investigation.facts.js';
 import {
@@ -120,11 +121,11 @@ const classing = {
 };
 
 /** A person is classed a possible or an actual victim, or none. */
-export const identifyVictim = command({ personId: id.optional(), ...classing, name: line(200).optional(), count });
+export const identifyVictim = agedAlike(command({ personId: id.optional(), ...classing, name: line(200).optional(), count }));
 export type IdentifyVictim = z.infer<typeof identifyVictim>;
 
 /** The same person is classed anew. */
-export const reclassifyVictim = command(classing);
+export const reclassifyVictim = agedAlike(command(classing));
 export type ReclassifyVictim = z.infer<typeof reclassifyVictim>;
 
 /** A person enters a suspect role; which roles exist stands in the role table. */

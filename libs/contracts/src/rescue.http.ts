@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { command } from './act.js';
+import { agedAlike } from './age-bands.js';
 import { ageBand, calendarDay, id, severity } from './codes.js';
 import { distinct } from './distinct.js';
 import { occurred } from './occurred.js';
@@ -83,18 +84,20 @@ export const personWish = z.enum(['return-home', 'stay-here', 'elsewhere', 'unde
 export type PersonWish = z.infer<typeof personWish>;
 
 /** A person is in safe hands, by a rescue or without one. */
-export const recordRecovery = command({
-  matterId: id,
-  rescueId: id.optional(),
-  personId: id.optional(),
-  count,
-  ageBand: ageBand.default('unknown'),
-  minor: z.boolean(),
-  parentsKnown: z.boolean().default(false),
-  identityKnown: z.boolean().default(false),
-  name: line(200).optional(),
-  wish: personWish.optional(),
-});
+export const recordRecovery = agedAlike(
+  command({
+    matterId: id,
+    rescueId: id.optional(),
+    personId: id.optional(),
+    count,
+    ageBand: ageBand.default('unknown'),
+    minor: z.boolean(),
+    parentsKnown: z.boolean().default(false),
+    identityKnown: z.boolean().default(false),
+    name: line(200).optional(),
+    wish: personWish.optional(),
+  }),
+);
 export type RecordRecovery = z.infer<typeof recordRecovery>;
 
 export const recoveredPersonReply = z.strictObject({ ...moveReply.shape, personId: id });

@@ -84,6 +84,16 @@ describe('identifying a victim', () => {
     expect((await officer.post(`cases/${caseId}/identify-victim`, { ...victim, count: 0 })).status).toBe(400);
   });
 
+  test.each([
+    { minor: false, ageBand: 'under-1' },
+    { minor: true, ageBand: 'adult' },
+  ])('is refused at the field that contradicts the age: %j', async (age) => {
+    expect(await officer.post(`cases/${caseId}/identify-victim`, { ...victim, ...age })).toMatchObject({
+      status: 400,
+      body: { errors: [{ pointer: '/minor', code: 'age-contradicts-minor' }] },
+    });
+  });
+
   test('is refused for a person of another matter', async () => {
     expect(await officer.post(`cases/${caseId}/identify-victim`, { ...victim, personId: randomUUID() })).toMatchObject({
       status: 404,

@@ -17,7 +17,7 @@ describe('recording a recovered person', () => {
   test('R52: an adult without a recorded wish is refused, a minor is not', () => {
     expect(() => recovered(body({}), false)).toThrow(expect.objectContaining({ code: 'rescue.wish-missing' }));
     expect(recovered(body({ minor: true }), false).minor).toBe(true);
-    expect(recovered(body({ ageBand: '6-13' }), false).minor).toBe(true);
+    expect(recovered(body({ minor: true, ageBand: '6-13' }), false).minor).toBe(true);
   });
 
   test('R52: a wish is left open in a history only', () => {

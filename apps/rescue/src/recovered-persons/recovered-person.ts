@@ -31,12 +31,9 @@ export const allowedActions = {
 /** The hand-over publishes no fact of ours: whoever received the person told it already. */
 export const silentMoves = ['hear'] as const;
 
-const bandsOfMinors: readonly string[] = ['under-1', '1-5', '6-13', '14-17'];
-
 /** What a recovery tells, or its refusal: an adult says what the adult wants, and only a history may leave that open. */
 export function recovered(body: RecordRecovery, isHistory: boolean): Told {
-  const { count, ageBand, parentsKnown, identityKnown, wish } = body;
-  const minor = body.minor || bandsOfMinors.includes(ageBand);
+  const { count, ageBand, minor, parentsKnown, identityKnown, wish } = body;
   if (wish === 'not-recorded' && !isHistory) throw onlyInHistory('/wish');
   if (!minor && wish === undefined) throw wishMissing();
   return { count, ageBand, minor, parentsKnown, identityKnown };
