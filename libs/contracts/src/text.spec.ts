@@ -13,6 +13,13 @@ describe('a passage', () => {
   test.each([
     ['B01 empty', '', 'blank'],
     ['B02 blank', '\u3000 \n', 'blank'],
+    ['zero-width characters alone', '\u200b\u200b', 'blank'],
+    ['joiners and spaces alone', ' \u200d\n\u200c\u2060', 'blank'],
+    ['marks of direction alone', '\u202e\u202c\u200f', 'blank'],
+    ['a byte-order mark alone', '\ufeff', 'blank'],
+    ['control characters alone', '\u0000\u001b', 'blank'],
+    ['fillers alone', '\u3164\u115f', 'blank'],
+    ['half a pair alone', '\ud800', 'lone-surrogate'],
     ['B03 NUL', 'a\u0000', 'nul'],
     ['B04 half a pair', 'a\udc00', 'lone-surrogate'],
     ['B08 heaps of marks', `a${'\u0301'.repeat(11)}`, 'too-many-marks'],
@@ -23,8 +30,18 @@ describe('a passage', () => {
     expect(codeOf(passage(20), text)).toBe(code);
   });
 
-  test.each(['a\tb\r\nc', 'ကျောင်း', 'Nguyễn', '𠮷'.repeat(10), '\ufeffa', '\u202ea'])('keeps %j', (text) => {
+  test.each(['a\tb\r\nc', 'ကျောင်း', 'Nguyễn', '𠮷'.repeat(10), '\ufeffa', '\u202ea', '\u200ba\u200d', '。'])('keeps %j', (text) => {
     expect(passage(10).parse(text)).toBe(text);
+  });
+
+  test('takes one visible character, and stays exactly as it is, wherever it stands among those that nobody sees', () => {
+    const unseen = fc.string({ unit: fc.constantFrom(' ', '\n', '\u200b', '\u200d', '\u2060', '\ufeff', '\u202e', '\u00ad') });
+    fc.assert(
+      fc.property(unseen, unseen, (before, after) => {
+        expect(passage(200).parse(`${before}字${after}`)).toBe(`${before}字${after}`);
+        expect(codeOf(passage(200), before + after)).toBe('blank');
+      }),
+    );
   });
 
   test('keeps every well-formed text exactly, or refuses it', () => {

@@ -3,6 +3,8 @@ import * as z from 'zod';
 /** No script stacks as many marks on one letter; Burmese and Tibetan syllables stay far below. */
 const heapOfMarks = /\p{M}{11}/u;
 const oneLineControls = /[\p{Cc}\u2028\u2029]/u;
+/** A character that somebody sees: no white space, no control or format character, none that fonts leave out, such as a filler. */
+const visible = /[^\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
 const blockControls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/u;
 
 type Refusal = [code: string, detail: string];
@@ -19,7 +21,7 @@ function refusalOf(text: string, max: number, oneLine: boolean): Refusal | null 
 function text(max: number, oneLine: boolean, mayBeBlank: boolean) {
   const checked = z.string().superRefine((value, context) => {
     const refusal: Refusal | null =
-      !mayBeBlank && value.trim() === '' ? ['blank', 'Something has to be written here.'] : refusalOf(value, max, oneLine);
+      !mayBeBlank && !visible.test(value) ? ['blank', 'Something has to be written here.'] : refusalOf(value, max, oneLine);
     if (refusal) context.addIssue({ code: 'custom', params: { code: refusal[0] }, message: refusal[1] });
   });
   // A description of the interface counts by code points too.
