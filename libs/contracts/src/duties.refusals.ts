@@ -3,6 +3,10 @@ import type { Words } from './refusals.js';
 /** Refusals of the duties of coordination. */
 export const dutiesRefusals = {
   'coordination.duty-not-found': { en: 'Not found.', zh: '未找到。' },
+  'coordination.other-agencys-duty': {
+    en: 'This duty is owed by another agency; it is theirs to do that.',
+    zh: '该义务由其他机关承担，应由其办理。',
+  },
   'coordination.duty-final': { en: 'This duty has ended already.', zh: '该义务已终结。' },
   'coordination.extension-not-provided': { en: 'The rule does not provide this extension.', zh: '该规则没有此项延期。' },
   'coordination.extension-too-late': { en: 'It is too late to ask for this extension.', zh: '申请延期已超过期限。' },

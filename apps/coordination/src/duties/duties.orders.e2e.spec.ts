@@ -141,6 +141,47 @@ async function hearRequest(dutyId: string): Promise<void> {
   await asService(booted.service, county, (tx) => app.get(DutyApprovers).hear(tx, fact));
 }
 
+describe('a duty of another agency', () => {
+  const orders = (id: string): readonly (readonly [string, object])[] => [
+    [`duties/${id}/acknowledge`, { rung: 2, plan: 'Unreal: none of ours.' }],
+    [`duties/${id}/cancel`, { reason: 'done-otherwise', remark: 'Unreal.' }],
+    [`duties/${id}/reassign`, { holderId: null }],
+    [`duties/${id}/put-aside`, { until: '2026-03-04T02:00:00.000Z', reason: 'Unreal.' }],
+  ];
+  const asked = async (reader: ApiClient, id: string) => {
+    const headers = { traceparent: `00-${'1'.repeat(32)}-${'1'.repeat(16)}-01` };
+    const answers: { status: number; headers: string[][]; body: string }[] = [];
+    for (const [path, body] of orders(id)) {
+      const answer = await reader.post(path, body, { version: 1, headers });
+      answers.push({
+        status: answer.status,
+        headers: [...answer.headers].filter(([name]) => name !== 'date'),
+        body: JSON.stringify(answer.body).replaceAll(id, 'the-duty'),
+      });
+    }
+    return answers;
+  };
+
+  test('is said to be theirs to whoever may read it, and is unknown to anybody else', async () => {
+    const { matterId, dutyId } = await custody();
+    const readerAgency = await unrealAgency(booted, 'civil-affairs', 'county', '350102');
+    const reader = booted.as(await unrealHolder(booted, readerAgency, 'duty-officer', 'unit-head'));
+    const hidden = await asked(reader, dutyId);
+    expect(hidden).toEqual(await asked(reader, randomUUID()));
+    for (const { status, body } of hidden) expect([status, body]).toEqual([404, expect.stringContaining('.duty-not-found"')]);
+
+    await booted.registry.share(matterId, readerAgency);
+    expect(await view(reader, dutyId)).toMatchObject({ allowedActions: [] });
+    for (const { status, body } of await asked(reader, dutyId))
+      expect([status, body]).toEqual([403, expect.stringContaining('"coordination.other-agencys-duty"')]);
+    const entries = await booted.database.query<{ object_type: string; decision: string }>(
+      `SELECT object_type, decision FROM coordination.audit_entries WHERE object_id = $1 AND action = 'coordination:cancelDuty'`,
+      [dutyId],
+    );
+    expect(entries).toEqual([1, 2].map(() => ({ object_type: 'duty', decision: 'deny' })));
+  });
+});
+
 describe('more time (8.7)', () => {
   test('is asked for by the owner, granted by whom the rule names, and opens a new cycle of the ladder (Y05)', async () => {
     const { matterId, dutyId } = await custody();

@@ -1,7 +1,8 @@
-import { Permits } from '@homeward/security';
+import { accessOf } from '@homeward/database';
+import { Denied, Permits } from '@homeward/security';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { dutyNotFound } from './duties.errors.js';
+import { dutyNotFound, otherAgencysDuty } from './duties.errors.js';
 import type { DutyRow, RunningDuty } from './duty.js';
 import { DutyActors } from './duty-actors.js';
 import { possibleMoves } from './duty-moves.js';
@@ -18,7 +19,7 @@ export class DutyAccess {
     private readonly actors: DutyActors,
   ) {}
 
-  /** The duty, if the caller may do this with it; unknown and hidden give the same answer. */
+  /** The duty, if the caller may do this with it; unknown and hidden give the same answer, and who reads it is told whose it is. */
   async load(tx: EntityManager, action: string, id: string): Promise<RunningDuty> {
     return this.letAt(tx, action, { id, found: await this.reading.one(tx, id), dutyOf: ({ duty }) => duty });
   }
@@ -30,8 +31,20 @@ export class DutyAccess {
 
   private async letAt<Found>(tx: EntityManager, action: string, { id, found, dutyOf }: Asked<Found>): Promise<Found> {
     if (found === null) throw this.permits.absent(action, id, dutyNotFound);
-    await this.permits.check(tx, action, await this.actors.asAddressed(tx, dutyOf(found)), dutyNotFound);
+    const duty = await this.actors.asAddressed(tx, dutyOf(found));
+    try {
+      await this.permits.check(tx, action, duty, dutyNotFound);
+    } catch (error) {
+      throw error instanceof Denied ? await this.toReader(tx, duty, error) : error;
+    }
     return found;
+  }
+
+  /** How the denial is told: from whoever reads the duty of another agency there is nothing to hide. What is recorded of it stays the same. */
+  private async toReader(tx: EntityManager, duty: DutyRow, denied: Denied): Promise<Denied> {
+    if (duty.agencyId === accessOf(tx).agencyId) return denied;
+    const [reads] = await this.permits.allowed(tx, ['coordination:readDuty'], duty);
+    return reads === undefined ? denied : new Denied(otherAgencysDuty(duty.id), denied.entry);
   }
 
   /** What the caller may order of it next, by the decisions themselves and by the policy point. */
