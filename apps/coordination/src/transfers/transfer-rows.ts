@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { DomainError, TransferContent, TransferEntry } from '@homeward/contracts';
+import type { TransferContent, TransferEntry } from '@homeward/contracts';
 import { accessOf, add, asSeen, replace } from '@homeward/database';
-import { FieldCipher, isAsPublished, Permits } from '@homeward/security';
+import { Denied, FieldCipher, isAsPublished, Permits, type Decision } from '@homeward/security';
 import type { Seen } from '@homeward/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -40,23 +40,30 @@ export class TransferRows {
     const action = `coordination:${move}`;
     const transfer = await tx.findOneBy(TransferEntity, { id: seen.id });
     if (!transfer) throw this.permits.absent(action, seen.id, transferNotFound);
-    const permit = await this.permits.check(
-      tx,
-      action,
-      asRowOf(transfer, sideOfMove[move]),
-      await this.refusalOf(tx, transfer, move),
-    );
+    const permit = await this.permit(tx, transfer, move);
     await this.gates.refuseIfClosed(tx, transfer.matterId);
     const { version = transfer.version } = seen;
     return { transfer: asSeen(transfer, { version }), asPublished: isAsPublished(permit) };
   }
 
+  private async permit(tx: EntityManager, transfer: Transfer, move: TransferMove): Promise<Decision> {
+    try {
+      return await this.permits.check(tx, `coordination:${move}`, asRowOf(transfer, sideOfMove[move]), transferNotFound);
+    } catch (error) {
+      throw error instanceof Denied ? await this.toReader(tx, { transfer, move }, error) : error;
+    }
+  }
+
   /** Whoever reads the transfer on the other side is told that it is not theirs to do; to anybody else there is no such transfer. */
-  private async refusalOf(tx: EntityManager, transfer: Transfer, move: TransferMove): Promise<() => DomainError> {
+  private async toReader(
+    tx: EntityManager,
+    { transfer, move }: { transfer: Transfer; move: TransferMove },
+    denied: Denied,
+  ): Promise<Denied> {
     const side = sideOf(transfer, accessOf(tx).agencyId);
-    if (side === null || side === sideOfMove[move]) return transferNotFound;
+    if (side === null || side === sideOfMove[move]) return denied;
     const [reads] = await this.permits.allowed(tx, ['coordination:readTransfer'], asRowOf(transfer, side));
-    return reads === undefined ? transferNotFound : () => otherSidesMove(transfer.id);
+    return reads === undefined ? denied : new Denied(otherSidesMove(transfer.id), denied.entry);
   }
 
   /** Stores a new transfer with the sender's first entry. */

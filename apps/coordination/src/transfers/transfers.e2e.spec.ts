@@ -179,6 +179,11 @@ describe('the two sides of a transfer', () => {
     const transfer = await offer();
     for (const verb of ['accept', 'see']) expect(code(await act(liaison, transfer, verb))).toEqual([403, 'other-sides-move']);
     expect(code(await act(receiver, transfer, 'withdraw', { reason: 'mistake' }))).toEqual([403, 'other-sides-move']);
+    const denials = await booted.database.query(
+      `SELECT DISTINCT object_type, decision FROM coordination.audit_entries WHERE object_id = $1 AND decision = 'deny'`,
+      [transfer.id],
+    );
+    expect(denials).toEqual([{ object_type: 'transfer', decision: 'deny' }]);
     expect((await act(stranger, transfer, 'accept')).status).toBe(404);
     expect((await act(booted.as(await booted.registry.officer(police, 'registrar')), transfer, 'accept')).status).toBe(403);
     expect((await receiver.post(`transfers/${transfer.id}/accept`, {})).status).toBe(428);
