@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { exactly } from '@homeward/contracts';
+import { exactly, type Occurred } from '@homeward/contracts';
 import published from './data/published-deadlines.json' with { type: 'json' };
 import { outcomeOf, type Outcome, type PublishedLimit } from './outcome.js';
 import { between, onDay, shipped } from './sample-facts.js';
@@ -41,6 +41,30 @@ describe('judging a published time limit', () => {
 
     expect(outcomeOf({ from, to: exactly('2026-03-03T10:00:00+08:00'), limit, zone })).toBe('met');
     expect(outcomeOf({ from, to: exactly('2026-03-03T10:00:01+08:00'), limit, zone })).toBe('missed');
+  });
+
+  test.each<[string, Occurred, Occurred]>([
+    ['a day', onDay('2026-03-03'), onDay('2026-03-02')],
+    ['a month', between('2026-03-01', '2026-03-31'), between('2026-02-01', '2026-02-28')],
+    ['a minute', exactly('2026-03-02T10:00:00+08:00'), exactly('2026-03-02T09:59:00+08:00')],
+  ])('claims nothing where the second act came %s before the first', (_, from, to) => {
+    expect(outcomeOf({ from, to, limit: days(7), zone })).toBe('cannot_tell');
+    expect(outcomeOf({ from, to, limit: { value: 2, unit: 'workingDays' }, extended: days(30), zone })).toBe('cannot_tell');
+    expect(outcomeOf({ from, to, limit: { value: 24, unit: 'hours' }, zone })).toBe('cannot_tell');
+  });
+
+  test('judges acts of which the second may have come first', () => {
+    expect(outcomeOf({ from: onDay('2026-03-03'), to: between('2026-03-02', '2026-03-04'), limit: days(7), zone })).toBe('met');
+    const at = exactly('2026-03-02T10:00:00+08:00');
+    expect(outcomeOf({ from: at, to: at, limit: days(7), zone })).toBe('met');
+  });
+
+  test('compares hours by whole days where an act has no time', () => {
+    const limit: PublishedLimit = { value: 24, unit: 'hours' };
+    const from = exactly('2026-03-02T23:00:00+08:00');
+
+    expect(outcomeOf({ from, to: onDay('2026-03-03'), limit, zone })).toBe('met');
+    expect(outcomeOf({ from: onDay('2026-03-02'), to: onDay('2026-03-04'), limit, zone })).toBe('missed');
   });
 
   test('takes holidays out of working days only when a calendar is given', () => {

@@ -25,9 +25,14 @@ export interface ComparedActs {
   calendar?: WorkingCalendar;
 }
 
-/** Compares the time between two acts with a limit. Nothing is claimed that the shortest and the longest possible time do not both bear out. */
+/**
+ * Compares the time between two acts with a limit. Nothing is claimed that the shortest and the longest possible time do not both bear out,
+ * and nothing at all of a second act that certainly came before the first. Hours count exactly where both acts have a clock time;
+ * otherwise by whole days, as the published times between two acts do.
+ */
 export function outcomeOf(acts: ComparedActs): Outcome {
   const { limit, extended } = acts;
+  if (isBackwards(acts)) return 'cannot_tell';
   if (isWithin('longest', limit, acts)) return 'met';
   if (isWithin('shortest', limit, acts)) return 'cannot_tell';
   if (extended === undefined) return 'missed';
@@ -57,10 +62,13 @@ function isExact({ notBefore, notAfter }: Occurred): boolean {
   return notBefore === notAfter;
 }
 
+/** Even the longest possible time between the acts is negative. */
+const isBackwards = ({ from, to }: ComparedActs): boolean => lastInstant(to) < instantOf(from.notBefore);
+
+const lastDay = (act: Occurred, zone: string): Day => localDay(lastInstant(act), zone);
+
 // 24:00 of a day still belongs to that day.
-function lastDay(act: Occurred, zone: string): Day {
-  return localDay(isExact(act) ? instantOf(act.notAfter) : instantOf(act.notAfter) - 1, zone);
-}
+const lastInstant = (act: Occurred): number => instantOf(act.notAfter) - (isExact(act) ? 0 : 1);
 
 function workingDaysIn(after: Day, last: Day, calendar: WorkingCalendar | undefined): number {
   const asked = consult(calendar ?? unpublishedCalendar('weekdays'));
