@@ -34,21 +34,29 @@ describe('judging published deadlines', () => {
     expect(recompute(wrong, recordedAt)).toMatchObject([{ outcome: 'met', published: 'missed', agrees: false }]);
   });
 
-  test('a deadline without its events, or with events of no possible time, is not judged', () => {
-    const limit = { value: 1, unit: 'months' as const };
-    const lost = { id: 'x', from_event: 'e1', to_event: 'nowhere', limit, outcome: 'met' };
-    expect(recompute({ ...some, deadlines: [lost] }, recordedAt)).toMatchObject([{ outcome: null, agrees: true }]);
-    const event = {
-      id: 'e1',
-      date: '2024-05-01',
-      precision: 'day',
-      not_before: '2025-01-01',
-      fact_type: null,
-      agency: 'police',
-      what: '',
-    } as const;
-    const crossed = { ...some, events: [event], deadlines: [{ ...lost, to_event: 'e1' }] };
-    expect(recompute(crossed, recordedAt)).toMatchObject([{ outcome: null }]);
+  const event = { id: 'e1', date: '2024-05-01', precision: 'day', fact_type: null, agency: 'police', what: '' } as const;
+  const limit = { value: 1, unit: 'months' as const };
+  const lost = { id: 'x', from_event: 'e1', to_event: 'e2', limit, outcome: 'met' };
+  test.each<[string, object, string]>([
+    ['missing', { id: 'e3' }, 'its second event e2 is not in the story'],
+    ['only announced', { id: 'e2', date: '2027-01-01', planned: true }, 'its second event e2 is only announced'],
+    ['still to come', { id: 'e2', date: '2027-01-01' }, 'its second event e2 is still to come'],
+    ['of crossing bounds', { id: 'e2', not_before: '2025-01-01' }, 'its second event e2 has bounds that cross'],
+    ['of long ago', { id: 'e2', date: '1850-01-01' }, 'its second event e2 lies before 1900'],
+  ])('a deadline with an event that is %s is not judged, and says which and why', (_, other, remark) => {
+    const story = { ...some, events: [event, { ...event, ...other }], deadlines: [lost] };
+    expect(recompute(story, recordedAt)).toMatchObject([{ outcome: null, agrees: true, remark }]);
+  });
+
+  test('a deadline of which both events cannot be dated names both', () => {
+    const story = { ...some, events: [{ ...event, date: '2027-01-01' }], deadlines: [lost] };
+    const remark = 'its first event e1 is still to come; its second event e2 is not in the story';
+    expect(recompute(story, recordedAt)).toMatchObject([{ outcome: null, remark }]);
+  });
+
+  test('an announced day that has passed is judged as published', () => {
+    const story = { ...some, events: [event, { ...event, id: 'e2', planned: true }], deadlines: [lost] };
+    expect(recompute(story, recordedAt)).toMatchObject([{ outcome: 'met', remark: null }]);
   });
 });
 

@@ -1,9 +1,11 @@
 import {
   agencyId,
+  DomainError,
   replayZones,
   resolveOccurred,
   type DutyExplanation,
   type DutySummary,
+  type Occurred,
   type TimelineEntry,
 } from '@homeward/contracts';
 import { dutyTypesEndedBy, outcomeOf, type Outcome, type Policy, type PublishedLimit } from '@homeward/duty-policy';
@@ -21,7 +23,7 @@ export interface Recomputed {
   to: string;
   limit: PublishedLimit;
   published: string | null;
-  /** Null where one of the events is missing or cannot be dated. */
+  /** Null where one of the events is missing or cannot be dated; the remark says which, and why. */
   outcome: Outcome | null;
   agrees: boolean;
   /** The duty of ours that covers the pair, and how it ended; or why there is none. */
@@ -44,35 +46,52 @@ export function recompute(chronicle: Chronicle, recordedAt: string): Recomputed[
   return (chronicle.deadlines ?? []).flatMap((deadline) => {
     const { id, from_event: from, to_event: to, limit, outcome: published = null } = deadline;
     if (!limit) return [];
-    const outcome = judged(chronicle, deadline, { zone, recordedAt });
+    const judgement = judged(chronicle, { ...deadline, limit }, { zone, recordedAt });
+    const { outcome, remark } =
+      typeof judgement === 'string' ? { outcome: judgement, remark: null } : { outcome: null, ...judgement };
     const agrees = outcome === null || published === null || published === outcome;
-    const remark = outcome === null ? 'one of its events is missing or has no possible time' : null;
     return [{ id, from, to, limit: limitOf(limit), published, outcome, agrees, duty: null, isRead: true, remark }];
   });
 }
 
+type Limited = ChronicleDeadline & { limit: NonNullable<ChronicleDeadline['limit']> };
+
+/** The outcome, or why there is none. */
 function judged(
   { events }: Chronicle,
-  { from_event, to_event, limit, limit_extended: extended }: ChronicleDeadline,
+  { from_event, to_event, limit, limit_extended: extended }: Limited,
   { zone, recordedAt }: { zone: string; recordedAt: string },
-): Outcome | null {
-  const occurred = (id: string) => {
-    const event = events.find((each) => each.id === id);
-    return event ? resolved(event, zone, recordedAt) : null;
-  };
-  const from = occurred(from_event);
-  const to = occurred(to_event);
-  if (!from || !to || !limit) return null;
-  return outcomeOf({ from, to, limit: limitOf(limit), ...(extended && { extended: limitOf(extended) }), zone });
+): Outcome | { remark: string } {
+  const occurred = (id: string) =>
+    dated(
+      events.find((event) => event.id === id),
+      { zone, recordedAt },
+    );
+  const [from, to] = [occurred(from_event), occurred(to_event)];
+  if (typeof from !== 'string' && typeof to !== 'string')
+    return outcomeOf({ from, to, limit: limitOf(limit), ...(extended && { extended: limitOf(extended) }), zone });
+  const reasons = [
+    typeof from === 'string' ? [`its first event ${from_event} ${from}`] : [],
+    typeof to === 'string' ? [`its second event ${to_event} ${to}`] : [],
+  ];
+  return { remark: reasons.flat().join('; ') };
 }
 
-function resolved(event: ChronicleEvent, zone: string, recordedAt: string) {
+/** When an event happened, or why that cannot be told. */
+function dated(event: ChronicleEvent | undefined, { zone, recordedAt }: { zone: string; recordedAt: string }): Occurred | string {
+  if (!event) return 'is not in the story';
   try {
     return resolveOccurred(occurredOf(event, zone), zone, recordedAt);
-  } catch {
-    // Bounds that cross, or lie in the future, date nothing; the act itself is refused with its reason.
-    return null;
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    return undatable(error.code, event);
   }
+}
+
+function undatable(code: string, { planned }: ChronicleEvent): string {
+  if (code === 'occurred-in-future') return planned ? 'is only announced' : 'is still to come';
+  if (code === 'occurred-too-early') return 'lies before 1900';
+  return 'has bounds that cross';
 }
 
 const limitOf = ({ value, unit }: { value: number; unit: PublishedLimit['unit'] }): PublishedLimit => ({ value, unit });
