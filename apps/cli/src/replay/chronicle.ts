@@ -70,6 +70,8 @@ const region = z.looseObject({
   gbt2260: z.string().nullish(),
 });
 
+const factTypes = z.array(z.string());
+
 /** A published story: a case, or a special operation. */
 const chronicle = z
   .looseObject({
@@ -79,6 +81,8 @@ const chronicle = z
     jurisdiction: z.string().max(64),
     /** The day up to which the file tells what happened. */
     compiled: day.nullish(),
+    /** The fact types of the list that stands at the top of the file. */
+    fact_types: factTypes.nullish(),
     regions: z.array(region).nullish(),
     offence_kinds: z.array(z.string()).nullish(),
     roles: z.array(z.looseObject({ role: z.string() })).nullish(),
@@ -108,7 +112,12 @@ export type Chronicle = z.infer<typeof chronicle>;
 
 /** A file of published stories. */
 const chronicleFile = z
-  .looseObject({ format: z.literal('homeward-chronicles/1'), compiled: day.nullish(), chronicles: z.array(chronicle) })
+  .looseObject({
+    format: z.literal('homeward-chronicles/1'),
+    compiled: day.nullish(),
+    fact_types: factTypes.nullish(),
+    chronicles: z.array(chronicle),
+  })
   .superRefine(({ chronicles }, context) => {
     const seen = new Set<string>();
     for (const [at, { id: own }] of chronicles.entries()) {
@@ -129,8 +138,8 @@ export interface FormatFault {
 export function readChronicles(told: unknown): { chronicles: Chronicle[] } | { faults: FormatFault[] } {
   const read = chronicleFile.safeParse(told);
   if (read.success) {
-    const { chronicles, compiled } = read.data;
-    return { chronicles: chronicles.map((each) => ({ ...each, compiled: each.compiled ?? compiled })) };
+    const { chronicles, compiled, fact_types } = read.data;
+    return { chronicles: chronicles.map((each) => ({ ...each, compiled: each.compiled ?? compiled, fact_types })) };
   }
   return { faults: read.error.issues.map(({ path, message }) => ({ pointer: pointerOf(path), detail: message })) };
 }

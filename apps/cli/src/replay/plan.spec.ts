@@ -24,6 +24,10 @@ describe.each(byId)('planning %s', (_, chronicle, plan) => {
     }
   });
 
+  test('knows every code of it', () => {
+    expect(plan.remarks).toEqual([]);
+  });
+
   test('keeps every published time as it was published', () => {
     for (const step of plan.steps.filter(({ implied }) => !implied)) {
       const event = chronicle.events.find(({ id }) => id === step.eventId);

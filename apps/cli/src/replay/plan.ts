@@ -85,9 +85,18 @@ export function planOf(chronicle: Chronicle): Plan {
     told,
     matterRow: story.clue?.row ?? null,
     openerSlug: openerOf(story),
-    remarks: [...story.unknownAgencies].map((code) => `agency code ${code} is unknown: it acts as several agencies together`),
+    remarks: [
+      ...[...story.unknownAgencies].map((code) => `agency code ${code} is unknown: it acts as several agencies together`),
+      ...unknownFactTypes(chronicle).map(({ id, fact_type }) => `${id}: fact type ${fact_type} is unknown: it is a note`),
+    ],
   };
 }
+
+/** The events whose fact type neither their file nor we know: perhaps misspelt. */
+const unknownFactTypes = ({ events, fact_types: listed }: Chronicle) =>
+  events.filter(
+    ({ fact_type: fact }) => fact?.trim() && !namesOfOurs.has(fact) && !Object.hasOwn(acts, fact) && !listed?.includes(fact),
+  );
 
 const openerOf = ({ steps, clue }: Story): string | null =>
   clue ? (steps.find(({ gives }) => gives === clue.row)?.actor.slug ?? null) : null;

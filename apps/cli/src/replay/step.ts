@@ -48,7 +48,7 @@ export interface Plan {
   matterRow: string | null;
   /** Whose matter it is: who registered it. */
   openerSlug: string | null;
-  /** Things a reader should know: codes of organs that the format does not know. */
+  /** Things a reader should know: codes of organs that the format does not know, fact types that nobody knows. */
   remarks: readonly string[];
 }
 
