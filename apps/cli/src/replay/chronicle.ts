@@ -1,6 +1,10 @@
 import * as z from 'zod';
 
-const id = z.string().min(1).max(64);
+const id = z
+  .string()
+  .min(1)
+  .max(64)
+  .regex(/^[^\p{Cc}\u2028\u2029]*$/u, 'an id holds no line break and no other control character');
 const day = z.iso.date();
 /** No act of ours counts more people under one id. */
 const mostPersons = 100_000;

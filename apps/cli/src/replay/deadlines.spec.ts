@@ -147,6 +147,17 @@ describe('looking for the duty between two acts', () => {
     expect(linesOf(report)).toContainEqual(expect.stringMatching(new RegExp(`^  ✗ d1 .*\\(${remark}\\)$`)));
   });
 
+  test('every line of the report stays one line, whatever the file holds', () => {
+    const events = [{ ...some.events[0], fact_type: 'moon\nlanded', agency: 'gu\rild' }] as typeof some.events;
+    const odd = { ...some, title: 'Unreal\ntitle \u001b[31m', events, deadlines: [] };
+    const seen = { matter: null, timeline: [], duties: [], isSettled: true, unread: [] };
+    const played = { done: [], refused: [], rows: new Map() };
+    const lines = linesOf(reportOf({ chronicle: odd, plan: planOf(odd), played, seen, deadlines: [], seconds: 1 }));
+    expect(lines).toContain(`✓ ${some.id}: Unreal title  [31m`);
+    expect(lines.filter((line) => /is unknown/.test(line))).toHaveLength(2);
+    expect(lines.filter((line) => /[\p{Cc}]/u.test(line))).toEqual([]);
+  });
+
   test('a replay that could not be read back is not good, and says so', () => {
     const seen = { matter: null, timeline: [], duties: [], isSettled: false, unread: ['the timeline could not be read: 503'] };
     const report = reportOf({ chronicle, plan, played: evidence.played, seen, deadlines: [], seconds: 1 });

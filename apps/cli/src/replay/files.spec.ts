@@ -93,6 +93,23 @@ describe('reading chronicles that cannot be played', () => {
       ['FILE /chronicles/0/events/0/persons: at most 100000 persons can be counted'],
     ],
     [
+      'an id of two lines',
+      fileOf({
+        ...good,
+        id: 'unreal\na',
+        events: [{ ...event, id: 'e\u001b1' }],
+        deadlines: [{ id: 'd\u20281', from_event: 'e\u001b1', to_event: 'e\u001b1' }],
+      }),
+      ['/id', '/events/0/id', '/deadlines/0/id'].map(
+        (place) => `FILE /chronicles/0${place}: an id holds no line break and no other control character`,
+      ),
+    ],
+    [
+      'a country of two lines, on one',
+      fileOf({ ...good, jurisdiction: 'Q\nQ' }),
+      ['FILE /chronicles/0/jurisdiction: Q Q is no country of ISO 3166-1 alpha-2'],
+    ],
+    [
       'days that have not come',
       fileOf({ ...good, events: [event, { ...event, id: 'e2', date: '2031-05', precision: 'month' }] }),
       ['FILE /chronicles/0/events/1/date: e2: 2031-05 has not come yet; what is only announced is marked as planned'],

@@ -1,6 +1,7 @@
 import { readChronicles, type Chronicle, type FormatFault } from './chronicle.js';
 import { unplayable } from './playable.js';
 import { readStrictFile } from './strict-file.js';
+import { onOneLine } from './wording.js';
 
 /** A file that cannot be played, with what is wrong in it. */
 export class FileRefused extends Error {
@@ -49,4 +50,6 @@ const twiceIn = (id: string, { at, home }: { at: number; home: string | undefine
 
 /** One line for each thing that is wrong: the file, the place in it, and why. */
 export const refusalLines = ({ file, faults }: FileRefused): string[] =>
-  faults.map(({ pointer, at, detail }) => `${file}${at === undefined ? '' : `:${at}`}${pointer && ` ${pointer}`}: ${detail}`);
+  faults.map(({ pointer, at, detail }) =>
+    onOneLine(`${file}${at === undefined ? '' : `:${at}`}${pointer && ` ${pointer}`}: ${detail}`),
+  );

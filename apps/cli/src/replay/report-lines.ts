@@ -1,8 +1,11 @@
 import { counted } from './readings.js';
 import { isGood, type Report } from './report.js';
+import { onOneLine } from './wording.js';
 
-/** The report on one chronicle, as lines. */
-export function linesOf(report: Report): string[] {
+/** The report on one chronicle, as lines; whatever a file holds, each stays one line. */
+export const linesOf = (report: Report): string[] => told(report).map(onOneLine);
+
+function told(report: Report): string[] {
   const { id, title, events, requests, refused, unread, remarks, seconds } = report;
   const all = events.acts + events.notes;
   return [

@@ -79,11 +79,12 @@ export function applicantOf({ agency }: Pick<ChronicleEvent, 'agency'>, slug: st
   return applicants[agency] ?? (kindOf(slug) === 'public-security' ? 'public-security' : 'other');
 }
 
+/** Published words on one line, without control characters. */
+export const onOneLine = (text: string): string => text.toWellFormed().replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
+
 /** Published words as a passage that can be stored: no control characters, at most so many characters, never empty. */
 export function wordsOf(text: string, most: number): string {
-  const clean = text
-    .toWellFormed()
-    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+  const clean = onOneLine(text)
     .replace(/(\p{M}{10})\p{M}+/gu, '$1')
     .trim();
   const cut = [...clean].slice(0, most).join('');
