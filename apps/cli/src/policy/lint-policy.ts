@@ -1,5 +1,6 @@
 import { dutyStatistics } from '@homeward/contracts';
 import { lint, type Finding, type LintContext } from '@homeward/duty-policy';
+import { readForm } from '../replay/form-faults.js';
 import type { Answer } from './answer.js';
 import { PolicyFileRefused, readPolicyFile, readWhatCanBeRead } from './policy-files.js';
 
@@ -21,13 +22,9 @@ export async function lintPolicy(files: readonly string[], today: string, statis
 
 /** What `policy statistics --json` has told, by row. */
 async function readStatistics(file: string): Promise<NonNullable<LintContext['statistics']>> {
-  const parsed = dutyStatistics.safeParse(await readPolicyFile(file));
-  if (parsed.success) return new Map(parsed.data.items.map((row) => [row.dutyType, row]));
-  const faults = parsed.error.issues.map(({ path, message: detail }) => ({
-    pointer: path.map((part) => `/${String(part)}`).join(''),
-    detail,
-  }));
-  throw new PolicyFileRefused(file, faults);
+  const form = readForm(dutyStatistics, await readPolicyFile(file));
+  if ('faults' in form) throw new PolicyFileRefused(file, form.faults);
+  return new Map(form.read.items.map((row) => [row.dutyType, row]));
 }
 
 function formFinding(file: string, { pointer, detail }: { pointer: string; detail: string }): Finding {

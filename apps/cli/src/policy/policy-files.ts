@@ -10,7 +10,7 @@ import {
   type CalendarFinding,
 } from '@homeward/duty-policy';
 import { readStrictFile } from '../replay/strict-file.js';
-import type { FormatFault } from '../replay/chronicle.js';
+import { readForm, type FormatFault } from '../replay/form-faults.js';
 
 /** A file that cannot be read as what the command needs. */
 export class PolicyFileRefused extends Error {
@@ -105,13 +105,9 @@ export async function readCalendar(nameOrFile: string): Promise<CalendarFile> {
   if (shipped) return shipped;
   const told = await readPolicyFile(nameOrFile);
   if (nameOf(told, 'schema')?.startsWith('homeward.calendar-year/')) return withYear(nameOrFile, told);
-  const parsed = calendarFileSchema.safeParse(told);
-  if (parsed.success) return parsed.data;
-  const faults = parsed.error.issues.map(({ path, message }) => ({
-    pointer: path.map((part) => `/${String(part)}`).join(''),
-    detail: message,
-  }));
-  throw new PolicyFileRefused(nameOrFile, faults);
+  const form = readForm(calendarFileSchema, told);
+  if ('faults' in form) throw new PolicyFileRefused(nameOrFile, form.faults);
+  return form.read;
 }
 
 /** The same, where every day of it is sound and its counts are those of its notices: only then can dates be computed by it. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { readForm, type FormatFault } from './form-faults.js';
 
 const id = z
   .string()
@@ -8,8 +9,19 @@ const id = z
 const day = z.iso.date();
 /** No act of ours counts more people under one id. */
 const mostPersons = 100_000;
-const shapes = { day: /^\d{4}-\d{2}-\d{2}$/, month: /^\d{4}-\d{2}$/, year: /^\d{4}$/ } as const;
+const shapes = {
+  day: { shape: /^\d{4}-\d{2}-\d{2}$/, example: '2026-02-13' },
+  month: { shape: /^\d{4}-\d{2}$/, example: '2026-02' },
+  year: { shape: /^\d{4}$/, example: '2026' },
+} as const;
 const isReal = (date: string): boolean => day.safeParse(`${date}-01-01`.slice(0, 10)).success;
+
+function dateFault(date: string | null, precision: keyof typeof shapes | 'unknown'): string | null {
+  if (precision === 'unknown') return date === null ? null : 'an unknown date is null';
+  const { shape, example } = shapes[precision];
+  if (date === null || !shape.test(date)) return `a date of precision ${precision} is written ${example}`;
+  return isReal(date) ? null : `${date} is no real ${precision}`;
+}
 
 /** One dated event of a published story. Fields the replay does not use are let through unread. */
 const chronicleEvent = z
@@ -33,14 +45,8 @@ const chronicleEvent = z
     what: z.string(),
   })
   .superRefine(({ date, precision }, context) => {
-    const shape = precision === 'unknown' ? null : shapes[precision];
-    const fits = shape === null ? date === null : date !== null && shape.test(date) && isReal(date);
-    if (!fits)
-      context.addIssue({
-        code: 'custom',
-        path: ['date'],
-        message: shape === null ? 'an unknown date is null' : `no real ${precision}`,
-      });
+    const message = dateFault(date, precision);
+    if (message !== null) context.addIssue({ code: 'custom', path: ['date'], message });
   });
 export type ChronicleEvent = z.infer<typeof chronicleEvent>;
 
@@ -130,23 +136,10 @@ const chronicleFile = z
     }
   });
 
-/** Why a file is refused: where in it, and what is wrong there. */
-export interface FormatFault {
-  pointer: string;
-  /** Line and column, where the pointer cannot tell the place. */
-  at?: string;
-  detail: string;
-}
-
 /** Reads what a file of the format holds, or tells everything that is wrong with it. */
 export function readChronicles(told: unknown): { chronicles: Chronicle[] } | { faults: FormatFault[] } {
-  const read = chronicleFile.safeParse(told);
-  if (read.success) {
-    const { chronicles, compiled, fact_types } = read.data;
-    return { chronicles: chronicles.map((each) => ({ ...each, compiled: each.compiled ?? compiled, fact_types })) };
-  }
-  return { faults: read.error.issues.map(({ path, message }) => ({ pointer: pointerOf(path), detail: message })) };
+  const form = readForm(chronicleFile, told);
+  if ('faults' in form) return form;
+  const { chronicles, compiled, fact_types } = form.read;
+  return { chronicles: chronicles.map((each) => ({ ...each, compiled: each.compiled ?? compiled, fact_types })) };
 }
-
-const pointerOf = (path: readonly PropertyKey[]): string =>
-  path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');

@@ -62,9 +62,45 @@ describe('reading a file of chronicles', () => {
       'FILE /chronicles/0/events/0/what: holds half a character (a lone surrogate)',
     ],
     ['half a pair in a key', '{"\\udc00":1}', 'FILE /\ufffd: holds half a character (a lone surrogate)'],
-    ['another form', '[]', 'FILE: Invalid input: expected object, received array'],
+    ['another form', '[]', 'FILE: an object is needed here, not a list'],
   ])('refuses %s', async (_name, content, line) => {
     expect(await told(content)).toEqual([line]);
+  });
+
+  test.each([
+    ['what is missing', withEvent({ agency: undefined }), '/events/0/agency: this is missing'],
+    ['another kind', withEvent({ agency: 7 }), '/events/0/agency: text is needed here, not 7'],
+    ['another kind of events', fileOf({ ...good, events: 'none' }), '/events: a list is needed here, not text'],
+    ['a part of a person', withEvent({ persons: 1.5 }), '/events/0/persons: a whole number is needed here, not 1.5'],
+    ['less than nobody', withEvent({ persons: -1 }), '/events/0/persons: this is less than 0'],
+    ['what is too long', withEvent({ agency: 'x'.repeat(129) }), '/events/0/agency: this is longer than 128 characters'],
+    ['what is empty', fileOf({ ...good, title: '' }), '/title: this is empty'],
+    [
+      'an unknown code',
+      withEvent({ precision: 'week' }),
+      '/events/0/precision: “week” is not known here; there are day, month, year, unknown',
+    ],
+    ['a month for a day', withEvent({ date: '2025-02' }), '/events/0/date: a date of precision day is written 2026-02-13'],
+    ['no date', withEvent({ date: null }), '/events/0/date: a date of precision day is written 2026-02-13'],
+    [
+      'a day for a month',
+      withEvent({ precision: 'month', date: '2025-02-01' }),
+      '/events/0/date: a date of precision month is written 2026-02',
+    ],
+    ['a day that is none', withEvent({ date: '2025-02-30' }), '/events/0/date: 2025-02-30 is no real day'],
+    [
+      'another word for a day',
+      withEvent({ not_before: 'May' }),
+      '/events/0/not_before: “May” is no real day; a day is written 2026-02-13',
+    ],
+    ['its own words', withEvent({ time: 'noon' }), '/events/0/time: a local time such as 05:30'],
+  ])('says in short words that it refuses %s', async (_name, content, line) => {
+    expect(await told(content)).toEqual([`FILE /chronicles/0${line}`]);
+  });
+
+  test('says which format it reads', async () => {
+    const [line] = await told(fileOf(good).replace('chronicles/1', 'chronicles/9'));
+    expect(line).toBe('FILE /format: “homeward-chronicles/9” is not known here; there is homeward-chronicles/1');
   });
 
   test('tells in words that a file is missing, or is a folder', async () => {

@@ -1,4 +1,5 @@
-import { readChronicles, type Chronicle, type FormatFault } from './chronicle.js';
+import { readChronicles, type Chronicle } from './chronicle.js';
+import type { FormatFault } from './form-faults.js';
 import { unplayable } from './playable.js';
 import { readStrictFile } from './strict-file.js';
 import { onOneLine } from './wording.js';

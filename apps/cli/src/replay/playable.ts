@@ -1,8 +1,9 @@
 import { DomainError, resolveOccurred } from '@homeward/contracts';
 import { hasPassed } from './acts/notes.js';
 import { zoneOf } from './actors.js';
-import type { Chronicle, ChronicleEvent, FormatFault } from './chronicle.js';
+import type { Chronicle, ChronicleEvent } from './chronicle.js';
 import { isCountry } from './countries.js';
+import type { FormatFault } from './form-faults.js';
 import { occurredOf } from './occurred-of.js';
 import { inStoryOrder } from './story-order.js';
 import { Story, type Moment } from './story.js';

@@ -1,6 +1,6 @@
 import { NotStrictJson, readStrictJson, type JsonFault } from '@homeward/contracts';
 import { readFile } from 'node:fs/promises';
-import type { FormatFault } from './chronicle.js';
+import type { FormatFault } from './form-faults.js';
 
 /** What a file holds, or what is wrong with it. */
 export type ReadFile = { told: unknown } | { faults: FormatFault[] };
