@@ -1,8 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { JobView, MoveReply } from '@homeward/contracts';
+import * as z from 'zod';
+import { readForm } from '../replay/form-faults.js';
 import type { Answer } from './answer.js';
-import type { PolicyApi, PolicyOfficer } from './policy-api.js';
-import { readPolicyFile } from './policy-files.js';
+import { PolicyRefused, type PolicyApi, type PolicyOfficer } from './policy-api.js';
+import { PolicyFileRefused, readPolicyFile } from './policy-files.js';
 
 /** What is brought into force: versions of packs, years of calendars. */
 export type Collection = 'packs' | 'calendar-years';
@@ -28,16 +30,34 @@ export async function previewPolicy(api: PolicyApi, fileOrId: string, order: Pre
 /** Brings the published notice of a year, or a calendar that is not in force yet, as a draft and previews it. */
 export async function importCalendar(api: PolicyApi, file: string, order: Omit<PreviewOrder, 'running'>): Promise<Answer> {
   const told = await readPolicyFile(file);
-  const [path, body] = isWhole(told) ? ['calendars', { calendar: told }] : [`calendars/${nameIn(told)}/years`, { year: told }];
-  const { id } = await api.post<MoveReply>(asEditor(order.officer), path, body);
+  const form = readForm(brought, told);
+  if ('faults' in form) throw new PolicyFileRefused(file, form.faults);
+  const { schema, calendar } = form.read;
+  const [path, body] =
+    schema === 'homeward.calendar/1'
+      ? ['calendars', { calendar: told }]
+      : [`calendars/${encodeURIComponent(calendar ?? '')}/years`, { year: told }];
+  const { id } = await api.post<MoveReply>(asEditor(order.officer), path, body).catch((cause: unknown) => {
+    const isUnknown = cause instanceof PolicyRefused && cause.code === 'coordination.calendar-not-found';
+    if (!isUnknown) throw cause;
+    throw new PolicyFileRefused(file, [{ pointer: '/calendar', detail: `there is no calendar ${calendar ?? ''} here` }]);
+  });
   return answerOf(id, await previewed(api, 'calendar-years', id, order));
 }
 
-const isWhole = (told: unknown): boolean =>
-  typeof told === 'object' && told !== null && 'schema' in told && told.schema === 'homeward.calendar/1';
-
-const nameIn = (told: unknown): string =>
-  typeof told === 'object' && told !== null && 'calendar' in told ? encodeURIComponent(String(told.calendar)) : '';
+/** As much of a file as the way to its calendar needs; the rest is judged by the service. */
+const brought = z
+  .looseObject({
+    schema: z.enum(
+      ['homeward.calendar-year/1', 'homeward.calendar/1'],
+      'it is neither a calendar year (homeward.calendar-year/1) nor a calendar (homeward.calendar/1)',
+    ),
+    calendar: z.string().min(1).optional(),
+  })
+  .refine(({ schema, calendar }) => schema === 'homeward.calendar/1' || calendar !== undefined, {
+    path: ['calendar'],
+    message: 'the calendar that the year belongs to is missing',
+  });
 
 /** Asks for the impact and waits for it, telling how far it has come. */
 export async function previewed(

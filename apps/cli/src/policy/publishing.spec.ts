@@ -1,10 +1,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { shippedPacks } from '@homeward/duty-policy';
 import { runProgram } from '../program.js';
-import type { PolicyApi, PolicyOfficer } from './policy-api.js';
+import { PolicyRefused, type PolicyApi, type PolicyOfficer } from './policy-api.js';
 import { policyStatistics } from './policy-statistics.js';
 import { importCalendar, previewPolicy } from './preview-policy.js';
 import { publishPolicy } from './publish-policy.js';
@@ -152,6 +152,43 @@ describe('calendar import', () => {
 
     expect(said[0]).toMatchObject({ path: 'calendars/cn/years', body: { year } });
     expect(said[1]).toMatchObject({ path: `calendar-years/${draft}/preview` });
+  });
+
+  test.each([
+    [
+      'another file',
+      '{"pack":"unreal"}',
+      '/schema: it is neither a calendar year (homeward.calendar-year/1) nor a calendar (homeward.calendar/1)',
+    ],
+    ['no object', '[]', ': an object is needed here, not a list'],
+    [
+      'a year of no calendar',
+      '{"schema":"homeward.calendar-year/1"}',
+      '/calendar: the calendar that the year belongs to is missing',
+    ],
+    ['a year of a nameless calendar', '{"schema":"homeward.calendar-year/1","calendar":""}', '/calendar: this is empty'],
+  ])('refuses %s with its place and asks nobody', async (_, content, fault) => {
+    const file = join(folder, 'no-year.json');
+    await writeFile(file, content);
+    const { api, said } = address({});
+    await expect(importCalendar(api, file, { officer: first, tell })).rejects.toThrow(fault);
+    expect(said).toEqual([]);
+    let err = '';
+    const written = jest.spyOn(process.stderr, 'write').mockImplementation((text) => Boolean((err += String(text))));
+    await runProgram(['calendar', 'import', file]);
+    written.mockRestore();
+    expect([process.exitCode, err]).toEqual([2, expect.stringContaining(fault)]);
+    process.exitCode = undefined;
+  });
+
+  test('names the calendar that nobody knows as a fault of the file', async () => {
+    const file = join(folder, 'unknown.json');
+    await writeFile(file, JSON.stringify({ schema: 'homeward.calendar-year/1', calendar: 'unreal' }));
+    const refusal = (code: string) => new PolicyRefused(404, code, [], 'No.');
+    const api = (code: string) => ({ ...address({}).api, post: () => Promise.reject(refusal(code)) });
+    const brought = (code: string) => importCalendar(api(code), file, { officer: first, tell });
+    await expect(brought('coordination.calendar-not-found')).rejects.toThrow(`${file} /calendar: there is no calendar unreal here`);
+    await expect(brought('coordination.not-found')).rejects.toThrow(PolicyRefused);
   });
 
   test('brings a whole calendar that is not in force yet', async () => {
