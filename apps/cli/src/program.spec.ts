@@ -38,7 +38,13 @@ describe('words that the command line does not know', () => {
       'who consents is somebody else',
     ],
     [['redrive', 'coordination', 'kitchen', matter()], 'Publishing services are '],
-    [['redrive', 'coordination', 'clue-intake', 'seven'], 'The id of a matter is a UUID'],
+    ...[
+      ['a matter', 'redrive', 'coordination', 'clue-intake'],
+      ['a duty', 'duty', 'rehearse'],
+      ['a duty', 'clock', 'explain'],
+      ['a draft', 'policy', 'publish'],
+      ['a draft', 'calendar', 'publish'],
+    ].map(([what = '', ...words]) => [[...words, 'seven'], `The id of ${what} is a UUID in lower case.`]),
     [['redrive', 'coordination', 'clue-intake', matter(), '--consenting', 'somebody'], 'a record is given up for a reason'],
     [['redrive', 'coordination', 'clue-intake', matter(), '--give-up-first', 'No words'], 'lower-case words joined by hyphens'],
   ] as [string[], string][])(

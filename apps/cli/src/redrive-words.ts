@@ -1,4 +1,4 @@
-import { code, id, serviceNames } from '@homeward/contracts';
+import { code, serviceNames } from '@homeward/contracts';
 import { InvalidArgumentError, type Command } from 'commander';
 import { readInstallation } from './installation.js';
 import { databaseServices, type ServiceName } from './services.js';
@@ -24,12 +24,6 @@ export function refuseAlone(command: Command, reason: string | undefined, consen
 export function sourceIn(text: string): string {
   if (!serviceNames.some((name) => name === text))
     throw new InvalidArgumentError(`Publishing services are ${serviceNames.join(', ')}.`);
-  return text;
-}
-
-/** Reads the id of a matter. */
-export function matterIn(text: string): string {
-  if (!id.safeParse(text).success) throw new InvalidArgumentError('The id of a matter is a UUID in lower case.');
   return text;
 }
 

@@ -1,9 +1,10 @@
 import { EngineError, run } from '@homeward/engines';
 import type { Command } from 'commander';
 import type { AddCommand } from './command.js';
+import { idOf } from './id-words.js';
 import { readInstallation } from './installation.js';
 import { addOrchestrator } from './redrive-orchestrator.js';
-import { matterIn, operator, reasonIn, refuseAlone, serviceIn, sourceIn, type GivingUp } from './redrive-words.js';
+import { operator, reasonIn, refuseAlone, serviceIn, sourceIn, type GivingUp } from './redrive-words.js';
 import { serviceEnvironment } from './service-environment.js';
 import { bundleOf, type ServiceName } from './services.js';
 
@@ -21,7 +22,7 @@ export const addRedrive: AddCommand = (program) => {
     .description('bring in facts that a service had set aside, after the cause was mended')
     .argument('<service>', 'the service that set them aside', serviceIn)
     .argument('<source>', 'the service that published them', sourceIn)
-    .argument('<matter>', 'the id of the matter', matterIn)
+    .argument('<matter>', 'the id of the matter', idOf('a matter'))
     .option('--give-up-first <reason>', 'give up the first record held back, which nothing can mend', reasonIn)
     .option('--consenting <who>', 'the second person who consents to giving it up')
     .action(async (...[service, source, matter, givingUp, command]: [ServiceName, string, string, GivingUp, Command]) => {

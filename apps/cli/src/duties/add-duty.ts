@@ -1,7 +1,7 @@
-import { id } from '@homeward/contracts';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { AddCommand } from '../command.js';
 import type { TokenFor } from '../development-token.js';
+import { idOf } from '../id-words.js';
 import { readInstallation } from '../installation.js';
 import { say } from '../policy/answer.js';
 import { officerIn } from '../token.js';
@@ -35,7 +35,7 @@ export const addDuty: AddCommand = (program) => {
   const rehearse = owed
     .command('rehearse')
     .description('say who would be told of a duty that nobody meets, when and how; nothing is sent')
-    .argument('<id>', 'the id of the duty', dutyId);
+    .argument('<id>', 'the id of the duty', idOf('a duty'));
   asReader(rehearse).action((duty: string, { as, language, json }: Reader) =>
     say(() => rehearseDuty(dutyApi(readInstallation(process.env), as, language), duty), json === undefined ? {} : { json }),
   );
@@ -44,7 +44,7 @@ export const addDuty: AddCommand = (program) => {
     .description('look at the clock of a duty')
     .command('explain')
     .description('say why a duty is due when it is')
-    .argument('<id>', 'the id of the duty', dutyId);
+    .argument('<id>', 'the id of the duty', idOf('a duty'));
   asReader(explain).action((duty: string, { as, language, json }: Reader) =>
     say(
       () => explainDuty(dutyApi(readInstallation(process.env), as, language), duty, language),
@@ -60,11 +60,6 @@ const asReader = (command: Command): Command =>
     .addOption(new Option('--as <role@agency>', 'whose eyes').argParser(officerIn).default(officerIn(somebody), somebody))
     .addOption(new Option('--language <language>', 'the language of titles and reasons').choices(['zh', 'en']).default('en'))
     .option('--json', 'one JSON document');
-
-function dutyId(text: string): string {
-  if (!id.safeParse(text).success) throw new InvalidArgumentError('The id of a duty is a UUID.');
-  return text;
-}
 
 function moment(text: string): string {
   const isMoment = /^\d{4}-\d{2}-\d{2}T.+(Z|[+-]\d{2}:\d{2})$/.test(text) && !Number.isNaN(Date.parse(text));

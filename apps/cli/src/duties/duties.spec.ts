@@ -73,7 +73,7 @@ describe('words that duty and clock do not know', () => {
     [['duty', 'list', '--as', 'emperor@unreal-county-a/court'], 'Write role@agency'],
     [['duty', 'list', '--due-before', 'tomorrow'], 'Write a moment with its zone'],
     [['clock', 'explain'], "error: missing required argument 'id'"],
-    [['clock', 'explain', 'seven'], 'The id of a duty is a UUID.'],
+    [['clock', 'explain', 'seven'], 'The id of a duty is a UUID in lower case.'],
     [['clock', 'explain', id, '--language', 'xx'], 'Allowed choices are zh, en'],
   ] as [string[], string][])('homeward %j: exit code 2 and the usage', async (words, line) => {
     let err = '';

@@ -1,5 +1,6 @@
 import { EngineError } from '@homeward/engines';
 import { Option, type Command } from 'commander';
+import { idOf } from '../id-words.js';
 import { readInstallation } from '../installation.js';
 import type { Answer } from './answer.js';
 import { say } from './answer.js';
@@ -53,7 +54,7 @@ export function addYearPublishing(calendar: Command): void {
 function addPublish(family: Command, collection: Collection): Command {
   return byOfficer(family.command('publish'))
     .description('propose a draft as the first officer, publish it as the second; both see the impact first')
-    .argument('<id>', 'the id of the draft')
+    .argument('<id>', 'the id of the draft', idOf('a draft'))
     .option('--hash <hash>', 'the impact that was agreed on; another one is refused')
     .action((id: string, options: Options) =>
       tell(options, (api) =>

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { JobView, MoveReply } from '@homeward/contracts';
+import { id, type JobView, type MoveReply } from '@homeward/contracts';
 import * as z from 'zod';
 import { readForm } from '../replay/form-faults.js';
 import type { Answer } from './answer.js';
@@ -9,7 +9,6 @@ import { PolicyFileRefused, readPolicyFile } from './policy-files.js';
 /** What is brought into force: versions of packs, years of calendars. */
 export type Collection = 'packs' | 'calendar-years';
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const lookAgainMs = 500;
 
 /** How a preview is asked for. */
@@ -22,9 +21,9 @@ export interface PreviewOrder {
 
 /** Previews a pack: one that is there already, by its id, or one from a file, which is brought as a draft first. */
 export async function previewPolicy(api: PolicyApi, fileOrId: string, order: PreviewOrder): Promise<Answer> {
-  const id = uuid.test(fileOrId) ? fileOrId : await bringPack(api, fileOrId, order);
-  const job = await previewed(api, 'packs', id, order);
-  return answerOf(id, job);
+  const draftId = id.safeParse(fileOrId).success ? fileOrId : await bringPack(api, fileOrId, order);
+  const job = await previewed(api, 'packs', draftId, order);
+  return answerOf(draftId, job);
 }
 
 /** Brings the published notice of a year, or a calendar that is not in force yet, as a draft and previews it. */
@@ -37,12 +36,12 @@ export async function importCalendar(api: PolicyApi, file: string, order: Omit<P
     schema === 'homeward.calendar/1'
       ? ['calendars', { calendar: told }]
       : [`calendars/${encodeURIComponent(calendar ?? '')}/years`, { year: told }];
-  const { id } = await api.post<MoveReply>(asEditor(order.officer), path, body).catch((cause: unknown) => {
+  const draft = await api.post<MoveReply>(asEditor(order.officer), path, body).catch((cause: unknown) => {
     const isUnknown = cause instanceof PolicyRefused && cause.code === 'coordination.calendar-not-found';
     if (!isUnknown) throw cause;
     throw new PolicyFileRefused(file, [{ pointer: '/calendar', detail: `there is no calendar ${calendar ?? ''} here` }]);
   });
-  return answerOf(id, await previewed(api, 'calendar-years', id, order));
+  return answerOf(draft.id, await previewed(api, 'calendar-years', draft.id, order));
 }
 
 /** As much of a file as the way to its calendar needs; the rest is judged by the service. */
