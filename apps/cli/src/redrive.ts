@@ -6,12 +6,15 @@ import { readInstallation } from './installation.js';
 import { addOrchestrator } from './redrive-orchestrator.js';
 import { operator, reasonIn, refuseAlone, serviceIn, sourceIn, type GivingUp } from './redrive-words.js';
 import { serviceEnvironment } from './service-environment.js';
+import { findService } from './service-processes.js';
 import { bundleOf, type ServiceName } from './services.js';
 
 interface Redriven {
   applied: number;
   left: number;
   stoppedBy: string | null;
+  /** Whether a first record was given up before. */
+  givenUp: boolean;
 }
 
 /** `redrive`: brings in what a service had set aside of another's facts about one matter. `status` shows what is set aside. */
@@ -29,16 +32,23 @@ export const addRedrive: AddCommand = (program) => {
       const { giveUpFirst, consenting } = givingUp;
       refuseAlone(command, giveUpFirst, consenting);
       const installation = readInstallation(process.env);
+      if ((await findService(installation, service)) === undefined)
+        throw new EngineError(`${service} of this checkout does not run`, { fix: './homeward up' });
       const env = await serviceEnvironment(installation, service);
       const words = [bundleOf(installation.checkout, service), 'redrive', source, matter, operator()];
       const consent = giveUpFirst === undefined || consenting === undefined ? [] : [consenting, giveUpFirst];
       const output = await run(process.execPath, [...words, ...consent], { cwd: installation.checkout, env });
-      const { applied, left, stoppedBy } = answerIn(output);
+      const redriven = answerIn(output);
+      if (!foundAny(redriven)) throw new EngineError(`${service} has set aside nothing of ${source} about the matter ${matter}`);
+      const { applied, left, stoppedBy } = redriven;
       process.stdout.write(`${applied} applied, ${left} left${stoppedBy === null ? '' : `, stopped by ${stoppedBy}`}\n`);
       if (left > 0) process.exitCode = 1;
     });
   addOrchestrator(redrive);
 };
+
+/** Whether anything was set aside at all; a matter that was mistyped is no success. */
+export const foundAny = ({ applied, left, givenUp }: Redriven): boolean => applied > 0 || left > 0 || givenUp;
 
 /** The service writes its log around its answer. */
 export function answerIn(output: string): Redriven {

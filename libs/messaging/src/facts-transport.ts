@@ -119,8 +119,10 @@ export class FactsTransport<Access> extends Server implements CustomTransportStr
     return this.redriver(this.applier(() => performance.now())).run(held);
   }
 
-  /** Gives up the first record that is held of a key, or one that names no key; call `redrive` for those behind it. */
-  discard(held: HeldKey | RecordPlace): Promise<void> {
+  /** Gives up the first record that is held of a key, and says whether there was one; call `redrive` for those behind it. Or one that names no key. */
+  discard(held: HeldKey): Promise<boolean>;
+  discard(place: RecordPlace): Promise<void>;
+  discard(held: HeldKey | RecordPlace): Promise<boolean | void> {
     const redriver = this.redriver(this.applier(() => performance.now()));
     return 'key' in held ? redriver.discardFirst(held) : redriver.discardKeyless(held);
   }

@@ -278,7 +278,8 @@ describe('a record that cannot be applied', () => {
     await publish(planned(key, 1), planned(key, 2));
     await expectParked({ seq: '1', state: 'parked' }, { seq: '2', state: 'queued' });
     const held = { source: 'rescue', key };
-    await transport.discard(held);
+    expect(await transport.discard({ ...held, key: randomUUID() })).toBe(false);
+    expect(await transport.discard(held)).toBe(true);
     expect(await transport.redrive(held)).toEqual({ applied: 1, left: 0, stoppedBy: null });
     await publish(planned(key, 3));
     await expectEffects(key, 2, 3);

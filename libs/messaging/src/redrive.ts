@@ -60,15 +60,16 @@ export class Redrive<Access> {
     }
   }
 
-  /** Gives up the first reference of a key; a gap before it is given up with it. The rest still waits for a redrive. */
-  async discardFirst({ source, key }: HeldKey): Promise<void> {
+  /** Gives up the first reference of a key, and says whether there was one; a gap before it is given up with it. The rest still waits for a redrive. */
+  discardFirst({ source, key }: HeldKey): Promise<boolean> {
     const { inTransaction, ownAccess, inbox, lot } = this.options;
-    await inTransaction(ownAccess(), async (tx) => {
+    return inTransaction(ownAccess(), async (tx) => {
       await inbox.lockHead(tx, source, key);
       const [first] = await lot.open(tx, source, key, 1);
-      if (!first) return;
+      if (!first) return false;
       if (first.seq !== null) await inbox.moveHeads(tx, source, new Map([[key, first.seq]]));
       await lot.settle(tx, first.id, 'discarded');
+      return true;
     });
   }
 

@@ -292,6 +292,7 @@ describe('bad days', () => {
       for (const name of parking) await own.homeward('redrive', name, 'clue-intake', held.matterId, ...givingUp);
       await dutiesOf(held.matterId, areMet);
       expect(await holding(server, held.matterId, 1)).toEqual([]);
+      await expect(own.homeward('redrive', 'coordination', 'clue-intake', held.matterId)).rejects.toThrow('ended with code 1');
     },
     5 * minute,
   );

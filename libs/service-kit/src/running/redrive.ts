@@ -17,14 +17,15 @@ interface Wish {
  * Brings in what was set aside of one publisher's facts about one matter, after its cause was mended. A first record that cannot be mended is
  * given up with a reason and a second person's consent. Audited, also when it fails.
  */
-export async function redrive(service: RunningService, words: readonly string[]): Promise<Redriven> {
+export async function redrive(service: RunningService, words: readonly string[]): Promise<Redriven & { givenUp: boolean }> {
   const { held, by, givingUp } = wishIn(words);
+  let givenUp = false;
   if (givingUp) {
     await note(service, held, { action: 'messaging:discard', by: `${by} and ${givingUp.consenting}`, outcome: givingUp.reason });
-    await service.facts.discard(held);
+    givenUp = await service.facts.discard(held);
   }
   await note(service, held, { action: 'messaging:redrive', by, outcome: 'begun' });
-  return service.facts.redrive(held);
+  return { ...(await service.facts.redrive(held)), givenUp };
 }
 
 /** Reads the words of a redrive; who consents to giving up is somebody else than who asks for it. */
