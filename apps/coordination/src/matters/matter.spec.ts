@@ -40,6 +40,15 @@ describe('closing a matter', () => {
     );
   });
 
+  test('R05: says how many duties are owed, also where it is one', () => {
+    const refusedOver =
+      (...blocking: (typeof duty)[]) =>
+      () =>
+        close(open, ending, blocking);
+    expect(refusedOver(duty)).toThrow('The matter m has one duty that is still owed.');
+    expect(refusedOver(duty, duty)).toThrow('The matter m has 2 duties that are still owed.');
+  });
+
   test('is refused when it is closed, and so is opening one that is open', () => {
     const closed = close(open, ending, []);
     expect(() => close(closed, ending, [])).toThrow(expect.objectContaining({ code: 'coordination.matter-closed' }));
