@@ -1212,6 +1212,7 @@ export {
   type AnswerTimeQuery,
   contestResult,
   type ContestResult,
+  leastLengthOfResult,
   offerTransfer,
   type OfferTransfer,
   redirectTransfer,

@@ -1,4 +1,5 @@
 import type { Words } from './refusals.js';
+import { leastLengthOfResult } from './transfers.http.js';
 
 /** Refusals about transfers between agencies and the results they owe each other. */
 export const transferRefusals = {
@@ -49,7 +50,10 @@ export const transferRefusals = {
   'coordination.transfer-not-accepted': { en: 'The transfer is not accepted.', zh: '该移送尚未接收。' },
   'coordination.transfer-not-returned': { en: 'The transfer was not returned.', zh: '该移送未被退回。' },
   'coordination.result-not-reported': { en: 'No result waits for an answer.', zh: '没有待确认的结果。' },
-  'coordination.result-too-thin': { en: 'The result says too little.', zh: '结果反馈内容过于简略。' },
+  'coordination.result-too-thin': {
+    en: `The result says too little: it needs at least ${leastLengthOfResult} characters.`,
+    zh: `结果反馈内容过于简略，至少须有${leastLengthOfResult}个字符。`,
+  },
   'coordination.release-by-another': {
     en: 'Another person than the responsible officer releases the result.',
     zh: '结果须由承办人以外的人员签发。',

@@ -1,8 +1,6 @@
-import type { ResultOutcome, SettleTransfer } from '@homeward/contracts';
+import { leastLengthOfResult, type ResultOutcome, type SettleTransfer } from '@homeward/contracts';
 import { isRemindedOn, refuseUnlessAllowed, type Moment, type Transfer } from './transfer.js';
 import { releaseByAnother, remindedToday, resultTooThin } from './transfers.errors.js';
-
-const leastLengthOfResult = 20;
 
 /** The sender supplies more; only an answer to a request changes how the transfer stands. */
 export function supplement(transfer: Transfer): Transfer {

@@ -1,4 +1,4 @@
-import { transferStatus, type TransferStatus } from '@homeward/contracts';
+import { refusalWords, transferStatus, type TransferStatus } from '@homeward/contracts';
 import { describe, expect, test } from '@jest/globals';
 import { accept, redirect, refuse, requestSupplement, see } from './answers.js';
 import { acknowledge, acknowledgeUnread, contest, expire, remind, reportResult, settle, supplement, withdraw } from './courses.js';
@@ -133,6 +133,14 @@ describe('reporting a result', () => {
     const thin = { outcome: 'solved', summary: `${' '.repeat(40)}Done.` } as const;
     expect(() => reportResult(accepted, 'three', thin)).toThrow(expect.objectContaining({ code: 'coordination.result-too-thin' }));
     expect(reportResult(accepted, 'three', { outcome: 'solved', summary })).toMatchObject({ outcome: 'solved' });
+  });
+
+  test('R05: says how much is enough, in both languages, by the number that decides', () => {
+    const report = (length: number) => () => reportResult(accepted, 'three', { outcome: 'solved', summary: 'x'.repeat(length) });
+    const [, enough] = /at least (\d+) characters/.exec(refusalWords('coordination.result-too-thin').en) ?? [];
+    expect(refusalWords('coordination.result-too-thin').zh).toContain(`至少须有${enough}个字符`);
+    expect(report(Number(enough) - 1)).toThrow(`it needs at least ${enough} characters`);
+    expect(report(Number(enough))).not.toThrow();
   });
 
   test('R05: is released by another person than the responsible officer', () => {

@@ -1,4 +1,4 @@
-import { DomainError, refusalsOf } from '@homeward/contracts';
+import { DomainError, leastLengthOfResult, refusalsOf } from '@homeward/contracts';
 import type { Transfer, TransferMove } from './transfer.js';
 
 const { conflict, field, notFound } = refusalsOf('coordination');
@@ -35,7 +35,12 @@ export const fileIncompleteIsNoReason = (id: string) =>
   conflict('file-incomplete-not-a-reason', `The file of the transfer ${id} is completed on request, not refused.`);
 export const officerUnknown = () => field('/officerId', 'officer-unknown', 'This officer does not serve in the receiving agency.');
 export const remindedToday = (id: string) => conflict('reminded-today', `The receiver of the transfer ${id} was reminded today.`);
-export const resultTooThin = () => field('/summary', 'result-too-thin', 'The result says too little.');
+export const resultTooThin = () =>
+  field(
+    '/summary',
+    'result-too-thin',
+    `The result says too little: it needs at least ${leastLengthOfResult} characters, without the blanks around them.`,
+  );
 export const releaseByAnother = (id: string) =>
   conflict('release-by-another', `The result of the transfer ${id} is released by another person than its responsible officer.`);
 
