@@ -127,7 +127,7 @@ describe('coming through the gateway', () => {
       expect([path, status, JSON.parse(body)]).toEqual([
         path,
         404,
-        expect.objectContaining({ code: 'operations-centre.not-found' }),
+        expect.objectContaining({ code: 'operations-centre.not-found', detail: 'There is no such address.' }),
       ]);
     }
     const door = await openInsideDoor(gateway.service.app.getHttpAdapter().getInstance() as unknown as FastifyInstance, {
@@ -141,7 +141,7 @@ describe('coming through the gateway', () => {
 
   test('what no service owns, or whose service is not known here, is not found', async () => {
     for (const path of ['unreal', 'placements', 'clues-of-mine'])
-      expect([path, (await client.get(path)).status]).toEqual([path, 404]);
+      expect(await client.get(path)).toMatchObject({ status: 404, body: { detail: 'There is no such address.' } });
   });
 
   test.each([

@@ -32,7 +32,7 @@ export const unavailable = (services: readonly string[], instance: string): Refu
 export const notFound = (instance: string): Refusal => ({
   status: 404,
   code: 'operations-centre.not-found',
-  detail: { en: 'The request cannot be read.', zh: '无法读取该请求。' },
+  detail: { en: 'There is no such address.', zh: '未找到。' },
   instance,
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { DomainError, knownRefusals } from '@homeward/contracts';
+import { BadRequestException, NotFoundException } from '@nestjs/common';
 import { QueryFailedError } from 'typeorm';
 import { answerOf, auditUnavailable, placesOf, retryAfterOf } from './refusal-answer.js';
 
@@ -27,6 +28,11 @@ describe('answering what was thrown', () => {
 
   test.each([failed('42P01'), failed('23505'), new Error('unreal'), undefined])('tells nothing of a failure: %s', (error) => {
     expect(told(error)).toEqual([500, 'internal', null]);
+  });
+
+  test('says that there is no such address where no route fits, and of other requests that they cannot be read', () => {
+    expect(answerOf(new NotFoundException())).toMatchObject({ code: 'not-found', detail: 'There is no such address.' });
+    expect(answerOf(new BadRequestException())).toMatchObject({ code: 'invalid-body', detail: 'The request cannot be read.' });
   });
 
   test('takes a caller who broke off while sending for no outage', () => {

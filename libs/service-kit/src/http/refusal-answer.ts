@@ -92,7 +92,12 @@ export function answerOf(error: unknown): Answer {
   const status =
     error instanceof HttpException ? error.getStatus() : Number((Object(error) as { statusCode?: unknown }).statusCode);
   if (status >= 400 && status < 500)
-    return { status, code: codeByStatus[status] ?? 'invalid-body', detail: 'The request cannot be read.', error: null };
+    return {
+      status,
+      code: codeByStatus[status] ?? 'invalid-body',
+      detail: status === 404 ? 'There is no such address.' : 'The request cannot be read.',
+      error: null,
+    };
   if (outageOf(error) !== null) return unavailable;
   return { status: 500, code: 'internal', detail: 'The cause is in the log under this trace.', error: null };
 }
