@@ -1,3 +1,4 @@
+import { fieldFaultWords } from '@homeward/contracts';
 import * as z from 'zod';
 
 /** Why a file is refused: where in it, and what is wrong there. */
@@ -20,7 +21,7 @@ export function readForm<Form extends z.ZodType>(form: Form, told: unknown): { r
 const pointerOf = (path: readonly PropertyKey[]): string =>
   path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
-/** Short words for the common faults; what a form says itself stays, and what is rare keeps the words of the library. */
+/** Short words for the common faults; what a form says itself stays, and what is rare is told as a service tells it of a field. */
 function wordsOf(issue: Issue): string | undefined {
   const { input } = issue;
   if (input === undefined) return 'this is missing';
@@ -30,7 +31,10 @@ function wordsOf(issue: Issue): string | undefined {
   if (issue.code === 'invalid_format' && issue.format === 'date')
     return `${shown(input)} is no real day; a day is written 2026-02-13`;
   if (issue.code === 'too_big') return tooMuch(issue);
-  return issue.code === 'too_small' ? tooLittle(issue) : undefined;
+  if (issue.code === 'too_small') return tooLittle(issue);
+  if (issue.code === 'unrecognized_keys')
+    return `${issue.keys.join(', ')} ${issue.keys.length === 1 ? 'is' : 'are'} not known here`;
+  return fieldFaultWords('cli', issue.code?.replaceAll('_', '-') ?? 'invalid')?.en;
 }
 
 const tooMuch = ({ origin, maximum }: z.core.$ZodRawIssue<z.core.$ZodIssueTooBig>): string =>
