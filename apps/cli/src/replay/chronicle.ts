@@ -80,7 +80,8 @@ const region = z.looseObject({
   gbt2260: z.string().nullish(),
 });
 
-const factTypes = z.array(z.string());
+/** A list of another shape helps nobody to find a misspelt word, and hinders nobody either. */
+const factTypes = z.array(z.string()).nullish().catch(null);
 
 /** A published story: a case, or a special operation. */
 const chronicle = z
@@ -92,7 +93,7 @@ const chronicle = z
     /** The day up to which the file tells what happened. */
     compiled: day.nullish(),
     /** The fact types of the list that stands at the top of the file. */
-    fact_types: factTypes.nullish(),
+    fact_types: factTypes,
     regions: z.array(region).nullish(),
     offence_kinds: z.array(z.string()).nullish(),
     roles: z.array(z.looseObject({ role: z.string() })).nullish(),
@@ -125,7 +126,7 @@ const chronicleFile = z
   .looseObject({
     format: z.literal('homeward-chronicles/1'),
     compiled: day.nullish(),
-    fact_types: factTypes.nullish(),
+    fact_types: factTypes,
     chronicles: z.array(chronicle),
   })
   .superRefine(({ chronicles }, context) => {
