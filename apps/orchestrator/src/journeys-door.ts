@@ -37,9 +37,9 @@ export class JourneysDoor {
     return outcomes;
   }
 
-  private async tellTogether({ told: [first, ...more] }: Run): Promise<Outcome> {
+  private async tellTogether({ told }: Run): Promise<Outcome> {
     try {
-      await this.signal(first, [first.note, ...more.map(({ note }) => note)]);
+      await this.signal(told);
       return 'told';
     } catch (error) {
       if (error instanceof WorkflowExecutionAlreadyStartedError) return 'late';
@@ -59,7 +59,10 @@ export class JourneysDoor {
     return 'parked';
   }
 
-  private async signal({ journey, about, workflowId, mayBeginAgain }: Telling, notes: FactNote[]): Promise<void> {
+  private async signal(told: Run['told']): Promise<void> {
+    const [{ journey, about, workflowId }] = told;
+    const notes: FactNote[] = told.map(({ note }) => note);
+    const mayBeginAgain = told.some((telling) => telling.mayBeginAgain);
     const options = {
       workflowId,
       taskQueue: journeysTaskQueue,
@@ -102,12 +105,12 @@ interface Run {
   told: [Telling, ...Telling[]];
 }
 
-/** Neighbours for the same journey go together; a fact that reopens a matter begins anew. */
+/** Neighbours for the same journey go together; what reopens a matter is told by itself, for what stands before it may end the life before. */
 function runsOf(tellings: readonly Telling[]): Run[] {
   const runs: Run[] = [];
   for (const telling of tellings) {
     const last = runs.at(-1);
-    if (last?.told[0].workflowId === telling.workflowId && !telling.mayBeginAgain) last.told.push(telling);
+    if (last?.told[0].workflowId === telling.workflowId && telling.note.name !== 'matter.reopened') last.told.push(telling);
     else runs.push({ told: [telling] });
   }
   return runs;

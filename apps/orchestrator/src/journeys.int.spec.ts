@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { factHeldBack, survivorJourneyId } from '@homeward/journeys';
 import { JourneyTrial, quieten, soon } from './trials/journey-trial.js';
 import { caseClosed, course, federation, police } from './trials/matter-of-one.js';
@@ -134,6 +134,38 @@ describe('the journey of a matter', () => {
     await trial.ended(matter.journey);
     expect(matter.orders()).toEqual(['open-case', 'request-lesson', 'close', 'request-lesson/2', 'close/2']);
     await keepHistory(trial, 'reopened', matter.journey);
+  });
+
+  describe('whose clue is accepted while it closes', () => {
+    beforeEach(() => {
+      trial.services.standing = () => 'open';
+      trial.services.refuses = () => null;
+    });
+
+    test('opens the case once it is reopened, although the journey had ended when it was told', async () => {
+      const matter = new TrialMatter(trial, 'accepted-too-late');
+      await matter.tell(course.registered, course.closed);
+      await trial.ended(matter.journey);
+      trial.services.standing = (id) => (id === matter.id ? 'closed' : 'open');
+
+      await matter.tell(course.accepted);
+      expect([await trial.status(matter.journey), matter.orders()]).toEqual(['RUNNING', []]);
+      await matter.tell(course.reopened);
+      expect(matter.orders()).toEqual(['open-case/2']);
+      expect((await matter.view()).stages.crackdown.state).toBe('active');
+    });
+
+    test('opens the case once it is reopened, although the order was refused before', async () => {
+      const matter = new TrialMatter(trial, 'refused-as-closed');
+      trial.services.refuses = (orderId) => (orderId === `${matter.id}/open-case` ? 'matter-closed' : null);
+      await matter.tell(course.registered);
+      trial.services.standing = (id) => (id === matter.id ? 'closed' : 'open');
+      await matter.tell(course.accepted, course.closed);
+      expect([await trial.status(matter.journey), matter.orders()]).toEqual(['RUNNING', []]);
+
+      await matter.tell(course.reopened);
+      expect(matter.orders()).toEqual(['open-case/2']);
+    });
   });
 
   test('holds facts back behind a record nobody could read, and shows it', async () => {

@@ -9,6 +9,18 @@ const dutyId = '00000000-0000-4000-8000-00000000d001';
 const caseId = '00000000-0000-4000-8000-00000000c001';
 const duty = { dutyId, dutyType: 'HW-CLU-01', subjectKind: 'clue', ownerAgencyId: caseId, counterpartAgencyId: null };
 const armed = { ...duty, dueAt: '2026-01-06T16:00:00Z', nextFiresAt: '2026-01-06T08:00:00Z' };
+const acceptance = {
+  clueId: caseId,
+  severity: 'high',
+  subjectKinds: [],
+  violationKinds: [],
+  minor: false,
+  riskFlags: [],
+  purposes: [],
+  route: 'criminal',
+  agencyType: 'public-security',
+  reporterClass: 'anonymous',
+};
 const opened = { caseId, clueId: null, kind: 'criminal', severity: 'high', violationKinds: [], minor: false };
 
 describe('the journey a fact is told to', () => {
@@ -36,7 +48,8 @@ describe('the journey a fact is told to', () => {
     });
   });
 
-  test('is begun a second time by a reopened matter alone', () => {
+  test('is begun a second time by a reopened matter, and by a clue that was accepted while it closed', () => {
+    expect(routeOf(matter.fact('clue.accepted', acceptance))).toMatchObject({ mayBeginAgain: true });
     expect(routeOf(matter.fact('matter.reopened', { reason: 'new-evidence' }))).toMatchObject({ mayBeginAgain: true });
     expect(routeOf(matter.fact('matter.closed', { outcome: 'completed' }))).toMatchObject({ mayBeginAgain: false });
   });

@@ -8,7 +8,7 @@ export interface Telling {
   about: string;
   workflowId: string;
   note: FactNote;
-  /** Only a reopened matter begins a second life under the same id. */
+  /** Whether a journey that has ended begins a second life under the same id. */
   mayBeginAgain: boolean;
 }
 
@@ -17,6 +17,9 @@ const ofOperations = new Set(factsHeardBy.operation);
 /** What a journey has ordered itself it knows from the answer. */
 const answersToOrders = new Set(['case.opened', 'matter.closed']);
 
+/** A matter that is reopened, and one in which a clue was accepted while it closed: it will be reopened, and its case must not be forgotten till then. */
+const beginsAgain = new Set(['matter.reopened', 'clue.accepted']);
+
 /** The journey a fact is told to, or null where no journey needs it: every telling lengthens a history. */
 export function routeOf(fact: Fact): Telling | null {
   const note = noteOf(fact);
@@ -24,7 +27,7 @@ export function routeOf(fact: Fact): Telling | null {
   const journey = journeyOf(fact);
   if (journey === null) return null;
   const workflowId = journey === 'matter' ? matterJourneyId(fact.key) : operationJourneyId(fact.key);
-  return { journey, about: fact.key, workflowId, note, mayBeginAgain: fact.name === 'matter.reopened' };
+  return { journey, about: fact.key, workflowId, note, mayBeginAgain: beginsAgain.has(fact.name) };
 }
 
 function journeyOf(fact: Fact): Telling['journey'] | null {

@@ -86,6 +86,7 @@ function reopened(memory: MatterMemory, note: FactNote): MatterMemory {
     ...memory,
     life: note.seq,
     isClosed: false,
+    standing: memory.standing === 'closed' ? 'open' : memory.standing,
     ledger: { ...memory.ledger, lesson: null },
     lessonAsked: false,
     closingAskedAt: null,

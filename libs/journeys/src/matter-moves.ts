@@ -1,5 +1,5 @@
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
-import { getExternalWorkflowHandle, ParentClosePolicy, startChild, WorkflowIdReusePolicy } from '@temporalio/workflow';
+import { getExternalWorkflowHandle, ParentClosePolicy, sleep, startChild, WorkflowIdReusePolicy } from '@temporalio/workflow';
 import type { CloseMatter, OpenCase, Order } from './activities.js';
 import { survivorJourneyId } from './journey-ids.js';
 import { survivorReleased } from './matter-journey.messages.js';
@@ -18,7 +18,7 @@ export async function carryOut(move: Move, memory: MatterMemory): Promise<After>
     case 'follow':
       return follow(memory, move.personId);
     case 'open-case':
-      return openCase(move.order);
+      return openCase(move.order, memory);
     case 'request-lesson':
       return requestLesson(move.order);
     case 'close':
@@ -51,15 +51,23 @@ export async function release(matterId: string, personId: string): Promise<void>
     .catch(() => undefined);
 }
 
-async function openCase(order: OpenCase): Promise<After> {
+async function openCase(order: OpenCase, { life }: MatterMemory): Promise<After> {
   const { orderId, kind, agencyId } = order;
   const asked: After = (memory) => ({ ...memory, ordered: [...memory.ordered, kind] });
   try {
     const { caseId } = await investigation.openCase(order);
     return (memory) => ({ ...asked(memory), ledger: enterOrderedCase(memory.ledger, { caseId, kind, agencyId }) });
   } catch (error) {
-    return refused(orderId, error, asked);
+    return refusalOf(error) === 'matter-closed' ? closedMeanwhile(order, life) : refused(orderId, error, asked);
   }
+}
+
+/** The matter closed while a clue was accepted. Until it is reopened for that clue the case waits; where it is open again, the service will hear of it. */
+async function closedMeanwhile({ matterId }: OpenCase, life: number): Promise<After> {
+  if ((await coordination.matterState({ matterId })) === 'closed')
+    return (memory) => (memory.life === life ? { ...memory, isClosed: true } : memory);
+  await sleep('20 seconds');
+  return (unchanged) => unchanged;
 }
 
 async function requestLesson(order: Order): Promise<After> {

@@ -17,10 +17,12 @@ export type Move =
  * recorded. A matter whose every clue was dismissed teaches nothing and is closed at once.
  */
 export function nextMove(memory: MatterMemory): Move {
-  if (memory.isClosed || memory.standing === 'closed' || isNoMatter(memory)) return { kind: 'end' };
+  const wish = memory.wishes.find(({ kind }) => !isTaken(memory, kind));
+  // A clue that was accepted while the matter closed opens it again: its case waits for that.
+  if (memory.isClosed || memory.standing === 'closed') return { kind: wish ? 'wait' : 'end' };
+  if (isNoMatter(memory)) return { kind: 'end' };
   const personId = survivorsOf(memory.ledger).find((id) => !memory.followed.includes(id));
   if (personId !== undefined) return { kind: 'follow', personId };
-  const wish = memory.wishes.find(({ kind }) => !isTaken(memory, kind));
   if (wish) return { kind: 'open-case', order: openCase(memory, wish) };
   return ending(memory, stagesOf(memory.ledger));
 }

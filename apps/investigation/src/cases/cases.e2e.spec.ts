@@ -54,6 +54,13 @@ describe('opening a case', () => {
     expect((await officer.get(`cases/${first.caseId}`)).body).toMatchObject({ status: 'opened', agencyId: police, filings: [] });
   });
 
+  test('happens once for one clue, although a journey that lives again orders it anew', async () => {
+    const order = orderFor();
+    const first = await give(order);
+    expect(await give({ ...order, orderId: `${order.orderId}/2` })).toEqual(first);
+    expect((await give({ ...order, orderId: `${order.orderId}/3`, kind: 'administrative' })).caseId).not.toBe(first.caseId);
+  });
+
   test('is refused under the same order id with another input', async () => {
     const order = orderFor();
     await give(order);

@@ -12,7 +12,7 @@ import { CaseEntity } from './case.entity.js';
 import { registerCase } from './case-register.js';
 import { caseNotFound } from './cases.errors.js';
 
-/** Opens cases: only as the journey orders it, and each order once. */
+/** Opens cases: only as the journey orders it, each order once, and of each clue one of a kind: a journey that lives again may ask anew. */
 @Injectable()
 export class CasesOpeningService {
   constructor(
@@ -27,6 +27,8 @@ export class CasesOpeningService {
     const id = randomUUID();
     await this.permits.check(tx, 'investigation:openCase', { id, agencyId, matterId }, caseNotFound);
     await this.matters.refuseIfClosed(tx, matterId);
+    const known = await tx.findOneBy(CaseEntity, { matterId, agencyId, clueId, kind });
+    if (known) return { caseId: known.id };
 
     await registerCase(tx, id, matterId);
     const opened = await add<Case>(tx, CaseEntity, {

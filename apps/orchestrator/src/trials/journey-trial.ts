@@ -56,7 +56,7 @@ export class JourneyTrial {
       args: [{ matterId, ...start }],
       signal: factArrived,
       signalArgs: [note],
-      workflowIdReusePolicy: note.name === 'matter.reopened' ? 'ALLOW_DUPLICATE' : 'REJECT_DUPLICATE',
+      workflowIdReusePolicy: ['matter.reopened', 'clue.accepted'].includes(note.name) ? 'ALLOW_DUPLICATE' : 'REJECT_DUPLICATE',
       workflowIdConflictPolicy: 'USE_EXISTING',
     });
   }
