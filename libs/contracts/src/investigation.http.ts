@@ -124,8 +124,11 @@ const classing = {
 export const identifyVictim = agedAlike(command({ personId: id.optional(), ...classing, name: line(200).optional(), count }));
 export type IdentifyVictim = z.infer<typeof identifyVictim>;
 
-/** The same person is classed anew. */
-export const reclassifyVictim = agedAlike(command(classing));
+const known = z.boolean().optional();
+/** The same person is classed anew; what is left out stays as it was. */
+export const reclassifyVictim = agedAlike(
+  command({ ...classing, ageBand: ageBand.optional(), identityKnown: known, located: known }),
+);
 export type ReclassifyVictim = z.infer<typeof reclassifyVictim>;
 
 /** A person enters a suspect role; which roles exist stands in the role table. */

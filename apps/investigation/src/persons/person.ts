@@ -1,4 +1,12 @@
-import type { AgeBand, AgencyType, Custody, ReclassifyVictim, SuspectRole, VictimStatus } from '@homeward/contracts';
+import {
+  isMinorBand,
+  type AgeBand,
+  type AgencyType,
+  type Custody,
+  type ReclassifyVictim,
+  type SuspectRole,
+  type VictimStatus,
+} from '@homeward/contracts';
 import type { Act } from '@homeward/service-kit';
 import { personNotSuspect, personNotVictim, suspectNotFree, suspectNotInCustody } from './persons.errors.js';
 
@@ -47,11 +55,18 @@ export function custodyOf(suspect: Pick<Person, 'status' | 'custodyAt'>, approve
   return approvedAt !== null && approvedAt >= (suspect.custodyAt ?? '') ? 'arrested' : kept;
 }
 
-/** A victim is classed anew by the organ that classed the person before. */
+/** A victim is classed anew by the organ that classed the person before; an age band that does not fit any more is known no more. */
 export function reclassify(person: Person, classing: Omit<ReclassifyVictim, 'occurred' | 'implied'>): Person {
   if (person.part !== 'victim') throw personNotVictim(person.id);
-  const { status, minor, ageBand, identityKnown, located } = classing;
-  return { ...person, status, minor, ageBand, identityKnown, located };
+  const {
+    status,
+    minor,
+    ageBand = person.ageBand ?? 'unknown',
+    identityKnown = person.identityKnown,
+    located = person.located,
+  } = classing;
+  const isContradicted = isMinorBand(ageBand) === !minor;
+  return { ...person, status, minor, ageBand: isContradicted ? 'unknown' : ageBand, identityKnown, located };
 }
 
 /** A suspect who is not in custody is detained. */

@@ -78,6 +78,17 @@ describe('identifying a victim', () => {
     expect((await factsOf(personId)).map(({ payload }) => payload['status'])).toEqual(['possible', 'actual']);
   });
 
+  test('keeps, classed anew, what is not told again; an age band that does not fit any more is unknown', async () => {
+    const told = { ...victim, minor: true, ageBand: '6-13', identityKnown: true, located: true };
+    const { id } = await identify('victim', told);
+    const anew = { status: 'ActualVictimOfTrafficking', minor: true };
+    expect((await officer.post(`persons/${id}/reclassify`, anew, { version: 1 })).status).toBe(200);
+    const kept = { identityKnown: true, located: true };
+    expect((await officer.get(`persons/${id}`)).body).toMatchObject({ victim: { minor: true, ageBand: '6-13', ...kept } });
+    expect((await officer.post(`persons/${id}/reclassify`, { ...anew, minor: false }, { version: 2 })).status).toBe(200);
+    expect((await officer.get(`persons/${id}`)).body).toMatchObject({ victim: { minor: false, ageBand: 'unknown', ...kept } });
+  });
+
   test('stands for a group of known or unknown size under one id', async () => {
     const { id } = await identify('victim', { ...victim, count: null });
     expect((await officer.get(`persons/${id}`)).body).toMatchObject({ count: null });

@@ -34,7 +34,7 @@ export class PersonsService {
 
     const classed = await replace<Person>(tx, PersonEntity, person, reclassify(person, body));
     const { personId: id, matterId } = classed;
-    const { minor, ageBand, identityKnown } = body;
+    const { minor, ageBand, identityKnown } = victimFact(classed);
     await this.persons.note(tx, { id, matterId, minor, ageBand, identityKnown });
     await this.outbox.add(tx, victimIdentified, classed, victimFact(classed));
     return classed;

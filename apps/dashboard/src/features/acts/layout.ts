@@ -49,8 +49,8 @@ export interface GroupLayout {
 export interface ActLayout {
   schema: z.ZodObject;
   groups: readonly GroupLayout[];
-  /** What the row says already stands in the form: nobody types it twice. */
-  fromRow?: boolean;
+  /** What the row says already, or a part of it, stands in the form: nobody types it twice. */
+  fromRow?: boolean | string;
   /** It moves nothing of the row, so the row does not offer it. */
   movesNothing?: boolean;
   /** It is begun without a matter. */

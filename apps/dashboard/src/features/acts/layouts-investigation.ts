@@ -55,7 +55,7 @@ export const investigationLayouts: Readonly<Record<string, ActLayout>> = {
   },
   closeCase: { schema: closeCase, groups: [{ title: 'result', fields: ['outcome'] }] },
   reopenCase: { schema: reopenCase, groups: [{ title: 'reason', fields: ['reason'] }] },
-  reclassifyVictim: { schema: reclassifyVictim, groups: [{ title: 'whom', fields: classing }] },
+  reclassifyVictim: { schema: reclassifyVictim, fromRow: 'victim', groups: [{ title: 'whom', fields: classing }] },
   detainSuspect: { schema: detainSuspect, asksWhen: true, groups: [{ title: 'what', fields: [] }] },
   releaseSuspect: { schema: releaseSuspect, asksWhen: true, groups: [{ title: 'what', fields: [] }] },
 };

@@ -62,5 +62,11 @@ export function useActForm({ act, layout, known, row }: ActFormProps): ActFormSt
 
 function beginning(layout: ActLayout, known: Known, row: ActFormProps['row']): Values {
   const first = firstValues(layout, known);
-  return layout.fromRow && row ? valuesOfRow(layout, first, row) : first;
+  if (!layout.fromRow || !row) return first;
+  return valuesOfRow(layout, first, typeof layout.fromRow === 'string' ? partOf(row, layout.fromRow) : row);
+}
+
+function partOf(row: Readonly<Record<string, unknown>>, part: string): Readonly<Record<string, unknown>> {
+  const found = row[part];
+  return typeof found === 'object' && found !== null ? (found as Readonly<Record<string, unknown>>) : {};
 }
