@@ -49,6 +49,8 @@ describe('reading when an act happened', () => {
     ['occurred-too-early', { precision: 'day', text: '1899-12-31' }],
     ['occurred-bounds-crossed', { precision: 'range', notBefore: '2013-02-01', notAfter: '2013-01-01' }],
     ['occurred-bounds-crossed', { precision: 'year', text: '1998', notAfter: '1997-06-01' }],
+    ['occurred-bounds-crossed', { precision: 'range', notBefore: '2013-02-02', notAfter: '2013-02-01' }],
+    ['occurred-bounds-crossed', { precision: 'day', text: '2013-02-01', notBefore: '2013-02-02' }],
   ])('is refused as %s for %j', (code, input) => {
     expect(() => read(input)).toThrow(expect.objectContaining({ code }));
   });

@@ -76,8 +76,17 @@ export function resolveOccurred(
   const notAfter = bounded > recordedAt ? recordedAt : bounded;
   if (notBefore < earliestIn(zone)) throw refused('occurred-too-early', 'Nothing before 1900-01-01 can be recorded.');
   if (notBefore > recordedAt) throw refused('occurred-in-future', 'An act is recorded after it happened, not before.');
-  if (notBefore > notAfter) throw refused('occurred-bounds-crossed', 'The earliest possible time lies after the latest one.');
+  if (notBefore > notAfter || (isByDays(input) && notBefore >= bounded))
+    throw refused('occurred-bounds-crossed', 'The earliest possible time lies after the latest one.');
   return { text: input.text ?? null, precision: input.precision, notBefore, notAfter };
+}
+
+/** A day ends with the first moment of the next one: bounds in days that meet there have crossed. */
+function isByDays({ precision, notBefore, notAfter }: OccurredInput): boolean {
+  const isDated = precision === 'day' || precision === 'month' || precision === 'year';
+  return (
+    (notBefore === undefined ? isDated : notBefore.length === 10) && (notAfter === undefined ? isDated : notAfter.length === 10)
+  );
 }
 
 /** The year 1900 began earlier in the east than in Greenwich. */
