@@ -1,5 +1,5 @@
 import { consult, rolled, type Consultation } from './consultation.js';
-import type { Day } from './days.js';
+import { dayOfMonth, type Day } from './days.js';
 import { pausedLength, shiftedByPauses, type Pause } from './pauses.js';
 import { clockLength, dayAfter, monthsIn, type MonthRule, type Span } from './span.js';
 import type { WorkingCalendar } from './working-calendar.js';
@@ -84,7 +84,9 @@ function byDays(start: ClockStart, terms: ClockTerms, zone: string, asked: Consu
   const countsStartDay = terms.startRule === 'sameDay' ? 1 : 0;
   const byMonths = monthsIn(duration) !== null;
   const base = byMonths ? start.day : start.day - countsStartDay;
-  let raw = dayAfter(base, duration, monthRule, asked) - (byMonths ? countsStartDay : 0);
+  let raw = dayAfter(base, duration, monthRule, asked);
+  // Where the start day counts, a month ends on the day before its own; a month that has no such day ends with its last one.
+  if (byMonths && dayOfMonth(raw) >= dayOfMonth(base)) raw -= countsStartDay;
   raw = shiftedByPauses(raw, terms.pauses, { base, zone, asked: duration.unit === 'workingDays' ? asked : null });
   for (const span of terms.extensions) if (span.mode === 'add') raw = dayAfter(raw, span, monthRule, asked);
   const dueDay = doesRoll(terms) ? rolled(raw, asked) : raw;

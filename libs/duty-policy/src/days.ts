@@ -25,6 +25,10 @@ export function yearOf(day: Day): number {
   return new Date(day * DAY_MS).getUTCFullYear();
 }
 
+export function dayOfMonth(day: Day): number {
+  return new Date(day * DAY_MS).getUTCDate();
+}
+
 /** The same-numbered day so many months later; where that month is shorter, its last day. */
 export function addMonths(day: Day, months: number, endOfMonthSticky = false): Day {
   const date = new Date(day * DAY_MS);
