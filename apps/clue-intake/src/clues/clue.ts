@@ -1,13 +1,14 @@
-import type {
-  AcceptClue,
-  CloseClue,
-  CluePurpose,
-  ClueStatus,
-  ClueSummary,
-  DismissClue,
-  Occurred,
-  Severity,
-  TriageClue,
+import {
+  clueStatus,
+  type AcceptClue,
+  type CloseClue,
+  type CluePurpose,
+  type ClueStatus,
+  type ClueSummary,
+  type DismissClue,
+  type Occurred,
+  type Severity,
+  type TriageClue,
 } from '@homeward/contracts';
 import {
   anotherPersonNeeded,
@@ -83,7 +84,16 @@ export const silentMoves = ['sendOn', 'takeBack', 'moveTo'] as const;
 
 const rank: Record<Severity, number> = { normal: 0, high: 1, crisis: 2 };
 
-const may = (clue: Clue, move: ClueMove): boolean => (allowedActions[clue.status] as readonly ClueMove[]).includes(move);
+const movesOf = (status: ClueStatus): readonly ClueMove[] => allowedActions[status];
+const afterReceipt = Object.fromEntries(
+  clueStatus.options.map((status) => [status, movesOf(status).filter((move) => move !== 'issueReceipt')]),
+) as unknown as Record<ClueStatus, readonly ClueMove[]>;
+
+/** What may be done with this clue, by its state: its receipt is issued once. */
+export const movesByState = ({ receiptIssued }: Pick<Clue, 'receiptIssued'>): Record<ClueStatus, readonly ClueMove[]> =>
+  receiptIssued ? afterReceipt : allowedActions;
+
+const may = (clue: Clue, move: ClueMove): boolean => movesOf(clue.status).includes(move);
 const hasEnded = (clue: Clue): boolean => clue.status === 'dismissed' || clue.status === 'closed';
 
 /** Who decides, and whether that person holds the rights of a second person for this clue. */

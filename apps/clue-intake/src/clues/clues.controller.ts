@@ -31,7 +31,8 @@ import {
   type Seen,
 } from '@homeward/service-kit';
 import { Body, Controller, Inject, Post } from '@nestjs/common';
-import { allowedActions } from './clue.js';
+import type { EntityManager } from 'typeorm';
+import { movesByState, type Clue } from './clue.js';
 import { CluesRegistrationService } from './clues.registration.service.js';
 import { CluesService } from './clues.service.js';
 
@@ -52,7 +53,7 @@ export class CluesController {
   ): Promise<RegisteredClue | Answered<RegisteredClue>> {
     return this.inCommand(caller, async (tx) => {
       const { clue, isNew } = await this.registration.register(tx, body);
-      const reply = { ...(await this.replies.of(tx, clue, allowedActions)), matterNumber: clue.matterNumber };
+      const reply = { ...(await this.reply(tx, clue)), matterNumber: clue.matterNumber };
       return isNew ? reply : new Answered(200, reply);
     });
   }
@@ -64,7 +65,7 @@ export class CluesController {
     @RowId() id: string,
     @Body({ schema: supplementClue }) body: SupplementClue,
   ): Promise<MoveReply> {
-    return this.inCommand(caller, async (tx) => this.replies.of(tx, await this.clues.supplement(tx, id, body), allowedActions));
+    return this.inCommand(caller, async (tx) => this.reply(tx, await this.clues.supplement(tx, id, body)));
   }
 
   @Post(':id/issue-receipt')
@@ -74,30 +75,34 @@ export class CluesController {
     @IfMatch() seen: Seen,
     @Body({ schema: issueReceipt }) body: IssueReceipt,
   ): Promise<MoveReply> {
-    return this.inCommand(caller, async (tx) => this.replies.of(tx, await this.clues.issueReceipt(tx, seen, body), allowedActions));
+    return this.inCommand(caller, async (tx) => this.reply(tx, await this.clues.issueReceipt(tx, seen, body)));
   }
 
   @Post(':id/triage')
   @Action('clue-intake:triageClue', moveReply)
   triage(@Caller() caller: Command, @IfMatch() seen: Seen, @Body({ schema: triageClue }) body: TriageClue): Promise<MoveReply> {
-    return this.inCommand(caller, async (tx) => this.replies.of(tx, await this.clues.triage(tx, seen, body), allowedActions));
+    return this.inCommand(caller, async (tx) => this.reply(tx, await this.clues.triage(tx, seen, body)));
   }
 
   @Post(':id/accept')
   @Action('clue-intake:acceptClue', moveReply)
   accept(@Caller() caller: Command, @IfMatch() seen: Seen, @Body({ schema: acceptClue }) body: AcceptClue): Promise<MoveReply> {
-    return this.inCommand(caller, async (tx) => this.replies.of(tx, await this.clues.accept(tx, seen, body), allowedActions));
+    return this.inCommand(caller, async (tx) => this.reply(tx, await this.clues.accept(tx, seen, body)));
   }
 
   @Post(':id/dismiss')
   @Action('clue-intake:dismissClue', moveReply)
   dismiss(@Caller() caller: Command, @IfMatch() seen: Seen, @Body({ schema: dismissClue }) body: DismissClue): Promise<MoveReply> {
-    return this.inCommand(caller, async (tx) => this.replies.of(tx, await this.clues.dismiss(tx, seen, body), allowedActions));
+    return this.inCommand(caller, async (tx) => this.reply(tx, await this.clues.dismiss(tx, seen, body)));
   }
 
   @Post(':id/close')
   @Action('clue-intake:closeClue', moveReply)
   close(@Caller() caller: Command, @IfMatch() seen: Seen, @Body({ schema: closeClue }) body: CloseClue): Promise<MoveReply> {
-    return this.inCommand(caller, async (tx) => this.replies.of(tx, await this.clues.close(tx, seen, body), allowedActions));
+    return this.inCommand(caller, async (tx) => this.reply(tx, await this.clues.close(tx, seen, body)));
+  }
+
+  private reply(tx: EntityManager, clue: Clue): Promise<MoveReply> {
+    return this.replies.of(tx, clue, movesByState(clue));
   }
 }

@@ -201,7 +201,9 @@ describe('deciding about a clue', () => {
       409,
       'clue-intake.clue-not-registered',
     ]);
-    await duty.post(`clues/${id}/issue-receipt`, { delivered: false }, { version: 3 });
+    const issued = await duty.post(`clues/${id}/issue-receipt`, { delivered: false }, { version: 3 });
+    expect(issued.body['allowedActions']).not.toContain('issueReceipt');
+    expect((await movesShown(duty, 'clues?limit=50', id)).listed).not.toContain('issueReceipt');
     expect(refused(await duty.post(`clues/${id}/issue-receipt`, {}, { version: 4 }))).toEqual([
       409,
       'clue-intake.receipt-already-issued',

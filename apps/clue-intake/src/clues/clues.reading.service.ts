@@ -4,7 +4,7 @@ import { FieldCipher, Permits } from '@homeward/security';
 import { keysetPage, Replies } from '@homeward/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { allowedActions, type Clue } from './clue.js';
+import { movesByState, type Clue } from './clue.js';
 import { ClueEntity } from './clue.entity.js';
 import { openClueField, openSupplement, reporterOf } from './clue-cipher.js';
 import { summaryOf } from './clue-summary.js';
@@ -32,13 +32,13 @@ export class CluesReadingService {
     if (query.matterId) clues.andWhere('clue.matter_id = :matterId', { matterId: query.matterId });
     const page = await keysetPage(clues, query);
     const readable = await this.permits.readable(tx, 'clue-intake:listClues', page.items);
-    const shown = await this.replies.withMoves(tx, readable, ({ status }) => allowedActions[status]);
+    const shown = await this.replies.withMoves(tx, readable, (clue) => movesByState(clue)[clue.status]);
     return { items: shown.map(({ row, moves }) => summaryOf(row, moves)), next: page.next };
   }
 
   async get(tx: EntityManager, id: string, groups: readonly ClueFieldGroup[]): Promise<ClueView> {
     const clue = await this.require(tx, 'clue-intake:readClue', id);
-    const view: ClueView = summaryOf(clue, await this.replies.movesOf(tx, { ...clue }, allowedActions[clue.status]));
+    const view: ClueView = summaryOf(clue, await this.replies.movesOf(tx, { ...clue }, movesByState(clue)[clue.status]));
     for (const group of groups) Object.assign(view, await this.personal(tx, clue, group));
     return view;
   }

@@ -12,7 +12,7 @@ import {
   type InQuery,
 } from '@homeward/service-kit';
 import { Body, Controller, Get, Inject, Post } from '@nestjs/common';
-import { allowedActions } from '../clues/clue.js';
+import { movesByState } from '../clues/clue.js';
 import { TipMessagesService } from './tip-messages.service.js';
 
 /** Messages between the desk that has a clue and the person who reported it by the public form. */
@@ -28,7 +28,10 @@ export class TipMessagesController {
   @Post()
   @Action('clue-intake:askReporter', askedReporter)
   ask(@Caller() caller: Command, @RowId() id: string, @Body({ schema: askReporter }) body: AskReporter): Promise<MoveReply> {
-    return this.inCommand(caller, async (tx) => this.replies.of(tx, await this.messages.ask(tx, id, body), allowedActions));
+    return this.inCommand(caller, async (tx) => {
+      const clue = await this.messages.ask(tx, id, body);
+      return this.replies.of(tx, clue, movesByState(clue));
+    });
   }
 
   @Get()
