@@ -18,6 +18,7 @@ describe('a passage', () => {
     ['marks of direction alone', '\u202e\u202c\u200f', 'blank'],
     ['a byte-order mark alone', '\ufeff', 'blank'],
     ['control characters alone', '\u0000\u001b', 'blank'],
+    ['a blank of Braille, the place of an object, a mark without its letter', '\u2800\ufffc\u0301', 'blank'],
     ['fillers alone', '\u3164\u115f', 'blank'],
     ['half a pair alone', '\ud800', 'lone-surrogate'],
     ['B03 NUL', 'a\u0000', 'nul'],

@@ -3,8 +3,10 @@ import * as z from 'zod';
 /** No script stacks as many marks on one letter; Burmese and Tibetan syllables stay far below. */
 const heapOfMarks = /\p{M}{11}/u;
 const oneLineControls = /[\p{Cc}\u2028\u2029]/u;
-/** A character that somebody sees: no white space, no control or format character, none that fonts leave out, such as a filler. */
-const visible = /[^\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
+/** A character that somebody sees: no white space, control, format character or mark by itself, no filler, no blank of Braille or music, no place of an object. */
+const visible = /[^\s\p{Cc}\p{Cf}\p{M}\p{Default_Ignorable_Code_Point}\u2800\ufffc\u{1d159}]/u;
+/** Whether a text holds nothing that somebody sees. */
+export const isBlank = (text: string): boolean => !visible.test(text);
 const blockControls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/u;
 
 type Refusal = [code: string, detail: string];
@@ -21,7 +23,7 @@ function refusalOf(text: string, max: number, oneLine: boolean): Refusal | null 
 function text(max: number, oneLine: boolean, mayBeBlank: boolean) {
   const checked = z.string().superRefine((value, context) => {
     const refusal: Refusal | null =
-      !mayBeBlank && !visible.test(value) ? ['blank', 'Something has to be written here.'] : refusalOf(value, max, oneLine);
+      !mayBeBlank && isBlank(value) ? ['blank', 'Something has to be written here.'] : refusalOf(value, max, oneLine);
     if (refusal) context.addIssue({ code: 'custom', params: { code: refusal[0] }, message: refusal[1] });
   });
   // A description of the interface counts by code points too.

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { placeOf } from './wording.js';
+import { placeOf, wordsOf } from './wording.js';
 
 const china = { use: 'scope', country: 'CN', gbt2260: null };
 const abroad = { use: 'discovery', country: 'MM', gbt2260: null };
@@ -16,5 +16,11 @@ describe('telling where a story happened', () => {
     ['its own country where nothing is told of regions', null, { country: 'CN' }],
   ])('gives %s', (_, regions, place) => {
     expect(placeOf({ jurisdiction: 'CN', regions })).toEqual(place);
+  });
+});
+
+describe('published words as a passage', () => {
+  test.each(['', ' \n', '\u200b', '\u2800\u0301'])('stand for themselves as a dash where nobody would see %j', (text) => {
+    expect(wordsOf(text, 10)).toBe('–');
   });
 });

@@ -1,4 +1,4 @@
-import { regionEverExisted, type SuspectRole } from '@homeward/contracts';
+import { isBlank, regionEverExisted, type SuspectRole } from '@homeward/contracts';
 import { kindOf } from './actors.js';
 import type { Chronicle, ChronicleEvent } from './chronicle.js';
 
@@ -88,5 +88,5 @@ export function wordsOf(text: string, most: number): string {
     .replace(/(\p{M}{10})\p{M}+/gu, '$1')
     .trim();
   const cut = [...clean].slice(0, most).join('');
-  return cut === '' ? '–' : cut;
+  return isBlank(cut) ? '–' : cut;
 }
