@@ -4,8 +4,8 @@ import type { Words } from './refusals.js';
 export const dutiesRefusals = {
   'coordination.duty-not-found': { en: 'Not found.', zh: '未找到。' },
   'coordination.other-agencys-duty': {
-    en: 'This duty is owed by another agency; it is theirs to do that.',
-    zh: '该义务由其他机关承担，应由其办理。',
+    en: 'This duty is owed by another agency, and nothing in it waits for you.',
+    zh: '该义务由其他机关承担，目前没有需要您办理的内容。',
   },
   'coordination.duty-final': { en: 'This duty has ended already.', zh: '该义务已终结。' },
   'coordination.extension-not-provided': { en: 'The rule does not provide this extension.', zh: '该规则没有此项延期。' },

@@ -1,4 +1,5 @@
 export { actFields, command, purposeOfUse, type PurposeOfUse } from './act.js';
+export { isMinorBand } from './age-bands.js';
 export {
   endOverrides,
   type EndOverrides,
@@ -1186,7 +1187,7 @@ export {
 } from './supervisions.lists.js';
 export { supervisionRefusals } from './supervisions.refusals.js';
 export { serviceFigures, type ServiceFigures, systemFigures, type SystemFigures } from './system-figures.http.js';
-export { line, passage } from './text.js';
+export { isBlank, line, passage } from './text.js';
 export { reporterInformed, type ReporterInformed } from './tips.facts.js';
 export {
   askedReporter,
@@ -1212,7 +1213,6 @@ export {
   type AnswerTimeQuery,
   contestResult,
   type ContestResult,
-  leastLengthOfResult,
   offerTransfer,
   type OfferTransfer,
   redirectTransfer,
@@ -1260,7 +1260,7 @@ export {
   withdrawalReason,
   type WithdrawalReason,
 } from './transfers.lists.js';
-export { transferRefusals } from './transfers.refusals.js';
+export { leastLengthOfResult, transferRefusals } from './transfers.refusals.js';
 export { wallLifted, type WallLifted, wallRaised, type WallRaised } from './walls.facts.js';
 export {
   liftWall,

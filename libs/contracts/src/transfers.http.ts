@@ -68,9 +68,6 @@ export type SettleTransfer = z.infer<typeof settleTransfer>;
 export const reportProgress = command({ text });
 export type ReportProgress = z.infer<typeof reportProgress>;
 
-/** A result says something: as many characters at the least, without the blanks around them. */
-export const leastLengthOfResult = 20;
-
 export const reportResult = command({ outcome: resultOutcome, summary: text, manifest: manifest.default([]) });
 export type ReportResult = z.infer<typeof reportResult>;
 

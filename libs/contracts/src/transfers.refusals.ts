@@ -1,5 +1,7 @@
 import type { Words } from './refusals.js';
-import { leastLengthOfResult } from './transfers.http.js';
+
+/** A result says something: as many characters at the least, without the blanks around them. The desk reads words without any schema. */
+export const leastLengthOfResult = 20;
 
 /** Refusals about transfers between agencies and the results they owe each other. */
 export const transferRefusals = {

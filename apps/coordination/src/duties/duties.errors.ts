@@ -6,7 +6,11 @@ export const dutyNotFound = () => notFound('duty-not-found', 'Not found.');
 
 /** Several agencies read a duty; the one that owes it acts on it, and those whom it addresses. */
 export const otherAgencysDuty = (id: string) =>
-  new DomainError('forbidden', 'coordination.other-agencys-duty', `It is for the agency that owes the duty ${id} to do that.`);
+  new DomainError(
+    'forbidden',
+    'coordination.other-agencys-duty',
+    `Another agency owes the duty ${id}, and nothing in it waits for you.`,
+  );
 
 export const explanationNotFound = () => notFound('explanation-not-found', 'No version of this duty was explained so.');
 

@@ -206,10 +206,10 @@ describe('more time (8.7)', () => {
     const own = await order(head, dutyId, 'decide-extension', decision, asked.body.version);
     expect(own.body).toMatchObject({ code: 'coordination.approver-not-entitled' });
 
-    const told = await booted.database.query(`SELECT 1 FROM coordination.notices WHERE duty_id = $1 AND role = 'superior-desk'`, [
+    const told = await booted.database.query(`SELECT act FROM coordination.notices WHERE duty_id = $1 AND role = 'superior-desk'`, [
       dutyId,
     ]);
-    expect(told).toHaveLength(1);
+    expect(told).toEqual([{ act: 'extension-asked' }]);
     const waiting = await view(procurators, dutyId);
     expect(waiting.allowedActions).toContain('decideExtension');
     expect(waiting.dueAt).toBe(seen.dueAt);

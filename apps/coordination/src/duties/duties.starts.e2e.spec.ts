@@ -79,11 +79,11 @@ describe('correcting the start of a period (8.5)', () => {
     const proposed = await order(head, dutyId, 'propose-start', proposal, seen.version);
     expect(proposed.status).toBe(200);
     await hearProposal(dutyId);
-    const told = await booted.database.query(`SELECT role FROM coordination.notices WHERE duty_id = $1 AND agency_id = $2`, [
+    const told = await booted.database.query(`SELECT role, act FROM coordination.notices WHERE duty_id = $1 AND agency_id = $2`, [
       dutyId,
       federation,
     ]);
-    expect(told).toEqual([{ role: 'unit-head' }]);
+    expect(told).toEqual([{ role: 'unit-head', act: 'start-proposed' }]);
     expect((await explained(other, dutyId)).words.join(' ')).toContain('the date moves if the other side agrees');
     expect((await view(head, dutyId)).dueDate).toBe('2026-03-05');
     expect((await view(head, dutyId)).allowedActions).not.toContain('correctStart');

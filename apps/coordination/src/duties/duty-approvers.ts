@@ -4,6 +4,7 @@ import {
   type DutyExtensionRequested,
   type DutyStartProposed,
   type Fact,
+  type NoticeAct,
 } from '@homeward/contracts';
 import { correctionApprover, proposedStart, rowOf } from '@homeward/duty-policy';
 import { Injectable } from '@nestjs/common';
@@ -19,6 +20,13 @@ import { DutyReading } from './duty-reading.js';
 // Rungs have one digit; what asks for a decision is told above them, so that each request has a notice of its own.
 const firstRequest = 10;
 const firstProposal = 50;
+
+/** What is asked of the desk that decides. */
+interface Asked {
+  act: Extract<NoticeAct, 'extension-asked' | 'start-proposed'>;
+  approver: string;
+  rung: number;
+}
 
 /** Tells those who decide about more time, or agree to another start, that they are asked, and lets them see the duty. */
 @Injectable()
@@ -45,14 +53,14 @@ export class DutyApprovers {
     if (waiting < 0) return;
     const { policy } = await this.reading.policy(tx);
     const provided = rowOf(policy, duty).row.extensions.find(({ id }) => id === extensionId);
-    if (provided) await this.ask(tx, duty, { approver: provided.approver, rung: firstRequest + waiting });
+    if (provided) await this.ask(tx, duty, { act: 'extension-asked', approver: provided.approver, rung: firstRequest + waiting });
   }
 
   private async askForStart(tx: EntityManager, { dutyId }: DutyStartProposed['data']): Promise<void> {
     const duty = await this.running(tx, dutyId);
     if (duty === null || proposedStart(duty.inputs) === null) return;
     const proposals = duty.inputs.startCorrections?.length ?? 0;
-    await this.ask(tx, duty, { approver: correctionApprover(duty), rung: firstProposal + proposals });
+    await this.ask(tx, duty, { act: 'start-proposed', approver: correctionApprover(duty), rung: firstProposal + proposals });
   }
 
   private async running(tx: EntityManager, dutyId: string): Promise<DutyRow | null> {
@@ -60,7 +68,7 @@ export class DutyApprovers {
     return duty && isOwed(duty) ? duty : null;
   }
 
-  private async ask(tx: EntityManager, duty: DutyRow, { approver, rung }: { approver: string; rung: number }): Promise<void> {
+  private async ask(tx: EntityManager, duty: DutyRow, { act, approver, rung }: Asked): Promise<void> {
     const now = await this.clock.now(tx);
     const { policy } = await this.reading.policy(tx);
     const { agencyId, counterpartAgencyId } = duty;
@@ -72,7 +80,7 @@ export class DutyApprovers {
       duty.id,
       desks.map((desk) => desk.agencyId),
     );
-    const fired = { rung, act: 'notify' as const, targets, ack: false, proposal: null, legalTarget: false, passed: [] };
-    await this.notices.ofFiredRung(tx, duty, { fired, policy, now });
+    const fired = { rung, act, targets, proposal: null, passed: [] };
+    await this.notices.ofFiredRungs(tx, [{ duty, fired }], { policy, now });
   }
 }

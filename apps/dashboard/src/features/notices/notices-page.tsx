@@ -65,9 +65,7 @@ function Notice({ notice }: { notice: NoticeView }) {
       </span>
       {!speaksOfNoDate(act) && <span>{t('notices.due', { at: fullEnd(dueAt, language) })}</span>}
       <span className="dimmed">
-        {act === 'transfer-offered' || speaksOfNoDate(act)
-          ? t(`notices.${act}`, { desk })
-          : t('notices.why', { rung, act: code('rung-act', act), desk })}
+        {isRung(notice) ? t('notices.why', { rung, act: code('rung-act', act), desk }) : t(`notices.${act}`, { desk })}
       </span>
       {proposal && <strong>{t('notices.proposal', { what: say(listedWords(proposedAct, proposal)) })}</strong>}
       {passedRungs.length > 0 && <span className="dimmed">{t('notices.passed', { rungs: passedRungs.join(', ') })}</span>}
@@ -75,6 +73,10 @@ function Notice({ notice }: { notice: NoticeView }) {
     </li>
   );
 }
+
+/** Whether a rung of a ladder tells it; everything else says by itself what is wanted. */
+const isRung = ({ act, dutyId }: Pick<NoticeView, 'act' | 'dutyId'>): boolean =>
+  dutyId !== null && !['transfer-offered', 'extension-asked', 'start-proposed'].includes(act);
 
 /** What tells of no duty has no date either. */
 const speaksOfNoDate = (act: NoticeView['act']): boolean => ['matter-rests', 'transfer-reminded', 'row-seldom-met'].includes(act);
