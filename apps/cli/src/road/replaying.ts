@@ -80,10 +80,10 @@ function outcomeOf({ id, operations, stages, survivors, duties, deadlines, facts
       ...{ deadline, outcome, agrees },
       duty: duty && [duty.dutyType, duty.outcome],
     })),
-    facts: Object.fromEntries(Object.entries(facts).filter(([name]) => !judgements.includes(name))),
+    facts: Object.fromEntries(Object.entries(facts).filter(([name]) => !isOfDuties(name))),
     refused: refused.map(({ stepId, status, code, detail }) => `${stepId} ${status} ${code} ${detail}`),
   };
 }
 
-/** A duty whose act is heard after its limit is told as missed first; how it ends is compared as its outcome. */
-const judgements = ['duty.met', 'duty.missed'];
+/** What is told of a duty depends on the order in which facts are heard: one that is heard late finds it missed, moved or with another owner. How duties end is compared as their outcomes. */
+const isOfDuties = (fact: string): boolean => fact.startsWith('duty.');
