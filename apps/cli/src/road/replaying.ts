@@ -85,5 +85,5 @@ function outcomeOf({ id, operations, stages, survivors, duties, deadlines, facts
   };
 }
 
-/** What is told of a duty depends on the order in which facts are heard: one that is heard late finds it missed, moved or with another owner. How duties end is compared as their outcomes. */
+/** What is told of a duty depends on the order in which facts are heard: what is heard late finds it missed or moved, or names its other side only then. How duties end is compared as their outcomes. */
 const isOfDuties = (fact: string): boolean => fact.startsWith('duty.');
