@@ -18,7 +18,7 @@ const ofOperations = new Set(factsHeardBy.operation);
 const answersToOrders = new Set(['case.opened', 'matter.closed']);
 
 /** A matter that is reopened, and one in which a clue was accepted while it closed: it will be reopened, and its case must not be forgotten till then. */
-const beginsAgain = new Set(['matter.reopened', 'clue.accepted']);
+export const beginsAgain: ReadonlySet<string> = new Set(['matter.reopened', 'clue.accepted']);
 
 /** The journey a fact is told to, or null where no journey needs it: every telling lengthens a history. */
 export function routeOf(fact: Fact): Telling | null {

@@ -80,10 +80,13 @@ function outcomeOf({ id, operations, stages, survivors, duties, deadlines, facts
       ...{ deadline, outcome, agrees },
       duty: duty && [duty.dutyType, duty.outcome],
     })),
-    facts: Object.fromEntries(Object.entries(facts).filter(([name]) => !isOfDuties(name))),
+    facts: Object.fromEntries(Object.entries(facts).filter(([name]) => !toldByOrder.includes(name))),
     refused: refused.map(({ stepId, status, code, detail }) => `${stepId} ${status} ${code} ${detail}`),
   };
 }
 
-/** What is told of a duty depends on the order in which facts are heard: what is heard late finds it missed or moved, or names its other side only then. How duties end is compared as their outcomes. */
-const isOfDuties = (fact: string): boolean => fact.startsWith('duty.');
+/**
+ * What the order of hearing decides: a duty whose act is heard after its limit is told as missed first, and one whose other side is named late is told
+ * again. How duties end is compared as their outcomes.
+ */
+const toldByOrder = ['duty.met', 'duty.missed', 'duty.reassigned'];

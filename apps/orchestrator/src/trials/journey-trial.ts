@@ -13,6 +13,7 @@ import type { History } from '@temporalio/common/lib/proto-utils.js';
 import type { NativeConnection, WorkflowBundle } from '@temporalio/worker';
 import { DefaultLogger, makeTelemetryFilterString, Runtime, Worker } from '@temporalio/worker';
 import { setTimeout as pause } from 'node:timers/promises';
+import { beginsAgain } from '../routing.js';
 import { startServiceWorkers } from './service-workers.js';
 import { UnrealServices } from './unreal-services.js';
 
@@ -56,7 +57,7 @@ export class JourneyTrial {
       args: [{ matterId, ...start }],
       signal: factArrived,
       signalArgs: [note],
-      workflowIdReusePolicy: ['matter.reopened', 'clue.accepted'].includes(note.name) ? 'ALLOW_DUPLICATE' : 'REJECT_DUPLICATE',
+      workflowIdReusePolicy: beginsAgain.has(note.name) ? 'ALLOW_DUPLICATE' : 'REJECT_DUPLICATE',
       workflowIdConflictPolicy: 'USE_EXISTING',
     });
   }
