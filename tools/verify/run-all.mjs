@@ -46,16 +46,28 @@ const engineRoom = (start) => {
   };
 };
 
+/** Stages in their order, each with those that run beside it. */
+const groupsOf = (chosen) => {
+  const groups = [];
+  for (const stage of chosen) {
+    if (stage.isBeside && groups.length > 0) groups.at(-1).push(stage);
+    else groups.push([stage]);
+  }
+  return groups;
+};
+
 /** Runs stage after stage, whatever fails, and hands back the sum. Engines start before the first stage that needs them and stop at the end. */
 export const runAll = async (chosen, place, { start, tell, signal }) => {
   const engines = engineRoom(start);
   let total = none;
   try {
-    for (const stage of chosen) {
+    for (const group of groupsOf(chosen)) {
       if (signal.aborted) break;
-      if (engines.needs(stage)) total = add(total, await timed('engines', tell, engines.open));
-      const work = engines.isLost(stage) ? lost : () => runStage(stage, { ...place, env: { ...place.env, ...engines.env() } });
-      total = add(total, await timed(stage.name, tell, work));
+      if (group.some(engines.needs)) total = add(total, await timed('engines', tell, engines.open));
+      const env = { ...place.env, ...engines.env() };
+      const workOf = (stage) => (engines.isLost(stage) ? lost : () => runStage(stage, { ...place, env }));
+      const counts = await Promise.all(group.map((stage) => timed(stage.name, tell, workOf(stage))));
+      total = counts.reduce(add, total);
     }
   } finally {
     await engines.close();

@@ -32,6 +32,20 @@ describe('running the stages', () => {
     expect(said.join('\n')).toContain('no such name');
   });
 
+  test('runs a stage beside the one before it, and waits for both', async () => {
+    const until = (name, other) =>
+      program(
+        name,
+        `const { existsSync, writeFileSync } = require('node:fs');
+         writeFileSync('${name}', '');
+         setInterval(() => existsSync('${other}') && process.exit(), 20);
+         setTimeout(() => process.exit(1), 20_000);`,
+      );
+    const both = [until('format', 'lint'), { ...until('lint', 'format'), isBeside: true }];
+    const after = program('types', "const { existsSync } = require('node:fs'); process.exitCode = existsSync('format') ? 0 : 1;");
+    expect(await prove([...both, after])).toEqual({ passed: 3, failed: 0, skipped: 0 });
+  });
+
   test('fails a stage whose report is missing', async () => {
     expect(await prove([{ ...fine, kind: 'jest' }])).toEqual({ passed: 0, failed: 1, skipped: 0 });
   });

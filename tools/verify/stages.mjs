@@ -29,10 +29,10 @@ const bundle = () =>
       .join(','),
   );
 
-/** Every stage in order of speed. One that needs engines fails when they do not start. */
+/** Every stage in order of speed; one that is beside another runs with the one before it. One that needs engines fails when they do not start. */
 export const stages = [
   { name: 'format', ...program('node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.') },
-  { name: 'lint', ...program('node_modules/eslint/bin/eslint.js', '.', '--max-warnings=0') },
+  { name: 'lint', ...program('node_modules/eslint/bin/eslint.js', '.', '--max-warnings=0'), isBeside: true },
   { name: 'types', ...program('node_modules/ts7/bin/tsc', '-b', 'tsconfig.json') },
   { name: 'unit', ...jest('unit', '--maxWorkers=2') },
   { name: 'integration', ...jest('integration', '--maxWorkers=2', '--testTimeout=60000', '--forceExit'), needs: 'engines' },
