@@ -1,9 +1,10 @@
 import { consult, rolled, type Consultation } from './consultation.js';
+import { endOfLastDay, type DayEnd } from './day-end.js';
 import { dayOfMonth, type Day } from './days.js';
 import { pausedLength, shiftedByPauses, type Pause } from './pauses.js';
 import { clockLength, dayAfter, monthsIn, type MonthRule, type Span } from './span.js';
 import type { WorkingCalendar } from './working-calendar.js';
-import { endOfDay, localDay, offsetAt, type Instant } from './zone.js';
+import { localDay, offsetAt, type Instant } from './zone.js';
 
 export type StartRule = 'nextDay' | 'sameDay' | 'exact' | 'nextHour';
 export type RollRule = 'none' | 'nextWorkingDay' | 'nextWorkingDayUnlessCustody';
@@ -20,6 +21,7 @@ export interface ClockTerms {
   startRule: StartRule;
   rollRule: RollRule;
   monthRule: MonthRule;
+  dayEnd: DayEnd;
   toleranceMinutes: number;
   cap: Span | null;
   inCustody: boolean;
@@ -58,7 +60,7 @@ export function dueOf(start: ClockStart, terms: ClockTerms, { zone, calendar }: 
   const ruled =
     total === undefined ? terms : { ...terms, duration: total, rollRule: total.rollRule ?? terms.rollRule, extensions: [] };
   const own = clockLength(ruled.duration) === null ? byDays(start, ruled, zone, asked) : byClock(start, ruled, zone);
-  const cap = terms.cap === null ? null : capOf(start, { cap: terms.cap, pauses: terms.pauses }, zone, asked);
+  const cap = terms.cap === null ? null : capOf(start, { ...terms, cap: terms.cap }, zone, asked);
   const isCapped = cap !== null && cap.dueAt < own.dueAt;
   return { ...own, ...(isCapped ? cap : {}), isCapped, provisionalYears: asked.provisionalYears() };
 }
@@ -90,7 +92,7 @@ function byDays(start: ClockStart, terms: ClockTerms, zone: string, asked: Consu
   raw = shiftedByPauses(raw, terms.pauses, { base, zone, asked: duration.unit === 'workingDays' ? asked : null });
   for (const span of terms.extensions) if (span.mode === 'add') raw = dayAfter(raw, span, monthRule, asked);
   const dueDay = doesRoll(terms) ? rolled(raw, asked) : raw;
-  return { rawDay: raw, dueDay, dueAt: endOfDay(dueDay, zone) };
+  return { rawDay: raw, dueDay, dueAt: endOfLastDay(dueDay, zone, terms.dayEnd, start.at) };
 }
 
 function doesRoll({ rollRule, inCustody }: ClockTerms): boolean {
@@ -99,7 +101,7 @@ function doesRoll({ rollRule, inCustody }: ClockTerms): boolean {
 
 function capOf(
   start: ClockStart,
-  { cap, pauses }: { cap: Span; pauses: readonly Pause[] },
+  { cap, pauses, dayEnd }: Pick<ClockTerms, 'pauses' | 'dayEnd'> & { cap: Span },
   zone: string,
   asked: Consultation,
 ): Pick<Due, 'dueDay' | 'dueAt'> {
@@ -111,7 +113,7 @@ function capOf(
   const counted = cap.unit === 'workingDays' ? asked : null;
   const last = dayAfter(start.day, cap, 'correspondingDay', asked);
   const day = shiftedByPauses(last, pauses, { base: start.day, zone, asked: counted });
-  return { dueDay: day, dueAt: endOfDay(day, zone) };
+  return { dueDay: day, dueAt: endOfLastDay(day, zone, dayEnd, start.at) };
 }
 
 // Half-hour zones exist: the full hour is the one on the local clock.

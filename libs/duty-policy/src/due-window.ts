@@ -1,11 +1,13 @@
 import { dueOf, type ClockPlace, type ClockStart, type ClockTerms, type Due, type StartRule } from './clock.js';
+import { dayEndOf, endOfLastDay } from './day-end.js';
+import { dayOf } from './days.js';
 import type { DutyInputs } from './duty-inputs.js';
 import { grantedExtensions } from './extensions.js';
 import { pauseSpans, type Reading } from './pause-spans.js';
 import type { Pause } from './pauses.js';
 import type { PolicyRow } from './policy.js';
 import type { Span } from './span.js';
-import { instantOf, intervalOf, localDay, type Instant } from './zone.js';
+import { instantOf, localDay, type Instant } from './zone.js';
 
 /** The interval in which a period starts; an exact start has equal ends. */
 export interface StartWindow {
@@ -38,6 +40,7 @@ export function termsOf({ entry, inputs, occurrence }: Counted, reading: Reading
     startRule: row.startRule,
     rollRule: row.rollRule,
     monthRule: pack.monthRule,
+    dayEnd: dayEndOf(pack),
     toleranceMinutes: row.tolerance?.value ?? 0,
     cap: row.cap ?? null,
     inCustody: inputs.inCustody,
@@ -48,9 +51,9 @@ export function termsOf({ entry, inputs, occurrence }: Counted, reading: Reading
 
 /** When a duty is due that starts with an act: its day is not counted, or counted, as the row says. */
 export function firstDue(counted: Counted, start: StartWindow): DueWindow {
-  const { entry, inputs, place } = counted;
+  const { entry, place } = counted;
   const own = window(counted, start, { duration: entry.row.duration, dayAt: (at) => localDay(at, place.zone) });
-  return floored(counted, agreed(entry, inputs.agreedDue, place, own));
+  return floored(counted, agreed(counted, start.from, own));
 }
 
 /** When an occurrence is due that starts where the one before was due: at the end of a day, so that day is its starting day. */
@@ -110,14 +113,20 @@ function floored({ inputs, place }: Counted, { earliest, latest }: DueWindow): D
   return { earliest: raised(earliest), latest: raised(latest) };
 }
 
-function agreed({ row }: PolicyRow, agreedDue: string | null, place: ClockPlace, own: DueWindow): DueWindow {
-  if (agreedDue === null) return own;
-  const { until: dueAt } = intervalOf(agreedDue, place.zone);
-  const dueDay = agreedDue.includes('T') ? localDay(dueAt, place.zone) : localDay(dueAt - 1, place.zone);
+function agreed({ entry, inputs, place }: Counted, startedAt: Instant, own: DueWindow): DueWindow {
+  if (inputs.agreedDue === null) return own;
+  const { dueDay, dueAt } = agreedEnd(inputs.agreedDue, entry, place.zone, startedAt);
+  const isMaximum = entry.row.duration.origin === 'law';
   const choose = (due: Due): Due => {
-    const isMaximum = row.duration.origin === 'law';
     if (isMaximum && due.dueAt <= dueAt) return due;
     return { rawDay: dueDay, dueDay, dueAt, isCapped: false, provisionalYears: isMaximum ? due.provisionalYears : [] };
   };
   return { earliest: choose(own.earliest), latest: choose(own.latest) };
+}
+
+/** The end of an agreed date: the moment agreed to, or the end of the agreed day. */
+export function agreedEnd(agreedDue: string, { pack }: PolicyRow, zone: string, startedAt: Instant): Pick<Due, 'dueDay' | 'dueAt'> {
+  if (agreedDue.includes('T')) return { dueDay: localDay(instantOf(agreedDue), zone), dueAt: instantOf(agreedDue) };
+  const dueDay = dayOf(agreedDue);
+  return { dueDay, dueAt: endOfLastDay(dueDay, zone, dayEndOf(pack), startedAt) };
 }

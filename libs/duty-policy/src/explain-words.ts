@@ -25,6 +25,8 @@ export interface Told {
   cap: Span | null;
   toleranceMinutes: number;
   agreed: 'applies' | 'too-late' | null;
+  /** When business ends on the last day, where that ends the period. */
+  closingTime: string | null;
   law: Citation[];
   rollBasis: Citation | null;
   isRollAssumed: boolean;
@@ -118,6 +120,11 @@ function cautions(told: Told, language: Language): string[] {
       years !== '',
       `暂定：${years}年放假安排尚未发布，发布后将重新计算。`,
       `Provisional: the ${years} calendar is not published; the date will be computed again.`,
+    ],
+    [
+      told.closingTime !== null,
+      `有业务时间的，期间最后一日于停止业务活动时（${told.closingTime ?? ''}）截止。`,
+      `The last day ends when business does, at ${told.closingTime ?? ''}.`,
     ],
     [told.isDefault, '时限为系统默认值，并非法定。', 'The number is a system default, not law.'],
     [told.isRollAssumed, '顺延规则为类推适用。', 'Rest-day rule applied by analogy.'],

@@ -1,7 +1,8 @@
 import { wordsOfDesk, wordsOfFact } from '@homeward/contracts';
 import type { ClockPlace } from './clock.js';
+import { dayEndOf, endOfLastDay } from './day-end.js';
 import { textOfDay, type Day } from './days.js';
-import type { DueWindow } from './due-window.js';
+import { agreedEnd, type DueWindow } from './due-window.js';
 import type { Duty } from './duty.js';
 import { explainedDays } from './explain-days.js';
 import { explainedExtensions, explainedPauses, pausedDays, stoppedAt, stoppedDay, totalOf } from './explain-moves.js';
@@ -15,8 +16,9 @@ import { occurrenceAt } from './open-next.js';
 import { standsStill } from './pause-spans.js';
 import { clockPlace, rowOf, type Policy, type PolicyRow } from './policy.js';
 import { rungInstant } from './rungs.js';
+import type { Occurrence } from './series.js';
 import { clockLength, type Span } from './span.js';
-import { instantOf, intervalOf, localDay, wallText } from './zone.js';
+import { instantOf, localDay, wallText } from './zone.js';
 
 interface Computed {
   duty: Duty;
@@ -89,7 +91,7 @@ function computedAgain(duty: Duty, policy: Policy): Computed {
   const from = entry.row.schedule === undefined ? occurrence.start.from : instantOf(duty.inputs.seriesFrom);
   const base = localDay(follows ? from - 1 : from, place.zone) - (countsStartDay ? 1 : 0);
   const { value, unit } = entry.row.schedule?.[duty.occurrence - 1] ?? entry.row.duration;
-  const agreed = agreedOf(duty, occurrence.due, place.zone);
+  const agreed = agreedOf(duty, entry, occurrence, place.zone);
   return { duty, entry, place, due: occurrence.due, duration: { value, unit }, base, countsStartDay, agreed };
 }
 
@@ -98,9 +100,10 @@ function runsByDays({ duty, entry, duration }: Computed): boolean {
   return clockLength(totalOf(duty, entry, duration)) === null;
 }
 
-function agreedOf({ inputs }: Duty, { earliest }: DueWindow, zone: string): Told['agreed'] {
+function agreedOf({ inputs }: Duty, entry: PolicyRow, { start, due }: Occurrence, zone: string): Told['agreed'] {
   if (inputs.agreedDue === null) return null;
-  return intervalOf(inputs.agreedDue, zone).until === earliest.dueAt ? 'applies' : 'too-late';
+  const { dueAt } = agreedEnd(inputs.agreedDue, entry, zone, start.from);
+  return dueAt === due.earliest.dueAt ? 'applies' : 'too-late';
 }
 
 function daysOf(computed: Computed, language: Language): ExplainedDays[] {
@@ -152,6 +155,7 @@ function toldOf(
     cap: row.cap ?? null,
     toleranceMinutes: row.tolerance?.value ?? 0,
     agreed,
+    closingTime: closingTime(computed),
     law: laws.map(({ document, article }) => citation(entry, document, article, language)),
     rollBasis: isRolled ? rollCitation(computed, language) : null,
     isRollAssumed: isRolled && 'assumed' in (rollBasisOf(computed) ?? {}),
@@ -161,6 +165,13 @@ function toldOf(
     historical: duty.historical,
     implied: duty.implied,
   };
+}
+
+// Only where the period does end with business: what began later ends with its day, an agreed moment when it was agreed.
+function closingTime({ entry: { pack }, due: { earliest }, place }: Computed): string | null {
+  const dayEnd = dayEndOf(pack);
+  const isClosing = dayEnd !== '24:00' && earliest.dueAt === endOfLastDay(earliest.dueDay, place.zone, dayEnd, -Infinity);
+  return isClosing ? dayEnd : null;
 }
 
 function citation({ pack }: PolicyRow, id: string, article: string | null, language: Language): Citation {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Words } from './lint/words.js';
 
 const words = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 const code = z.enum(['V1', 'V2', 'V3', 'L', 'SEED', 'M', 'D']);
@@ -18,6 +19,7 @@ const rollBasis = z.union([
 ]);
 const target = z.string().regex(/^[a-z-]+@(own|counterpart|same|\+1|\+2|province|national)(:[a-z-]+)?$/);
 const day = z.iso.date();
+const hour = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 type Scalar = string | number | boolean | null;
 /** A question about the attributes of a fact. */
@@ -157,27 +159,52 @@ const document = z.strictObject({
   kind: z.string(),
 });
 
+interface Hours {
+  endOfDay: string;
+  businessHours?: { from: string; to: string } | undefined;
+}
+
+function wrongHours({ endOfDay, businessHours }: Hours): Words | null {
+  if (endOfDay === '24:00')
+    return businessHours === undefined
+      ? null
+      : { zh: '期限于24时截止，业务时间不起作用。', en: 'Where periods end at 24:00, business hours act on nothing.' };
+  if (businessHours === undefined)
+    return {
+      zh: '期限于停止业务活动时截止的，须写明业务时间。',
+      en: 'Where periods end when business does, its hours are needed.',
+    };
+  return businessHours.from < businessHours.to
+    ? null
+    : { zh: '业务时间的起点须早于终点。', en: 'Business hours begin before they end.' };
+}
+
 /** A policy pack as it is published. A field the engine does not know is refused, so that nothing is stored without effect. */
-export const packSchema = z.strictObject({
-  schema: z.literal('homeward.duty-pack/1'),
-  pack: z.string().min(1),
-  version: z.string().regex(/^\d+\.\d+\.\d+$/),
-  status: z.enum(['draft', 'in-force', 'retired']),
-  jurisdiction: z.string(),
-  title: words,
-  timeZone: z.string().nullable(),
-  calendar: z.string().nullable(),
-  inherits: z.string().optional(),
-  monthRule: z.enum(['correspondingDay', 'endOfMonthSticky']),
-  // Business hours would need a second reading of the last day, so a pack that asks for them is refused.
-  endOfDay: z.literal('24:00'),
-  confidenceCodes: z.partialRecord(code, z.string()).optional(),
-  review: z.string(),
-  documents: z.record(z.string(), document),
-  ladders: z.record(z.string(), z.array(rung)),
-  duties: z.array(row),
-  rules: z.array(rule),
-});
+export const packSchema = z
+  .strictObject({
+    schema: z.literal('homeward.duty-pack/1'),
+    pack: z.string().min(1),
+    version: z.string().regex(/^\d+\.\d+\.\d+$/),
+    status: z.enum(['draft', 'in-force', 'retired']),
+    jurisdiction: z.string(),
+    title: words,
+    timeZone: z.string().nullable(),
+    calendar: z.string().nullable(),
+    inherits: z.string().optional(),
+    monthRule: z.enum(['correspondingDay', 'endOfMonthSticky']),
+    endOfDay: z.enum(['24:00', 'closeOfBusiness']),
+    businessHours: z.strictObject({ from: hour, to: hour }).optional(),
+    confidenceCodes: z.partialRecord(code, z.string()).optional(),
+    review: z.string(),
+    documents: z.record(z.string(), document),
+    ladders: z.record(z.string(), z.array(rung)),
+    duties: z.array(row),
+    rules: z.array(rule),
+  })
+  .superRefine((pack, context) => {
+    const wrong = wrongHours(pack);
+    if (wrong !== null) context.addIssue({ code: 'custom', path: ['businessHours'], message: wrong.en, params: { words: wrong } });
+  });
 
 export type Pack = z.infer<typeof packSchema>;
 /** One line of a pack: what is owed, by whom, by when, and who is told if it is not done. */

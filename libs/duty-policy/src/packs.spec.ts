@@ -30,10 +30,10 @@ describe('loading a pack', () => {
         ladder: [{ rung: 1, offset: { side: 'after', value: 0, unit: 'minutes' }, to: ['everybody'], act: 'page', ack: true }],
       }),
     ],
-    [
-      'business hours, which no computation knows',
-      { ...gb, endOfDay: 'closeOfBusiness', businessHours: { from: '09:00', to: '17:00' } },
-    ],
+    ['business hours where periods end at 24:00', { ...gb, businessHours: { from: '09:00', to: '17:00' } }],
+    ['the end of business without its hours', { ...gb, endOfDay: 'closeOfBusiness' }],
+    ['hours that end before they begin', { ...gb, endOfDay: 'closeOfBusiness', businessHours: { from: '17:00', to: '09:00' } }],
+    ['an hour that no clock shows', { ...gb, endOfDay: 'closeOfBusiness', businessHours: { from: '09:00', to: '24:00' } }],
   ])('refuses %s', (_, pack) => {
     expect(() => loadPolicy([pack], [])).toThrow();
   });

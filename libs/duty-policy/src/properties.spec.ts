@@ -29,6 +29,7 @@ const terms: fc.Arbitrary<ClockTerms> = fc.record({
   startRule: fc.constantFrom('nextDay', 'sameDay', 'exact', 'nextHour'),
   rollRule: fc.constantFrom('none', 'nextWorkingDay', 'nextWorkingDayUnlessCustody'),
   monthRule: fc.constantFrom('correspondingDay', 'endOfMonthSticky'),
+  dayEnd: fc.constantFrom('24:00', '17:00', '00:30'),
   toleranceMinutes: fc.constant(0),
   cap: fc.option(
     fc.record({
@@ -150,6 +151,7 @@ describe('a cap in working days', () => {
     startRule: 'nextDay',
     rollRule: 'none',
     monthRule: 'correspondingDay',
+    dayEnd: '24:00',
     toleranceMinutes: 0,
     cap: { value: 5, unit: 'workingDays' },
     inCustody: false,

@@ -44,6 +44,7 @@ function told({ issue, path }: FlatIssue, file: unknown): SchemaIssue {
       kind: 'unknown',
       message: words('系统不认识该字段，写入也不起作用。', 'The engine knows no such field; it would act on nothing.'),
     };
+  if (issue.code === 'custom' && issue.params?.['words']) return { path, kind: 'value', message: issue.params['words'] as Words };
   if (!stands(file, path)) return { path, kind: 'missing', message: words('缺少该字段。', 'This field is missing.') };
   const isType = ['invalid_type', 'invalid_union', 'invalid_value'].includes(issue.code);
   return { path, kind: isType ? 'type' : 'value', message: words(`该值不符合要求：${issue.message}`, `${issue.message}.`) };
