@@ -37,6 +37,7 @@ function formFinding(file: string, { pointer, detail }: { pointer: string; detai
   };
 }
 
-function lineOf({ rule, severity, file, pointer, message }: Finding): string {
+/** A finding as one line: how grave, rule, file, place, words. */
+export function lineOf({ rule, severity, file, pointer, message }: Finding): string {
   return `${severity === 'error' ? '✗' : '!'} ${rule} ${file} ${pointer}: ${message.en} ${message.zh}`;
 }

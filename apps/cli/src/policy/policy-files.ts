@@ -8,6 +8,7 @@ import {
   shippedPacks,
   type CalendarFile,
   type CalendarFinding,
+  type Finding,
 } from '@homeward/duty-policy';
 import { readStrictFile } from '../replay/strict-file.js';
 import { readForm, type FormatFault } from '../replay/form-faults.js';
@@ -86,12 +87,13 @@ async function isThere(file: string): Promise<boolean> {
   );
 }
 
-/** The same, where every form is sound: only then can a policy be loaded. */
+/** Whether a policy with this finding cannot be run: its form is wrong, or it stands in no time zone or by no calendar. */
+export const isInTheWay = ({ rule, severity }: Finding): boolean => severity === 'error' && (rule === 'L01' || rule === 'L18');
+
+/** The same, where nothing is in the way of running it. */
 export async function readSoundPolicy(files: readonly string[], today: string): Promise<PolicyFiles> {
   const policy = await readPolicyFiles(files);
-  const formal = lint(policy.packs, policy.calendars, { today }).filter(
-    ({ rule, severity }) => rule === 'L01' && severity === 'error',
-  );
+  const formal = lint(policy.packs, policy.calendars, { today }).filter(isInTheWay);
   if (formal.length === 0) return policy;
   throw new PolicyFileRefused(
     files.join(', '),

@@ -113,10 +113,29 @@ describe('policy test', () => {
     expect(isGood).toBe(true);
   });
 
-  test('refuses a pack whose form is wrong', async () => {
+  test('tries nothing of a pack whose form is wrong, and says what is wrong as lint does', async () => {
     const file = await fileOf(gb((pack) => delete pack['duties']));
+    const { isGood, json, lines } = await testPolicy([file], today);
 
-    await expect(testPolicy([file], today)).rejects.toThrow('/duties');
+    expect(isGood).toBe(false);
+    expect(lines).toEqual(expect.arrayContaining([expect.stringMatching(/^✗ L01 gb \/duties: /), 'nothing was tried']));
+    expect(json).toMatchObject({ rungs: null });
+    expect((await lintPolicy([file], today)).isGood).toBe(false);
+  });
+
+  test('names what the linter finds, and tries the rungs where nothing is in the way', async () => {
+    const nowhere = await fileOf(gb((pack) => (pack['timeZone'] = 'Europe/Atlantis')));
+    expect((await testPolicy([nowhere], today)).lines).toEqual([
+      expect.stringMatching(/^✗ L18 gb \/timeZone: /),
+      '1 lint errors',
+      'nothing was tried',
+    ]);
+    await expect(simulatePolicy('year-change', { compare: [nowhere] })).rejects.toThrow('/timeZone');
+
+    const untitled = await fileOf(gb((pack) => (pack['title'] = { zh: '李某某规则', en: 'Rules' })));
+    const { isGood, lines } = await testPolicy([untitled], today);
+    expect(isGood).toBe(false);
+    expect(lines).toEqual(expect.arrayContaining([expect.stringMatching(/^✗ L19 gb \/title\/zh: /), '677 of 677 rungs fired']));
   });
 });
 
