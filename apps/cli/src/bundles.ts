@@ -5,6 +5,7 @@ import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { bundleOf, deskName, presentServices } from './services.js';
 import type { StepTools } from './steps.js';
+import { twoAtATime } from './two-at-a-time.js';
 
 const sharedSources = ['package-lock.json', 'tsconfig.base.json', 'tools/bundle.mjs'];
 const deskSources = ['index.html', 'vite.config.ts', 'public/strict.js', 'public/mark.svg'].map(
@@ -52,14 +53,10 @@ export async function bundleAll(checkout: string, apps: readonly string[], { not
   const stale: string[] = [];
   for (const app of apps) if (!(await isCurrent(checkout, app))) stale.push(app);
   let made = 0;
-  const queue = [...stale];
-  const work = async () => {
-    for (let app = queue.shift(); app !== undefined; app = queue.shift()) {
-      note(`${app} (${(made += 1)} of ${stale.length})`);
-      await bundle(checkout, app, signal);
-    }
-  };
-  await Promise.all([work(), work()]);
+  await twoAtATime(stale, async (app) => {
+    note(`${app} (${(made += 1)} of ${stale.length})`);
+    await bundle(checkout, app, signal);
+  });
   if (apps.length === 0) return 'none in this checkout yet';
   return stale.length === 0 ? `${apps.length} up to date` : `${stale.length} of ${apps.length} bundled`;
 }

@@ -8,18 +8,19 @@ import { makeSchemas } from './schemas.js';
 import { databaseUrl, serviceEnvironment } from './service-environment.js';
 import { bundleOf, databaseServices, type ServiceName } from './services.js';
 import type { StepTools } from './steps.js';
+import { twoAtATime } from './two-at-a-time.js';
 
-/** Makes the schemas, then lets every service whose program is new bring its schema to its head. */
+/** Makes the schemas, then lets every service whose program is new bring its schema to its head, two at a time. */
 export async function migrateAll(installation: Installation, tools: StepTools): Promise<string> {
   const services = databaseServices(installation.checkout);
   if (services.length === 0) return 'none yet';
   tools.note('schemas and roles');
   await makeSchemas(installation);
-  let ran = 0;
-  for (const name of services) {
-    tools.note(`${name} (${services.indexOf(name) + 1} of ${services.length})`);
+  let [begun, ran] = [0, 0];
+  await twoAtATime(services, async (name) => {
+    tools.note(`${name} (${(begun += 1)} of ${services.length})`);
     if (await runOnce(installation, name, 'migrate', tools.signal)) ran += 1;
-  }
+  });
   return ran === 0 ? `${services.length} schemas at their head` : `${ran} of ${services.length} schemas migrated`;
 }
 
