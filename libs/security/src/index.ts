@@ -15,6 +15,7 @@ export {
   isAsPublished,
   Permits,
   type BeginningRefusals,
+  type OpenRefusals,
   type FunctionCaller,
   type PermitRow,
   type PermitsOptions,

@@ -1,5 +1,5 @@
 import { accessOf } from '@homeward/database';
-import { Denied, Permits } from '@homeward/security';
+import { Permits } from '@homeward/security';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { dutyNotFound, otherAgencysDuty } from './duties.errors.js';
@@ -32,19 +32,13 @@ export class DutyAccess {
   private async letAt<Found>(tx: EntityManager, action: string, { id, found, dutyOf }: Asked<Found>): Promise<Found> {
     if (found === null) throw this.permits.absent(action, id, dutyNotFound);
     const duty = await this.actors.asAddressed(tx, dutyOf(found));
-    try {
-      await this.permits.check(tx, action, duty, dutyNotFound);
-    } catch (error) {
-      throw error instanceof Denied ? await this.toReader(tx, duty, error) : error;
-    }
+    const isOwn = duty.agencyId === accessOf(tx).agencyId;
+    await this.permits.checkOpen(tx, action, duty, {
+      unknown: dutyNotFound,
+      notTheirs: () => otherAgencysDuty(duty.id),
+      reading: isOwn ? null : { action: 'coordination:readDuty', row: duty },
+    });
     return found;
-  }
-
-  /** How the denial is told: from whoever reads the duty of another agency there is nothing to hide. What is recorded of it stays the same. */
-  private async toReader(tx: EntityManager, duty: DutyRow, denied: Denied): Promise<Denied> {
-    if (duty.agencyId === accessOf(tx).agencyId) return denied;
-    const [reads] = await this.permits.allowed(tx, ['coordination:readDuty'], duty);
-    return reads === undefined ? denied : new Denied(otherAgencysDuty(duty.id), denied.entry);
   }
 
   /** What the caller may order of it next, by the decisions themselves and by the policy point. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { TransferContent, TransferEntry } from '@homeward/contracts';
 import { accessOf, add, asSeen, replace } from '@homeward/database';
-import { Denied, FieldCipher, isAsPublished, Permits, type Decision } from '@homeward/security';
+import { FieldCipher, isAsPublished, Permits, type Decision } from '@homeward/security';
 import type { Seen } from '@homeward/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -47,23 +47,13 @@ export class TransferRows {
   }
 
   private async permit(tx: EntityManager, transfer: Transfer, move: TransferMove): Promise<Decision> {
-    try {
-      return await this.permits.check(tx, `coordination:${move}`, asRowOf(transfer, sideOfMove[move]), transferNotFound);
-    } catch (error) {
-      throw error instanceof Denied ? await this.toReader(tx, { transfer, move }, error) : error;
-    }
-  }
-
-  /** Whoever reads the transfer on the other side is told that it is not theirs to do; to anybody else there is no such transfer. */
-  private async toReader(
-    tx: EntityManager,
-    { transfer, move }: { transfer: Transfer; move: TransferMove },
-    denied: Denied,
-  ): Promise<Denied> {
     const side = sideOf(transfer, accessOf(tx).agencyId);
-    if (side === null || side === sideOfMove[move]) return denied;
-    const [reads] = await this.permits.allowed(tx, ['coordination:readTransfer'], asRowOf(transfer, side));
-    return reads === undefined ? denied : new Denied(otherSidesMove(transfer.id), denied.entry);
+    const isOtherSide = side !== null && side !== sideOfMove[move];
+    return this.permits.checkOpen(tx, `coordination:${move}`, asRowOf(transfer, sideOfMove[move]), {
+      unknown: transferNotFound,
+      notTheirs: () => otherSidesMove(transfer.id),
+      reading: isOtherSide ? { action: 'coordination:readTransfer', row: asRowOf(transfer, side) } : null,
+    });
   }
 
   /** Stores a new transfer with the sender's first entry. */

@@ -31,6 +31,14 @@ export interface BeginningRefusals {
   matter: () => DomainError;
 }
 
+/** How an act on a row that others may read is refused: as an unknown row, and to its readers by saying that it is not theirs to do. */
+export interface OpenRefusals {
+  unknown: () => DomainError;
+  notTheirs: () => DomainError;
+  /** What reading it means for the caller; null where there is nothing to be told. */
+  reading: { action: Action; row: PermitRow } | null;
+}
+
 /** Who asks whether a function is theirs at all. */
 export interface FunctionCaller {
   officerId: string;
@@ -55,6 +63,18 @@ export class Permits {
   /** Lets the act pass, records it in the same transaction and tells by which rule, or throws the refusal, which must be what an unknown id gives. */
   async check(tx: EntityManager, action: Action, row: PermitRow, refusal: () => DomainError): Promise<Decision> {
     return this.begin(tx, action, row, { row: refusal, matter: refusal });
+  }
+
+  /** The same for a row that others may read: from a reader there is nothing to hide. What is recorded of a denial stays the same. */
+  async checkOpen(tx: EntityManager, action: Action, row: PermitRow, refusals: OpenRefusals): Promise<Decision> {
+    const { unknown, notTheirs, reading } = refusals;
+    try {
+      return await this.check(tx, action, row, unknown);
+    } catch (error) {
+      if (!(error instanceof Denied) || reading === null) throw error;
+      const [reads] = await this.allowed(tx, [reading.action], reading.row);
+      throw reads === undefined ? error : new Denied(notTheirs(), error.entry);
+    }
   }
 
   /** The same for a row that is not there yet: whoever may begin nothing in a matter is answered as if there were no such matter. */
