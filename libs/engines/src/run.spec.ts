@@ -14,6 +14,16 @@ describe('giving the reason of a failure from a log', () => {
     expect(reasonIn('one\ntwo\nthree\nfour\nfive\nsix\n')).toBe('two\nthree\nfour\nfive\nsix');
   });
 
+  test('takes what a service says in its log, whatever else was complained of', () => {
+    const log = [
+      '{"level":"info","msg":"ready"}',
+      '{"level":"fatal","err":{"name":"Error","stack":"at main.mjs"},"msg":"clue-intake/3/17 cannot be read again."}',
+    ];
+    expect(reasonIn('the worker has stopped', log.join('\n'))).toBe('fatal: clue-intake/3/17 cannot be read again.');
+    expect(reasonIn('{"no log', '')).toBe('{"no log');
+    expect(reasonIn('', 'one\ntwo')).toBe('one\ntwo');
+  });
+
   test('stays short', () => {
     expect(reasonIn(`error ${'x'.repeat(5000)}`).length).toBeLessThanOrEqual(800);
   });

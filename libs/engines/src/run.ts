@@ -40,8 +40,8 @@ export async function run(program: string, args: readonly string[], options: Run
     child.once('error', (cause) => reject(new EngineError(`${program} could not be run: ${cause.message}`, { ...help, cause })));
     child.once('close', (code, signal) => {
       if (code === 0) return resolve(printed);
-      const said = options.log === undefined ? complained || printed : readFileSync(options.log, 'utf8') + printed;
-      reject(new EngineError(`${basename(program)} ended with ${signal ?? `code ${code}`}: ${reasonIn(said)}`, help));
+      const said = options.log === undefined ? complained : readFileSync(options.log, 'utf8');
+      reject(new EngineError(`${basename(program)} ended with ${signal ?? `code ${code}`}: ${reasonIn(said, printed)}`, help));
     });
   });
 }
@@ -51,11 +51,24 @@ function ignoreClosedInput(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error;
 }
 
-/** The lines of a log that say why, or its end when none does. */
-export function reasonIn(text: string): string {
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
-  const telling = lines.filter(
-    (line) => /^(?!file:)\S.*(error|fatal|refused|denied)\b/i.test(line) || /^(\w*error|fatal)\b/i.test(line),
-  );
-  return (telling.length > 0 ? telling.slice(0, 3) : lines.slice(-5)).join('\n').slice(0, 800);
+/** Why a program failed, out of what it wrote: the lines that say so, in the first text that has any, or the end of a text. */
+export function reasonIn(...texts: readonly string[]): string {
+  const written = texts.map((text) => text.split('\n').flatMap((line) => (line.trim() === '' ? [] : [inWords(line)])));
+  const telling = written.map((lines) => lines.filter(tells)).find((lines) => lines.length > 0);
+  const end = written.find((lines) => lines.length > 0)?.slice(-5) ?? [];
+  return (telling?.slice(0, 3) ?? end).join('\n').slice(0, 800);
+}
+
+const tells = (line: string): boolean =>
+  /^(?!file:)\S.*(error|fatal|refused|denied)\b/i.test(line) || /^(\w*error|fatal)\b/i.test(line);
+
+// A service writes its log as a JSON object a line.
+function inWords(line: string): string {
+  if (!line.startsWith('{')) return line;
+  try {
+    const { level, msg } = JSON.parse(line) as { level?: unknown; msg?: unknown };
+    return typeof level === 'string' && typeof msg === 'string' ? `${level}: ${msg}` : line;
+  } catch {
+    return line;
+  }
 }

@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
-import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { chmod, link, mkdir, readFile, unlink, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /** A random secret kept in a file only its owner may read: made the first time, the same ever after. */
@@ -8,8 +8,15 @@ export async function secretFrom(file: string): Promise<string> {
   if (known !== undefined) return known.trim();
   await mkdir(dirname(file), { recursive: true, mode: 0o700 });
   const secret = randomBytes(32).toString('hex');
-  await writeFile(`${file}.new`, secret, { mode: 0o400 });
-  await chmod(`${file}.new`, 0o400);
-  await rename(`${file}.new`, file);
-  return secret;
+  const own = `${file}.${randomUUID()}`;
+  await writeFile(own, secret, { mode: 0o400 });
+  await chmod(own, 0o400);
+  // Of two who make it at once, the first one's holds: a link never replaces.
+  await link(own, file).catch(ofAnother);
+  await unlink(own);
+  return (await readFile(file, 'utf8')).trim();
+}
+
+function ofAnother(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EEXIST') throw error;
 }
