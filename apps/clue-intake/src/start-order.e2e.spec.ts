@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createLogger, openSecrets, startService, type ServiceDefinition } from '@homeward/service-kit';
 import { bootService, type BootedService } from '@homeward/testing';
 import { HttpAdapterHost } from '@nestjs/core';
+import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:net';
 import { clueIntake } from './service.js';
 
@@ -42,5 +43,19 @@ describe('starting a service', () => {
     });
     await expect(starting).rejects.toMatchObject({ code: 'EADDRINUSE' });
     expect(doors).toHaveLength(1);
+  }, 30_000);
+
+  test('lets a command work beside it that knows who hears facts, and tells, hears, rings and carries out nothing', async () => {
+    const config = { ...booted.config, port: 0 };
+    const [log, secrets] = [createLogger('clue-intake', 'silent'), await openSecrets(config)];
+    const beside = await startService({ definition: watched, config, log, secrets, isAlone: true });
+    try {
+      expect([...beside.facts.getHandlers().keys()]).toEqual([...booted.service.facts.getHandlers().keys()]);
+      expect(beside.facts.getHandlers().size).toBeGreaterThan(0);
+      expect(await beside.facts.redrive({ source: 'coordination', key: randomUUID() })).toMatchObject({ applied: 0, left: 0 });
+      expect(doors).toHaveLength(1);
+    } finally {
+      await beside.stop();
+    }
   }, 30_000);
 });

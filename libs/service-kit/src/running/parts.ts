@@ -40,14 +40,16 @@ export function makeParts(app: NestFastifyApplication, foundation: Foundation): 
   const facts = factsTransport(app, foundation);
   const sealer = auditSealer(app, foundation);
   watch(app, schemaOf(definition.name), { relay, facts });
-  if (foundation.isAlone) return { facts, start: async () => undefined, stop: async () => undefined };
+  const connect = (): void => void app.connectMicroservice({ strategy: facts });
+  // The methods that hear facts are known then, and nothing is read.
+  if (foundation.isAlone) return { facts, start: async () => connect(), stop: () => facts.close() };
   const get = getFrom(app);
   const worker = workerOf(app, foundation);
   const own = definition.parts?.(get) ?? [];
   return {
     facts,
     start: async () => {
-      app.connectMicroservice({ strategy: facts });
+      connect();
       await app.startAllMicroservices();
       relay.start();
       sealer.start();

@@ -22,9 +22,9 @@ export async function runService(definition: ServiceDefinition, commands: Record
     if (word === 'migrate') return await runMigrations(definition, config, log);
     if (word === 'verify-audit') return print(await verifyAudit(definition, config, await openSecrets(config)));
     const command = word === undefined ? undefined : { redrive: redriveNamed, ...commands }[word];
-    // A command runs beside the service that may hold the port; only a redrive hears facts as the service does.
-    const runs = command ? { ...config, port: 0 } : config;
-    const isAlone = command !== undefined && command !== redriveNamed;
+    // A command runs beside the service, which may hold the port, and leaves to it what is told, heard, ordered and rung.
+    const isAlone = command !== undefined;
+    const runs = isAlone ? { ...config, port: 0 } : config;
     const service = await startService({ definition, config: runs, log, secrets: await openSecrets(config), isAlone });
     if (command) await command(service).finally(service.stop);
     else stopOnSignals(service, config, log);
