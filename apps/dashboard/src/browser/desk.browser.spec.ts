@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import { registerClue, reveal } from './acts-by-keyboard.js';
 import { openChromium } from './chromium.js';
 import { firstScreen } from './first-screen.js';
+import { startCorrected } from './flow-correction.js';
 import { escalatedToRungTwo } from './flow-escalation.js';
 import { extended } from './flow-extension.js';
 import { recordedLate } from './flow-late.js';
@@ -64,6 +65,10 @@ describe.each(['zh', 'en'] as const)('in %s, by keyboard alone, nothing hinders'
     expect(trouble).toEqual([]);
     expect(owner).toBe(counterpart);
     expect(owner).not.toBe(before);
+  });
+
+  test('the beginning of a period is corrected because of a document, once the other side agrees (8.5)', async () => {
+    expect(await played(on(), 'correction', startCorrected)).toEqual([]);
   });
 
   test('what was done long ago is recorded with the consent of a colleague (8.11)', async () => {
