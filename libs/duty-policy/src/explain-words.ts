@@ -21,6 +21,7 @@ export interface Told {
   isStopped: boolean;
   due: Due;
   latestDueAt: Instant | null;
+  isStartUncertain: boolean;
   restLabel: { zh: string; en: string } | null;
   cap: Span | null;
   toleranceMinutes: number;
@@ -136,8 +137,8 @@ function cautions(told: Told, language: Language): string[] {
     ],
     [
       latest !== '',
-      `起算时间不确定：最迟至${latest}止，超过后方可认定逾期。`,
-      `The start is uncertain: the latest possible end is ${latest}; only after that the duty is late.`,
+      `${told.isStartUncertain ? '起算时间' : '期限中止的时间'}不确定：最迟至${latest}止，超过后方可认定逾期。`,
+      `${told.isStartUncertain ? 'The start' : 'How long the clock stood still'} is uncertain: the latest possible end is ${latest}; only after that the duty is late.`,
     ],
     [
       told.historical,

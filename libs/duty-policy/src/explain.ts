@@ -11,7 +11,7 @@ import { grantedExtensions, grantedOf, providedExtension } from './extensions.js
 import { inWords, type Told } from './explain-words.js';
 import type { Citation, ExplainedDays, Explanation, Language } from './explanation.js';
 import { withHolds } from './holds.js';
-import { stepAt } from './ladder.js';
+import { dueOfRung, stepAt } from './ladder.js';
 import { occurrenceAt } from './open-next.js';
 import { standsStill } from './pause-spans.js';
 import { clockPlace, rowOf, type Policy, type PolicyRow } from './policy.js';
@@ -151,6 +151,7 @@ function toldOf(
     isStopped: standsStill(duty.inputs),
     due: due.earliest,
     latestDueAt: due.latest.dueAt === due.earliest.dueAt ? null : due.latest.dueAt,
+    isStartUncertain: duty.startedUntil !== duty.startedAt,
     restLabel: due.earliest.rawDay === null ? null : place.calendar.dayKind(due.earliest.rawDay).label,
     cap: row.cap ?? null,
     toleranceMinutes: row.tolerance?.value ?? 0,
@@ -192,9 +193,8 @@ function rollBasisOf({ duty, entry: { row } }: Computed): PolicyRow['row']['roll
 function nextRungs({ duty, entry, due, place }: Computed): Explanation['next'] {
   const from = duty.nextFiresAt;
   if (from === null) return [];
-  const stored = { dueAt: due.earliest.dueAt, dueDay: due.earliest.dueDay };
   const steps = entry.ladder.map(({ rung, act, to, offset }) =>
-    stepAt(duty.cycle, { rung, act, targets: to, at: rungInstant(offset, stored, place) }, null),
+    stepAt(duty.cycle, { rung, act, targets: to, at: rungInstant(offset, dueOfRung(act, due), place) }, null),
   );
   return withHolds(steps, duty, entry).flatMap(({ rung, act, targets, at }) =>
     instantOf(at) < instantOf(from) ? [] : [{ rung, act, at: wallText(instantOf(at), place.zone), to: targets }],

@@ -1,10 +1,10 @@
-import type { ClockPlace } from './clock.js';
+import type { ClockPlace, Due } from './clock.js';
 import { dayOf } from './days.js';
 import { dueMark } from './due-mark.js';
 import type { DutyFields, SkipReason, Step } from './duty.js';
 import type { DutyKind, PackRung } from './pack.js';
 import { rungInstant } from './rungs.js';
-import { instantOf, textOfInstant, type Instant } from './zone.js';
+import { instantOf, localDay, textOfInstant, type Instant } from './zone.js';
 
 /** The moment a ladder is armed at, and for recorded history the moment of its recording. */
 export interface Arming {
@@ -36,13 +36,27 @@ export function placedLadder(
 ): { mark: Placed; rungs: Placed[] } | null {
   const mark = dueMark(duty);
   if (mark === null || duty.dueAt === null || duty.dueDate === null) return null;
-  const due = { dueAt: instantOf(duty.dueAt), dueDay: dayOf(duty.dueDate) };
-  const rungs = ladder.map(({ rung, act, to, offset }) => ({ rung, act, targets: to, at: rungInstant(offset, due, place) }));
+  const earliest = { dueAt: instantOf(duty.dueAt), dueDay: dayOf(duty.dueDate) };
+  const due = { earliest, latest: duty.dueAtLatest === null ? earliest : endAt(instantOf(duty.dueAtLatest), place) };
+  const rungs = ladder.map(({ rung, act, to, offset }) => ({
+    rung,
+    act,
+    targets: to,
+    at: rungInstant(offset, dueOfRung(act, due), place),
+  }));
   return { mark: { rung: 0, act: null, targets: [], at: mark }, rungs };
 }
 
 /** What silence brings about: it ends by itself what somebody could still have answered. */
 const bySilence = new Set<PackRung['act']>(['expire', 'auto-acknowledge']);
+
+type End = Pick<Due, 'dueAt' | 'dueDay'>;
+
+/** From which end a rung is counted where the start is uncertain: people are told by the earliest, and nothing ends by silence before it was certainly late. */
+export const dueOfRung = (act: PackRung['act'], { earliest, latest }: { earliest: End; latest: End }): End =>
+  bySilence.has(act) ? latest : earliest;
+
+const endAt = (dueAt: Instant, { zone }: ClockPlace): End => ({ dueAt, dueDay: localDay(dueAt - 1, zone) });
 
 /** Arms the due mark and every rung that can still fire; of those already reached only the highest fires. Nobody was silent before there was anything to answer. */
 export function armedSteps(duty: DutyFields, ladder: readonly PackRung[], place: ClockPlace, arming: Arming): Step[] {

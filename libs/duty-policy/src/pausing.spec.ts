@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { advance } from './advance.js';
 import { explain } from './explain.js';
 import type { LedgerFact } from './fact.js';
-import { between, fact, shipped } from './sample-facts.js';
+import { between, fact, onDay, shipped } from './sample-facts.js';
 import { SampleDesk } from './sample-desk.js';
 import { correction } from './sample-officers.js';
 
@@ -53,6 +53,61 @@ describe('8.6 pause and resume', () => {
     });
     expect(explain(duty, shipped, 'en').words.join(' ')).toContain('stands still');
     expect(explain(duty, shipped, 'zh').words.join(' ')).toContain('中止');
+  });
+
+  const onTheDay = (name: string, day: string, recordedAt: string): LedgerFact => ({
+    ...fact(name, onDay(day), ids, { id: `${name} ${recordedAt}` }),
+    recordedAt,
+  });
+
+  test('goes on with an answer of the same day whose hour is not known', () => {
+    const answer = onTheDay('transfer.supplemented', '2026-03-04', '2026-03-04T11:00:00+08:00');
+    for (const order of [
+      [asked('2026-03-04T09:00:00+08:00'), answer],
+      [answer, asked('2026-03-04T09:00:00+08:00')],
+    ]) {
+      const desk = new SampleDesk();
+      desk.arrive(offered);
+      for (const each of order) desk.arrive(each, '2026-03-04T12:00:00+08:00');
+      expect(desk.get(key).duty).toMatchObject({ state: 'open', dueDate: '2026-03-05' });
+      expect(desk.get(key).duty.inputs.pauses).toMatchObject([
+        { from: '2026-03-04T01:00:00.000Z', to: '2026-03-04T01:00:00.000Z' },
+      ]);
+    }
+  });
+
+  test('stands still when it is stopped again after such an answer', () => {
+    const desk = new SampleDesk();
+    desk.arrive(offered);
+    desk.arrive(asked('2026-03-04T09:00:00+08:00'));
+    desk.arrive(onTheDay('transfer.supplemented', '2026-03-04', '2026-03-04T11:00:00+08:00'));
+    desk.arrive(asked('2026-03-04T15:00:00+08:00'));
+    expect(desk.get(key).duty.state).toBe('paused');
+    desk.arrive(onTheDay('transfer.supplemented', '2026-03-04', '2026-03-04T17:00:00+08:00'));
+    expect(desk.get(key).duty.state).toBe('open');
+  });
+
+  test('is stopped by a request of the day on which it began, whose hour is not known', () => {
+    const desk = new SampleDesk();
+    desk.arrive(offered);
+    desk.arrive(onTheDay('transfer.supplement-requested', '2026-03-02', '2026-03-02T11:00:00+08:00'));
+    expect(desk.get(key).duty).toMatchObject({ state: 'paused', dueAt: null });
+    expect(desk.get(key).duty.inputs.pauses).toMatchObject([
+      { from: '2026-03-02T02:00:00.000Z', fromUntil: '2026-03-02T16:00:00.000Z' },
+    ]);
+  });
+
+  test('says that it is the pause that is uncertain, not the start', () => {
+    const desk = new SampleDesk();
+    desk.arrive(offered);
+    desk.arrive(asked('2026-03-03T09:00:00+08:00'));
+    desk.arrive({ ...supplied('2026-03-09T09:00:00+08:00'), occurred: between('2026-03-04', '2026-03-06') });
+    const { duty } = desk.get(key);
+    expect(duty.dueAtLatest).not.toBeNull();
+    expect(explain(duty, shipped, 'en').words.join(' ')).toContain(
+      'How long the clock stood still is uncertain: the latest possible end',
+    );
+    expect(explain(duty, shipped, 'zh').words.join(' ')).toContain('期限中止的时间不确定');
   });
 
   test('stands still, with every rung waiting, when it comes back from behind a merged one and was stopped meanwhile (8.8)', () => {

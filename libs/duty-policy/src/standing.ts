@@ -77,16 +77,25 @@ function begun(duty: DutyFields, entry: PolicyRow, place: ClockPlace, ledger: re
 }
 
 function eventsOf({ duty, entry: { row }, ledger }: Walk): ClockEvent[] {
-  const since = duty.occurrence > 1 ? duty.startedAt : duty.inputs.firstFrom;
+  const isFirst = duty.occurrence === 1;
+  const since = isFirst ? duty.inputs.firstFrom : duty.startedAt;
+  // An act of the day on which the first period began lies within it; what follows an earlier period was counted there.
   const acts = (matches: PauseRule['from'][]): ActInTime[] =>
-    actsFitting(matches, duty, ledger, since).filter(({ from }) => from >= instantOf(since));
+    actsFitting(matches, duty, ledger, since).flatMap((act) =>
+      act.from >= instantOf(since) ? [act] : isFirst ? [{ ...act, from: instantOf(since) }] : [],
+    );
   const restarts = duty.inputs.kind === 'recurring' ? [] : acts(row.restartsOn ?? []);
   const events: (ClockEvent & { act?: ActInTime })[] = [
     ...restarts.map((act) => ({ act, at: act.from, order: 2, apply: (walk: Walk) => restart(walk, act) })),
-    ...row.pauseRules.flatMap((rule) => [
-      ...acts([rule.from]).map((act) => ({ act, at: act.from, order: 0, apply: (walk: Walk) => stand(walk, rule, act) })),
-      ...acts([rule.to]).map((act) => ({ act, at: act.from, order: 1, apply: (walk: Walk) => goOn(walk, rule, act) })),
-    ]),
+    ...row.pauseRules.flatMap((rule) => {
+      const stops = acts([rule.from]);
+      return [
+        ...stops.map((act) => ({ act, at: act.from, order: 0, apply: (walk: Walk) => stand(walk, rule, act) })),
+        ...acts([rule.to])
+          .map((act) => afterStops(act, stops))
+          .map((act) => ({ act, at: act.from, order: 1, apply: (walk: Walk) => goOn(walk, rule, act) })),
+      ];
+    }),
     ...duty.inputs.extensions.flatMap(({ requestId, granted, decidedAt }) =>
       granted === true && decidedAt !== null
         ? [{ at: instantOf(decidedAt), order: 3, apply: (walk: Walk) => extend(walk, requestId) }]
@@ -94,6 +103,14 @@ function eventsOf({ duty, entry: { row }, ledger }: Walk): ClockEvent[] {
     ),
   ];
   return events.sort((a, b) => a.at - b.at || a.order - b.order || (a.act && b.act ? byTime(a.act, b.act) : 0));
+}
+
+/** What lets the clock go on follows what stopped it, where its own time allows that and the stop was known when it was recorded. */
+function afterStops(act: ActInTime, stops: readonly ActInTime[]): ActInTime {
+  const answered = stops.filter(
+    ({ fact, from }) => from < act.until && instantOf(fact.recordedAt) <= instantOf(act.fact.recordedAt),
+  );
+  return { ...act, from: Math.max(act.from, ...answered.map(({ from }) => from)) };
 }
 
 function stand(walk: Walk, rule: PauseRule, { fact, from, until }: ActInTime): void {

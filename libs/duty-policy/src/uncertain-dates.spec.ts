@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { between, fact, onDay } from './sample-facts.js';
+import { explain } from './explain.js';
+import { between, fact, onDay, shipped } from './sample-facts.js';
 import { SampleDesk } from './sample-desk.js';
 
 const crisis = (occurred: Parameters<typeof fact>[1]) => fact('clue.accepted', occurred, { clueId: 'clue-1', severity: 'crisis' });
@@ -42,6 +43,24 @@ describe('counting from an uncertain start (8.18)', () => {
     desk.arrive(response(occurred));
 
     expect(desk.get(key).duty).toMatchObject(expected);
+  });
+
+  test('ends by silence only what is certainly late, and rings before that', () => {
+    const ids = { transferId: 'transfer-1', fromAgencyId: 'womens-federation@CN', toAgencyId: 'public-security@CN' };
+    const sometime = between('2026-03-02', '2026-03-31');
+    const desk = new SampleDesk();
+    desk.arrive({
+      ...fact('transfer.offered', sometime, { ...ids, severity: 'normal' }, { by: 'womens-federation@CN' }),
+      recordedAt: '2026-03-31T10:00:00+08:00',
+    });
+    const { duty, steps } = desk.get('HW-TRF-02a transfer-1 #1');
+    const expires = steps.find(({ act }) => act === 'expire');
+    expect(expires?.state).toBe('armed');
+    expect(Date.parse(expires?.at ?? '')).toBeGreaterThan(Date.parse(duty.dueAtLatest ?? ''));
+    const explained = explain(duty, shipped, 'en').next.find(({ act }) => act === 'expire');
+    expect(Date.parse(explained?.at ?? '')).toBe(Date.parse(expires?.at ?? ''));
+    desk.clock('2026-04-03T00:00:00+08:00');
+    expect(desk.told.map(({ effect }) => effect.fired?.act)).not.toContain('expire');
   });
 
   test('is missed only after the latest possible due date', () => {
