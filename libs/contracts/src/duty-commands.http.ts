@@ -36,8 +36,15 @@ export type CancelDuty = z.infer<typeof cancelDuty>;
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
+/** A document shows the day, or the moment: a month would leave open whether the duty is late. */
+const shownStart = occurredInput.refine(({ precision }) => precision === 'day' || precision === 'instant', {
+  path: ['precision'],
+  params: { code: 'start-too-vague' },
+  error: 'a day or a moment is needed',
+});
+
 /** The owner says when the period really began, with the reason and the digest of the document that shows it. */
-export const proposeStart = z.strictObject({ start: occurredInput, sha256, reason: remark });
+export const proposeStart = z.strictObject({ start: shownStart, sha256, reason: remark });
 export type ProposeStart = z.infer<typeof proposeStart>;
 
 /** The other side agrees over the same document, or does not. */

@@ -634,6 +634,7 @@ export {
   earliestKnown,
   exactly,
   isHistorical,
+  liesBefore,
   occurred,
   type Occurred,
   occurredInput,

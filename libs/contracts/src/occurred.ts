@@ -54,6 +54,10 @@ function isReal(text: string): boolean {
 /** Earliest time a matter can reach back to: matters decades old are normal. */
 export const earliestKnown = '1900-01-01T00:00:00.000Z';
 
+/** Whether an act certainly happened before a moment: a day ends with the first moment of the next one, and does not reach it. */
+export const liesBefore = ({ notBefore, notAfter }: Pick<Occurred, 'notBefore' | 'notAfter'>, moment: string): boolean =>
+  notBefore < moment && notAfter <= moment;
+
 /** The act happened at this very instant. */
 export function exactly(at: string): Occurred {
   const iso = new Date(at).toISOString();

@@ -42,6 +42,7 @@ export const sharedRefusals = {
     en: 'A range, or a time nobody knows, has bounds and no text.',
     zh: '时间段或未知时间只填上下界，不填文字。',
   },
+  'start-too-vague': { en: 'A day, or a moment, is needed: what the document shows.', zh: '须填写文书载明的具体日期或时间。' },
   'occurred-bound-missing': { en: 'A range needs its earliest and its latest time.', zh: '时间段须有最早和最晚时间。' },
   'implied-only-in-imports': { en: 'Only an import of history may assume an act.', zh: '仅历史导入可标注推定行为。' },
   'not-recorded-in-live-work': { en: 'Only an import of history may leave this unrecorded.', zh: '仅历史导入可注明“来源未载明”。' },

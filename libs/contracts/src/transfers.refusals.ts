@@ -48,6 +48,10 @@ export const transferRefusals = {
     zh: '对方目前无待办事项，无须催办。',
   },
   'coordination.reminded-today': { en: 'The other side was reminded today.', zh: '今日已催办过。' },
+  'coordination.occurred-before-offer': {
+    en: 'The act would lie before the offer of this transfer; check its date.',
+    zh: '该行为的时间早于移送提出的时间，请核对日期。',
+  },
   'coordination.transfer-not-open': { en: 'The transfer has ended.', zh: '该移送已终结。' },
   'coordination.transfer-not-accepted': { en: 'The transfer is not accepted.', zh: '该移送尚未接收。' },
   'coordination.transfer-not-returned': { en: 'The transfer was not returned.', zh: '该移送未被退回。' },

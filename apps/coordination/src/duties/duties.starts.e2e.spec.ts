@@ -120,6 +120,12 @@ describe('correcting the start of a period (8.5)', () => {
     expect(await codeOf(head, 'propose-start', same)).toBe('409 coordination.start-unchanged');
     const ahead = { ...proposal, start: { precision: 'instant', text: '2026-04-02T02:00:00Z' } };
     expect(await codeOf(head, 'propose-start', ahead)).toMatch(/^400/);
+    const vague = { ...proposal, start: { precision: 'month', text: '2026-02' } };
+    const { version: seen } = await view(head, dutyId);
+    expect(await order(head, dutyId, 'propose-start', vague, seen)).toMatchObject({
+      status: 400,
+      body: { errors: [{ pointer: '/start/precision', code: 'start-too-vague' }] },
+    });
     expect(await codeOf(head, 'propose-start', { start, reason: 'Unreal.' })).toMatch(/^400/);
 
     expect((await order(head, dutyId, 'propose-start', proposal, (await view(head, dutyId)).version)).status).toBe(200);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { TransferContent, TransferEntry } from '@homeward/contracts';
+import { liesBefore, type TransferContent, type TransferEntry } from '@homeward/contracts';
 import { accessOf, add, asSeen, replace } from '@homeward/database';
 import { FieldCipher, isAsPublished, Permits, type Decision } from '@homeward/security';
 import type { Seen } from '@homeward/service-kit';
@@ -10,7 +10,7 @@ import { asRowOf, sideOf, sideOfMove, type Transfer, type TransferMove } from '.
 import { sealContent } from './transfer-cipher.js';
 import { TransferEntity } from './transfer.entity.js';
 import { TransferEntryEntity } from './transfer-entry.entity.js';
-import { otherSidesMove, transferNotFound } from './transfers.errors.js';
+import { beforeOffer, otherSidesMove, transferNotFound } from './transfers.errors.js';
 
 /** An act of one side: what is written down of it beside the change of the transfer. */
 export interface Act {
@@ -42,6 +42,8 @@ export class TransferRows {
     if (!transfer) throw this.permits.absent(action, seen.id, transferNotFound);
     const permit = await this.permit(tx, transfer, move);
     await this.gates.refuseIfClosed(tx, transfer.matterId);
+    const { occurred, purpose } = accessOf(tx);
+    if (purpose !== 'historical-import' && liesBefore(occurred, transfer.occurred.notBefore)) throw beforeOffer(transfer);
     const { version = transfer.version } = seen;
     return { transfer: asSeen(transfer, { version }), asPublished: isAsPublished(permit) };
   }

@@ -116,6 +116,24 @@ describe('asking the receiver again', () => {
   });
 });
 
+describe('an act on a transfer', () => {
+  const day = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+  const on = (days: number) => ({ occurred: { precision: 'day', text: day(days) } });
+
+  test('does not lie before the offer, whichever side does it; on the day of the offer it may', async () => {
+    const transfer = await offer();
+    for (const verb of ['request-supplement', 'accept', 'see']) {
+      const refused = await act(receiver, transfer, verb, { ...(verb === 'request-supplement' && { text: 'Unreal?' }), ...on(3) });
+      expect(refused).toMatchObject({
+        status: 400,
+        body: { code: 'coordination.occurred-before-offer', errors: [{ pointer: '/occurred' }] },
+      });
+    }
+    expect(code(await act(sender, transfer, 'withdraw', { reason: 'mistake', ...on(3) }))).toEqual([400, 'occurred-before-offer']);
+    await done(receiver, transfer, 'request-supplement', { text: 'Unreal?', ...on(0) });
+  });
+});
+
 describe('asking before it is sent until when an offer is to be answered', () => {
   const asked = (matter: UnrealMatter, more = '') => `transfers/answer-time?matterId=${matter.matterId}&purpose=criminal${more}`;
 

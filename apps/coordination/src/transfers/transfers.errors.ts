@@ -30,6 +30,12 @@ export const alreadyOffered = (standing?: Pick<Transfer, 'id' | 'status'>) =>
   );
 export const ownTransfer = (id: string) =>
   conflict('own-transfer', `The transfer ${id} is decided by another person than its sender.`);
+export const beforeOffer = ({ occurred }: Pick<Transfer, 'occurred'>) =>
+  field(
+    '/occurred',
+    'occurred-before-offer',
+    `The transfer was offered at ${occurred.notBefore}: an act on it does not lie before.`,
+  );
 export const reasonMissing = (pointer: string) => field(pointer, 'reason-missing', 'A refusal has a reason and says it in words.');
 export const fileIncompleteIsNoReason = (id: string) =>
   conflict('file-incomplete-not-a-reason', `The file of the transfer ${id} is completed on request, not refused.`);

@@ -1,4 +1,4 @@
-import { id, type MeetingActs, type Occurred } from '@homeward/contracts';
+import { id, liesBefore, type MeetingActs, type Occurred } from '@homeward/contracts';
 import type { EntityManager } from 'typeorm';
 import { countingAsOne } from './merged-matters.js';
 
@@ -111,8 +111,8 @@ export class DuePeriods implements DutiesInTime {
 }
 
 /** All of them where the act certainly lies before each, else none. */
-export const laterThan = ({ notAfter }: Occurred, duties: readonly LaterDuty[]): LaterDuty[] =>
-  duties.every(({ startedAt }) => notAfter < startedAt) ? [...duties] : [];
+export const laterThan = (act: Occurred, duties: readonly LaterDuty[]): LaterDuty[] =>
+  duties.every(({ startedAt }) => liesBefore(act, startedAt)) ? [...duties] : [];
 
 /** Whatever in a fact could name a subject. */
 const idsIn = (data: unknown): unknown[] => Object.values(Object(data) as object).filter((value) => id.safeParse(value).success);
