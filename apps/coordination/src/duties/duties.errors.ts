@@ -14,7 +14,8 @@ export const otherAgencysDuty = (id: string) =>
 
 export const explanationNotFound = () => notFound('explanation-not-found', 'No version of this duty was explained so.');
 
-export const holderNotOfOwner = () => conflict('holder-not-of-owner', 'A duty is held by an officer of the agency that owes it.');
+export const holderNotOfOwner = () =>
+  field('/holderId', 'holder-not-of-owner', 'A duty is held by an officer of the agency that owes it.');
 
 export const pauseNotProvided = () => conflict('pause-not-provided', 'A clock stands still by a rule alone, never by hand.');
 

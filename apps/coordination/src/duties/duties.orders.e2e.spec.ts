@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { dutyExtensionRequested } from '@homeward/contracts';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { bootService, tryRowWalls, type ApiClient, type BootedService } from '@homeward/testing';
+import { bootService, tryRowWalls, type ApiAnswer, type ApiClient, type BootedService } from '@homeward/testing';
 import { coordination } from '../service.js';
 import { dutiesOf, factOf, hear, publishPacks, setClock, toldOf } from '../trial/duty-trial.js';
 import { asOfficer, fireUnreal, unrealAgency, unrealCrisis, unrealHolder } from '../trial/notice-trial.js';
-import { asService } from '../trial/unreal-matters.js';
+import { asService, registerUnrealClue } from '../trial/unreal-matters.js';
 import { dutyActivities } from './duties.activities.js';
 import { DutyApprovers } from './duty-approvers.js';
 
@@ -61,8 +61,8 @@ const ofManyRoles = async (agencyId: string) =>
   booted.as(await unrealHolder(booted, agencyId, 'case-officer', 'liaison', 'duty-officer', 'unit-head', 'agency-head'));
 
 /** A suspect is arrested: two months of custody in investigation begin. */
-async function custody(at = noon) {
-  const about = { matterId: randomUUID(), personId: randomUUID(), caseId: randomUUID() };
+async function custody(at = noon, matterId: string = randomUUID()) {
+  const about = { matterId, personId: randomUUID(), caseId: randomUUID() };
   await setClock(booted, at);
   const { matterId: key, ...data } = about;
   await hear(booted.service, factOf(contractOf('suspect.arrested'), { key, agencyId: county, at, data }));
@@ -326,12 +326,29 @@ describe('handing over and cancelling (8.12, 8.16)', () => {
     const { dutyId } = await custody();
     const seen = await view(head, dutyId);
     const away = await order(head, dutyId, 'reassign', { holderId: randomUUID() }, seen.version);
-    expect(away.body).toMatchObject({ code: 'coordination.holder-not-of-owner' });
+    const nobodyHere = { status: 400, body: { code: 'coordination.holder-not-of-owner', errors: [{ pointer: '/holderId' }] } };
+    expect(away).toMatchObject(nobodyHere);
     expect((await order(officer, dutyId, 'reassign', { holderId: officerId }, seen.version)).status).toBe(403);
     expect((await order(head, dutyId, 'reassign', { holderId: officerId }, seen.version)).status).toBe(200);
     const after = await view(head, dutyId);
     expect(after).toMatchObject({ holderId: officerId, dueAt: seen.dueAt });
     expect((await order(head, dutyId, 'reassign', { holderId: null }, seen.version)).status).toBe(412);
+  });
+
+  test('gives no duty to an officer whom a wall keeps away from its matter, and tells nothing of the wall (N03)', async () => {
+    const { matterId } = await registerUnrealClue(booted.service, county);
+    const { dutyId } = await custody(noon, matterId);
+    const { version } = await view(head, dutyId);
+    const walled = await unrealHolder(booted, county, 'case-officer');
+    const told = ({ status, body }: ApiAnswer<object>) => [status, { ...body, instance: null, traceId: null }];
+    const unknown = await order(head, dutyId, 'reassign', { holderId: randomUUID() }, version);
+
+    const wall = { matterId, excludedAgencyId: county, excludedOfficerId: walled.id, reason: 'complaint-about-staff' };
+    expect((await head.post('conflict-walls', wall)).status).toBe(201);
+    const refused = await order(head, dutyId, 'reassign', { holderId: walled.id }, version);
+    expect(told(refused)).toEqual(told(unknown));
+    expect(await view(head, dutyId)).toMatchObject({ version, holderId: null });
+    expect((await order(head, dutyId, 'reassign', { holderId: officerId }, version)).status).toBe(200);
   });
 
   test('never cancels what stands in law, and a default duty only by the head of the unit', async () => {

@@ -3,6 +3,7 @@ import type { AcknowledgeDuty, CancelDuty, DecideExtension, ReassignDuty, Reques
 import type { Seen } from '@homeward/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { keepsAway, wallsBefore } from '../conflict-walls/matter-walls.js';
 import { NoticesService } from '../notices/notices.service.js';
 import { Roster } from '../notices/roster.js';
 import { holderNotOfOwner, pauseNotProvided } from './duties.errors.js';
@@ -52,9 +53,9 @@ export class DutiesService {
   /** Another officer of the agency holds it from now on. */
   async reassign(tx: EntityManager, seen: Seen, { holderId }: ReassignDuty): Promise<DutyRow> {
     const ordering = await this.orders.load(tx, 'reassignDuty', seen);
-    const { agencyId } = ordering.running.duty;
-    if (holderId !== null && !(await this.roster.isOf(tx, agencyId, holderId))) throw holderNotOfOwner();
-    return this.orders.give(tx, ordering, reassignment(agencyId, holderId));
+    const { duty } = ordering.running;
+    if (holderId !== null && !(await this.mayHold(tx, holderId, duty))) throw holderNotOfOwner();
+    return this.orders.give(tx, ordering, reassignment(duty.agencyId, holderId));
   }
 
   /** The head of the unit cancels a default duty with a reason; nobody cancels law. */
@@ -69,5 +70,11 @@ export class DutiesService {
   async pause(tx: EntityManager, seen: Seen): Promise<never> {
     await this.orders.load(tx, 'pauseDuty', seen);
     throw pauseNotProvided();
+  }
+
+  /** An officer of the agency that owes it, and none whom a wall keeps away from the matter: both are refused alike, so that no wall is told of. */
+  private async mayHold(tx: EntityManager, officerId: string, { matterId, agencyId }: DutyRow): Promise<boolean> {
+    if (keepsAway(await wallsBefore(tx, matterId), agencyId, officerId)) return false;
+    return this.roster.isOf(tx, agencyId, officerId);
   }
 }
