@@ -61,4 +61,25 @@ describe('putting a duty aside (Y03)', () => {
     await setClock(booted, '2026-03-04T02:00:01.000Z');
     expect([await listed(officer, 'false'), await listed(officer, 'true')]).toEqual([1, 0]);
   });
+
+  test('brings back what was put aside beyond its due date while its clock stood still, as soon as the clock runs again', async () => {
+    const [matterId, personId, caseId] = [randomUUID(), randomUUID(), randomUUID()];
+    const told = async (name: string, at: string, data: object = {}) => {
+      await setClock(booted, at);
+      const contract = { service: 'investigation' as const, name, version: 1, data: undefined as never };
+      await hear(booted.service, factOf(contract, { key: matterId, agencyId: county, at, data: { personId, caseId, ...data } }));
+    };
+    const expertise = { expertiseId: randomUUID(), kind: 'mental-illness' };
+    await told('suspect.arrested', '2026-03-03T04:00:00.000Z');
+    await told('expertise.ordered', '2026-03-10T02:00:00.000Z', expertise);
+    const custody = (await dutiesOf(booted, matterId)).find(({ state }) => state === 'paused');
+    const never = { until: '9999-12-31T00:00:00.000Z', reason: 'Unreal: waits for the expert.' };
+    expect((await officer.post(`duties/${custody?.id}/put-aside`, never, { version: custody?.version ?? 0 })).status).toBe(200);
+    const listed = async (aside: string) =>
+      (await officer.get<{ items: object[] }>(`duties?aside=${aside}&ids=${custody?.id}`)).body.items.length;
+    expect([await listed('false'), await listed('true')]).toEqual([0, 1]);
+
+    await told('expertise.reported', '2026-03-20T02:00:00.000Z', expertise);
+    expect([await listed('false'), await listed('true')]).toEqual([1, 0]);
+  });
 });

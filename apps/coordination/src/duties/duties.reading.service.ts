@@ -21,8 +21,9 @@ const isOwed = `duty.state IN ('open', 'paused', 'held')`;
 
 const sides = { owner: 'agency_id', counterpart: 'counterpart_agency_id' } as const;
 
+// What falls due earlier than it returns comes back at once: it was put aside while its clock stood still, or its due date moved.
 const isAside = `SELECT 1 FROM coordination.put_asides put WHERE put.duty_id = duty.id AND put.officer_id = :actorId
-   AND put.until > coordination.duty_clock()`;
+   AND put.until > coordination.duty_clock() AND (duty.due_at IS NULL OR put.until <= duty.due_at)`;
 
 /** Shows what is owed to those who owe it, to whom it is owed, and to those who take part in the matter. */
 @Injectable()
