@@ -12,6 +12,10 @@ export const transferRefusals = {
     zh: '须指明接收机构或机构类型。',
   },
   'coordination.receiver-unknown': { en: 'Nothing can be transferred to this agency.', zh: '不能移送给该机构。' },
+  'coordination.suggestion-within-transfer': {
+    en: 'Point to a third agency: it is with the two of you already.',
+    zh: '应建议移送双方以外的第三方机构。',
+  },
   'coordination.receiver-behind-wall': {
     en: 'A wall of conflict keeps this agency away from the matter.',
     zh: '该机构因利益冲突被隔离，不得接收此事项。',

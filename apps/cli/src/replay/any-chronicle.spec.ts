@@ -172,6 +172,14 @@ describe('planning any chronicle of the format', () => {
     ['transfer.refused', ['procuratorate transfer.refused'], 'state-does-not-fit'],
     ['transfer.withdrawn', ['police clue.transferred', 'police transfer.withdrawn'], 'act'],
     ['transfer.redirected', ['police clue.transferred', 'procuratorate transfer.redirected'], 'needs-more-than-told'],
+    [
+      'transfer.redirected',
+      [
+        ...['police clue.transferred', 'civil-affairs clue.registered', 'civil-affairs clue.transferred'],
+        ...['procuratorate transfer.accepted', 'procuratorate transfer.redirected', 'police transfer.accepted'],
+      ],
+      'needs-more-than-told',
+    ],
     ['case.closed', ['police filing.refused', 'police case.closed'], 'act'],
     ['case.closed', ['police case.filed', 'police case.closed'], 'state-does-not-fit'],
     ['filing.supervised', ['police filing.refused', 'procuratorate filing.supervised', 'police case.filed'], 'act'],

@@ -122,7 +122,8 @@ describe('an offered transfer (Y17)', () => {
     const offered = await offer();
     await hear(booted.service, offered.fact);
     const { version } = (await receiver.get<{ version: number }>(`transfers/${offered.id}`)).body;
-    const redirected = await receiver.post(`transfers/${offered.id}/redirect`, { suggestedAgencyId: federation }, { version });
+    const suggestedAgencyId = await unrealAgency(booted, 'procuratorate', 'county', '350102');
+    const redirected = await receiver.post(`transfers/${offered.id}/redirect`, { suggestedAgencyId }, { version });
     expect(redirected.status).toBe(200);
     const again = await sender.post<{ id: string }>('transfers', {
       matterId: offered.matter.matterId,

@@ -1,6 +1,6 @@
 import type { RefuseTransfer } from '@homeward/contracts';
 import { refuseUnlessAllowed, type Transfer } from './transfer.js';
-import { fileIncompleteIsNoReason, ownTransfer, reasonMissing } from './transfers.errors.js';
+import { fileIncompleteIsNoReason, ownTransfer, reasonMissing, suggestionWithinTransfer } from './transfers.errors.js';
 
 /** Whoever offered a transfer has no part in its answer, whatever other account the person may hold. */
 function refuseOwn(transfer: Transfer, officerId: string): void {
@@ -31,10 +31,11 @@ export function refuse(transfer: Transfer, officerId: string, { reasonCode, text
   return { ...transfer, status: 'refused', returnReason: reasonCode };
 }
 
-/** The receiver points to another agency. */
+/** The receiver points to another agency than the two that have it. */
 export function redirect(transfer: Transfer, officerId: string, suggestedAgencyId: string): Transfer {
   refuseUnlessAllowed(transfer, 'redirectTransfer');
   refuseOwn(transfer, officerId);
+  if ([transfer.agencyId, transfer.toAgencyId].includes(suggestedAgencyId)) throw suggestionWithinTransfer();
   return { ...transfer, status: 'redirected', suggestedAgencyId };
 }
 

@@ -103,6 +103,17 @@ describe('deciding on a transfer', () => {
     expect(late('withdrawTransfer')).toThrow(expect.objectContaining({ code: 'coordination.too-late-to-withdraw' }));
   });
 
+  test('R04: points to a third agency, never to the one that has it or that sent it', () => {
+    expect(redirect(transfer, 'two', 'third')).toMatchObject({ status: 'redirected', suggestedAgencyId: 'third' });
+    for (const side of ['receiver', 'sender'])
+      expect(() => redirect(transfer, 'two', side)).toThrow(
+        expect.objectContaining({
+          code: 'coordination.suggestion-within-transfer',
+          details: { errors: [expect.objectContaining({ pointer: '/suggestedAgencyId' })] },
+        }),
+      );
+  });
+
   test('R04: only the police may not refuse an administrative file over missing papers', () => {
     const file = { ...transfer, administrativeFile: true };
     const refusal = { reasonCode: 'insufficient' as const, text: 'Unreal.' };

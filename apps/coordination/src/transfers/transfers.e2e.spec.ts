@@ -274,10 +274,10 @@ describe('answering a transfer', () => {
     expect((await factNames(refused.matter.matterId)).slice(3)).toEqual(['transfer.refused', 'share.ended', 'transfer.settled']);
 
     const redirected = await offer();
-    expect(code(await act(receiver, redirected, 'redirect', { suggestedAgencyId: randomUUID() }))).toEqual([
-      400,
-      'receiver-unknown',
-    ]);
+    expect(await act(receiver, redirected, 'redirect', { suggestedAgencyId: randomUUID() })).toMatchObject({
+      status: 400,
+      body: { code: 'coordination.receiver-unknown', errors: [{ pointer: '/suggestedAgencyId' }] },
+    });
     await done(receiver, redirected, 'redirect', { suggestedAgencyId: procuratorate });
     expect((await sender.get(`transfers/${redirected.id}`)).body).toMatchObject({ suggestedAgencyId: procuratorate });
 

@@ -12,6 +12,13 @@ export const clueNotFound = () => notFound('clue-not-found', 'No such clue.');
 export const receiverMissing = () =>
   field('/wantedAgencyType', 'receiver-missing', 'Which kind of agency, or which agency, is it for?');
 export const receiverUnknown = () => field('/toAgencyId', 'receiver-unknown', 'There is no receiver of this id.');
+export const suggestionUnknown = () => field('/suggestedAgencyId', 'receiver-unknown', 'There is no receiver of this id.');
+export const suggestionWithinTransfer = () =>
+  field(
+    '/suggestedAgencyId',
+    'suggestion-within-transfer',
+    'A transfer is redirected to a third agency, not to one of its own sides.',
+  );
 export const receiverBehindWall = () =>
   conflict('receiver-behind-wall', 'A wall of conflict keeps this agency away from the matter.');
 export const overrideReasonMissing = () =>

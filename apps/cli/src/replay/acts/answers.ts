@@ -17,12 +17,12 @@ export function withdrawTransfer(story: Story, moment: Moment): string | null {
   return answer(story, moment, { handover, verb: 'withdraw', body: { reason: 'not-recorded' }, fact: 'transfer.withdrawn' });
 }
 
-/** The receiver of an offer names another organ: the one that accepts later in the story. */
+/** The receiver of an offer names another organ than the two: the one that accepts later in the story. */
 export function redirectTransfer(story: Story, moment: Moment): string | null {
   const handover = story.handovers.findLast(({ to, state }) => to === moment.slug && state === 'offered');
   const accepting = story.after(moment.event).find(({ fact_type: fact, planned }) => fact === 'transfer.accepted' && !planned);
   const suggested = accepting && story.agency(accepting.agency);
-  if (suggested === undefined || suggested === moment.slug) return 'needs-more-than-told';
+  if (suggested === undefined || [moment.slug, handover?.from].includes(suggested)) return 'needs-more-than-told';
   const body = { suggestedAgencyId: agencyId(suggested) };
   return answer(story, moment, { handover, verb: 'redirect', body, fact: 'transfer.redirected' });
 }
