@@ -35,6 +35,10 @@ export const investigationRefusals = {
   'investigation.offence-missing': { en: 'At least one offence is needed.', zh: '至少须列明一项罪名。' },
   'investigation.role-already-held': { en: 'This person has this role already.', zh: '该人已登记为此角色。' },
   'investigation.person-not-victim': { en: 'This row is not about a victim.', zh: '该记录不是被害人记录。' },
+  'investigation.class-unchanged': {
+    en: 'This person is classed so already; nothing would change.',
+    zh: '该人已作此认定，内容没有变化。',
+  },
   'investigation.person-not-suspect': { en: 'This row is not about a suspect.', zh: '该记录不是嫌疑人记录。' },
   'investigation.suspect-not-free': { en: 'The suspect is in custody.', zh: '嫌疑人已在押。' },
   'investigation.suspect-not-in-custody': { en: 'The suspect is not in custody.', zh: '嫌疑人不在押。' },

@@ -8,7 +8,7 @@ import {
   type VictimStatus,
 } from '@homeward/contracts';
 import type { Act } from '@homeward/service-kit';
-import { personNotSuspect, personNotVictim, suspectNotFree, suspectNotInCustody } from './persons.errors.js';
+import { classUnchanged, personNotSuspect, personNotVictim, suspectNotFree, suspectNotInCustody } from './persons.errors.js';
 
 /** Custody as the police keep it; an approved arrest of the procuratorate is read beside it. */
 export type KeptCustody = Exclude<Custody, 'arrested'>;
@@ -55,8 +55,11 @@ export function custodyOf(suspect: Pick<Person, 'status' | 'custodyAt'>, approve
   return approvedAt !== null && approvedAt >= (suspect.custodyAt ?? '') ? 'arrested' : kept;
 }
 
-/** A victim is classed anew by the organ that classed the person before; an age band that does not fit any more is known no more. */
-export function reclassify(person: Person, classing: Omit<ReclassifyVictim, 'occurred' | 'implied'>): Person {
+/**
+ * A victim is classed anew by the organ that classed the person before; an age band that does not fit any more is known no more. What stands
+ * already is classed once: only history may tell it again, as its source does.
+ */
+export function reclassify(person: Person, classing: Omit<ReclassifyVictim, 'occurred' | 'implied'>, isImported = false): Person {
   if (person.part !== 'victim') throw personNotVictim(person.id);
   const {
     status,
@@ -66,8 +69,17 @@ export function reclassify(person: Person, classing: Omit<ReclassifyVictim, 'occ
     located = person.located,
   } = classing;
   const isContradicted = isMinorBand(ageBand) === !minor;
-  return { ...person, status, minor, ageBand: isContradicted ? 'unknown' : ageBand, identityKnown, located };
+  const classed = { ...person, status, minor, ageBand: isContradicted ? 'unknown' : ageBand, identityKnown, located } as const;
+  if (!isImported && isClassedAlike(person, classed)) throw classUnchanged(person.id);
+  return classed;
 }
+
+const isClassedAlike = (one: Person, other: Person): boolean =>
+  one.status === other.status &&
+  one.minor === other.minor &&
+  one.identityKnown === other.identityKnown &&
+  one.located === other.located &&
+  (one.ageBand ?? 'unknown') === (other.ageBand ?? 'unknown');
 
 /** A suspect who is not in custody is detained. */
 export function detain(person: Person, custody: Custody, at: string): Person {

@@ -89,6 +89,24 @@ describe('identifying a victim', () => {
     expect((await officer.get(`persons/${id}`)).body).toMatchObject({ victim: { minor: false, ageBand: 'unknown', ...kept } });
   });
 
+  test('tells nothing, classed anew as it stands already', async () => {
+    const { id, personId } = await identify('victim', victim);
+    const same = { status: 'PossibleVictimOfTrafficking', minor: false };
+    expect(await officer.post(`persons/${id}/reclassify`, same, { version: 1 })).toMatchObject({
+      status: 409,
+      body: { code: 'investigation.class-unchanged' },
+    });
+    expect([(await officer.get(`persons/${id}`)).body, await factsOf(personId)]).toMatchObject([{ version: 1 }, [{}]]);
+    const key = randomUUID();
+    const located = () => officer.post(`persons/${id}/reclassify`, { ...same, located: true }, { version: 1, key });
+    expect([await located(), await located()]).toMatchObject([{ status: 200 }, { status: 200 }]);
+    expect(await factsOf(personId)).toHaveLength(2);
+    const importer = booted.as(await booted.registry.officer(police, 'importer'));
+    const asTold = { ...same, located: true, occurred: { precision: 'day', text: '2023-11-12' } };
+    const again = await importer.post(`persons/${id}/reclassify`, asTold, { version: 2, purpose: 'historical-import' });
+    expect(again).toMatchObject({ status: 200, body: { version: 3 } });
+  });
+
   test('stands for a group of known or unknown size under one id', async () => {
     const { id } = await identify('victim', { ...victim, count: null });
     expect((await officer.get(`persons/${id}`)).body).toMatchObject({ count: null });

@@ -31,8 +31,9 @@ export class PersonsService {
 
   async reclassify(tx: EntityManager, seen: Seen, body: ReclassifyVictim): Promise<Person> {
     const person = await this.load(tx, 'investigation:reclassifyVictim', seen);
+    const { purpose } = accessOf(tx);
 
-    const classed = await replace<Person>(tx, PersonEntity, person, reclassify(person, body));
+    const classed = await replace<Person>(tx, PersonEntity, person, reclassify(person, body, purpose === 'historical-import'));
     const { personId: id, matterId } = classed;
     const { minor, ageBand, identityKnown } = victimFact(classed);
     await this.persons.note(tx, { id, matterId, minor, ageBand, identityKnown });
