@@ -16,7 +16,10 @@ export const dutiesRefusals = {
     zh: '该提示已有人确认。',
   },
   'coordination.extension-used-up': { en: 'This extension is used up.', zh: '该项延期已用尽。' },
-  'coordination.approver-not-entitled': { en: 'You may not decide on this extension.', zh: '您无权审批该延期。' },
+  'coordination.approver-not-entitled': {
+    en: 'The agency that owes the duty asks for more time, and whom the rule names decides, never the one who asked.',
+    zh: '延期由承担机关申请，由规则指定的人员审批，申请人不得审批。',
+  },
   'coordination.pause-not-provided': { en: 'No duty is paused by hand.', zh: '义务期限不得人工中止。' },
   'coordination.cancel-law-duty': { en: 'A duty that stands in law cannot be cancelled.', zh: '法定义务不得取消。' },
   'coordination.cancel-not-entitled': { en: 'Only the head of the unit may cancel this duty.', zh: '仅部门负责人可以取消该义务。' },

@@ -16,7 +16,7 @@ type Reassign = Extract<Command, { kind: 'reassign' }>;
 /** The head of the unit may cancel a default duty with a reason; nobody cancels what stands in law. */
 export function cancelledByHand(running: Running<DutyFields>, { by, reason }: Cancel, now: string, policy: Policy): Effect {
   if (isLawRow(rowOf(policy, running.duty).row)) throw cancelLawDuty();
-  if (by.role !== 'unit-head' || by.agency.id !== running.duty.agencyId) throw cancelNotEntitled(by.role);
+  if (by.role !== 'unit-head' || by.agency.id !== running.duty.agencyId) throw cancelNotEntitled();
   return endedByHand(running, { at: now, reason }, { told: 'by-hand', policy });
 }
 

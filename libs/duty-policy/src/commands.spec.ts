@@ -107,6 +107,17 @@ describe('8.7 extension', () => {
     expect(code(() => decide(desk, `CN-INT-04 ${asked}`, by, { now: decided }))).toBe('coordination.approver-not-entitled');
   });
 
+  test('says who asks for it and who decides it, whatever role was tried first', () => {
+    const desk = filed();
+    const stranger = officer('administrator', 'procuratorate@CN');
+    const ask = { kind: 'request-extension', requestId: 'r', extensionId: 'CN-INT-04', by: stranger } as const;
+    expect(() => desk.order(filing, ask, asked)).toThrow('only the agency that owes the duty does');
+    request(desk, 'CN-INT-04', asked);
+    expect(() => decide(desk, `CN-INT-04 ${asked}`, stranger, { now: decided })).toThrow(
+      'You may not decide this extension: it is for the unit-head',
+    );
+  });
+
   test('is not decided by the unit head when the agency head asked', () => {
     const desk = filed();
     const by = officer('agency-head', police);
@@ -343,6 +354,9 @@ describe('8.16 cancelling', () => {
     expect(code(() => desk.order(filing, cancel, now))).toBe('coordination.cancel-law-duty');
     expect(code(() => desk.order(doubles, { ...cancel, by: officer('case-officer', police) }, now))).toBe(
       'coordination.cancel-not-entitled',
+    );
+    expect(() => desk.order(doubles, { ...cancel, by: officer('administrator', police) }, now)).toThrow(
+      'You may not cancel this duty: only a head of unit of the agency that owes it does.',
     );
     desk.order(doubles, cancel, now);
     expect(code(() => desk.order(doubles, cancel, now))).toBe('coordination.duty-final');

@@ -32,6 +32,8 @@ const code = (order: () => unknown): string => {
   }
 };
 
+const saying = (words: string) => expect.objectContaining({ message: expect.stringContaining(words) });
+
 describe('8.5 a corrected start', () => {
   test('moves nothing while only the owner has said so, and all dates once the other side agrees over the same document', () => {
     const { desk, propose, agree } = opened();
@@ -76,6 +78,22 @@ describe('8.5 a corrected start', () => {
     expect(code(() => desk.order(key, by(agree, 'liaison', 'womens-federation@CN'), now))).toBe('correction-not-entitled');
     expect(code(() => desk.order(key, { ...agree, sha256: 'e'.repeat(64) } as Command, now))).toBe('correction-not-proposed');
     expect(desk.get(key).duty.startedAt).toBe('2026-03-02T02:00:00.000Z');
+  });
+
+  test('says who proposes and who agrees, and to the one who proposed that he never agrees', () => {
+    const { desk, propose, agree } = opened();
+    const by = (command: Command, who: ReturnType<typeof officer>) => () =>
+      desk.order(key, { ...command, by: who } as Command, now);
+    expect(by(propose, officer('administrator', 'public-security@CN'))).toThrow(
+      saying('You may not propose another start: a head of the agency that owes the duty does.'),
+    );
+    desk.order(key, propose, now);
+    expect(by(agree, officer('administrator', 'womens-federation@CN'))).toThrow(saying('a head of the other side does'));
+    const proposedBy = desk.get(key).duty.inputs.startCorrections?.[0]?.proposedBy ?? '';
+    for (const role of ['administrator', 'unit-head'])
+      expect(by(agree, officer(role, 'public-security@CN', { id: proposedBy }))).toThrow(
+        saying('the one who proposed it never does'),
+      );
   });
 
   test('that is not agreed to falls, and one that says what stands already is refused', () => {

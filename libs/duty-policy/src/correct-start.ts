@@ -2,7 +2,15 @@ import type { Command, Officer, Sides } from './commands.js';
 import { stillMove, type DutyFields, type Effect } from './duty.js';
 import type { DutyInputs, StartCorrection } from './duty-inputs.js';
 import { knownRowOf, type Policy } from './policy.js';
-import { correctionNotEntitled, correctionNotProposed, noVersionInForce, startFollows, startUnchanged } from './refusals.js';
+import {
+  agreementNotEntitled,
+  correctionNotProposed,
+  noVersionInForce,
+  ownProposal,
+  proposalNotEntitled,
+  startFollows,
+  startUnchanged,
+} from './refusals.js';
 import { isAddressed, targetOf } from './targets.js';
 import { instantOf, localDate } from './zone.js';
 
@@ -21,7 +29,7 @@ export const correctionApprover = ({ counterpartAgencyId }: Pick<DutyFields, 'co
 
 /** The owner says that the period began at another time, because of a document; until the other side agrees, nothing moves. */
 export function startProposed(duty: DutyFields, { from, until, sha256, by, sides }: Propose, now: string, policy: Policy): Effect {
-  if (!leads('unit-head@own', by, sides)) throw correctionNotEntitled(by.role);
+  if (!leads('unit-head@own', by, sides)) throw proposalNotEntitled();
   if (duty.occurrence > 1) throw startFollows();
   const { firstFrom, firstUntil } = duty.inputs;
   if (instantOf(from) === instantOf(firstFrom) && instantOf(until) === instantOf(firstUntil)) throw startUnchanged();
@@ -45,7 +53,9 @@ function refuseOutsideLaw(duty: DutyFields, from: string, policy: Policy): void 
 export function startDecided(duty: DutyFields, { sha256, agreed, by, sides }: Decide, now: string): Effect {
   const proposal = proposedStart(duty.inputs);
   if (proposal === null) throw correctionNotProposed();
-  if (by.officerId === proposal.proposedBy || !leads(correctionApprover(duty), by, sides)) throw correctionNotEntitled(by.role);
+  if (by.officerId === proposal.proposedBy) throw ownProposal();
+  if (!leads(correctionApprover(duty), by, sides))
+    throw agreementNotEntitled(duty.counterpartAgencyId === null ? 'the agency that owes the duty' : 'the other side');
   if (proposal.sha256 !== sha256) throw correctionNotProposed();
   return { ...stillMove(now), change: withCorrection(duty, { ...proposal, decidedAt: now, agreed }) };
 }

@@ -10,6 +10,7 @@ import type { PackExtension } from './pack.js';
 import { clockPlace, rowOf, type Policy } from './policy.js';
 import {
   approverNotEntitled,
+  askingNotEntitled,
   extensionDecidedAlready,
   extensionNotProvided,
   extensionTooLate,
@@ -32,7 +33,7 @@ export function extensionRequested(
   if (duty.inputs.extensions.some((each) => each.requestId === requestId)) return null;
   const provided = providedExtension(rowOf(policy, duty).row, extensionId);
   if (provided === undefined) throw extensionNotProvided(extensionId);
-  if (by.agency.id !== duty.agencyId) throw approverNotEntitled(by.role);
+  if (by.agency.id !== duty.agencyId) throw askingNotEntitled();
   checkUse(duty, provided, policy);
   const until = askableUntil(duty, provided, policy);
   if (until !== null && instantOf(now) > until) throw extensionTooLate(extensionId);
@@ -61,7 +62,7 @@ export function extensionDecided(duty: DutyFields, command: Decision, now: strin
   const { extensionId } = request;
   const provided = providedExtension(rowOf(policy, duty).row, extensionId);
   if (provided === undefined) throw extensionNotProvided(extensionId);
-  if (!mayDecide(request, provided, command)) throw approverNotEntitled(command.by.role);
+  if (!mayDecide(request, provided, command)) throw approverNotEntitled(approverRoles(provided));
   if (request.decidedAt !== null) throw extensionDecidedAlready();
   if (command.granted) checkUse(duty, provided, policy);
   const decision = {

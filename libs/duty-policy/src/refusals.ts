@@ -6,15 +6,24 @@ export const dutyFinal = (state: string): DomainError => conflict('duty-final', 
 export const extensionNotProvided = (id: string): DomainError => conflict('extension-not-provided', `There is no extension ${id}.`);
 export const extensionTooLate = (id: string): DomainError => conflict('extension-too-late', `It is too late for ${id}.`);
 export const extensionUsedUp = (id: string): DomainError => conflict('extension-used-up', `Extension ${id} is used up.`);
-export const approverNotEntitled = (role: string): DomainError =>
-  conflict('approver-not-entitled', `A ${role} may not decide this extension.`);
+export const approverNotEntitled = (roles: readonly string[]): DomainError =>
+  conflict(
+    'approver-not-entitled',
+    `You may not decide this extension: it is for the ${roles.join(' or ')} whom the rule names, never for the one who asked nor for a subordinate.`,
+  );
+export const askingNotEntitled = (): DomainError =>
+  conflict('approver-not-entitled', 'You may not ask for this extension: only the agency that owes the duty does.');
 export const extensionDecidedAlready = (): DomainError => conflict('extension-decided', 'This request has been decided already.');
 export const pauseNotProvided = (): DomainError => conflict('pause-not-provided', 'A duty is never paused by hand.');
 export const cancelLawDuty = (): DomainError => conflict('cancel-law-duty', 'Nobody cancels a duty that stands in law.');
-export const cancelNotEntitled = (role: string): DomainError =>
-  conflict('cancel-not-entitled', `A ${role} may not cancel this duty.`);
-export const correctionNotEntitled = (role: string): DomainError =>
-  conflict('correction-not-entitled', `A ${role} may not say so of the start of this duty.`);
+export const cancelNotEntitled = (): DomainError =>
+  conflict('cancel-not-entitled', 'You may not cancel this duty: only a head of unit of the agency that owes it does.');
+export const proposalNotEntitled = (): DomainError =>
+  conflict('correction-not-entitled', 'You may not propose another start: a head of the agency that owes the duty does.');
+export const agreementNotEntitled = (approver: 'the other side' | 'the agency that owes the duty'): DomainError =>
+  conflict('correction-not-entitled', `You may not agree to this start: a head of ${approver} does.`);
+export const ownProposal = (): DomainError =>
+  conflict('correction-not-entitled', 'You may not agree to this start: the one who proposed it never does.');
 export const correctionNotProposed = (): DomainError =>
   conflict('correction-not-proposed', 'No other start was proposed because of this document.');
 export const startFollows = (): DomainError => conflict('start-follows', 'This period begins where the one before it is due.');
