@@ -1,21 +1,22 @@
 import * as z from 'zod';
 import type { Words } from './lint/words.js';
+import { shownText } from './shown-text.js';
 
-const words = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
+const words = z.strictObject({ zh: shownText, en: shownText });
 const code = z.enum(['V1', 'V2', 'V3', 'L', 'SEED', 'M', 'D']);
 const unit = z.enum(['minutes', 'hours', 'calendarDays', 'workingDays', 'months', 'years', 'instant']);
 const origin = z.enum(['law', 'default']);
 const span = z.strictObject({ value: z.int().min(0), unit });
 const basis = z.strictObject({
   document: z.string(),
-  article: z.string().nullable(),
+  article: shownText.nullable(),
   confidence: code,
-  note: z.string().optional(),
+  note: shownText.optional(),
 });
 const rollRule = z.enum(['none', 'nextWorkingDay', 'nextWorkingDayUnlessCustody']);
 const rollBasis = z.union([
-  z.strictObject({ document: z.string(), article: z.string() }),
-  z.strictObject({ assumed: z.literal(true), note: z.string().optional() }),
+  z.strictObject({ document: z.string(), article: shownText }),
+  z.strictObject({ assumed: z.literal(true), note: shownText.optional() }),
 ]);
 const target = z.string().regex(/^[a-z-]+@(own|counterpart|same|\+1|\+2|province|national)(:[a-z-]+)?$/);
 const day = z.iso.date();
@@ -60,12 +61,12 @@ const extension = z.strictObject({
   mode: z.enum(['add', 'to']),
   value: z.int().min(1),
   unit,
-  ground: z.string(),
+  ground: shownText,
   approver: target,
   minLevel: z.string().optional(),
   maxTimes: z.int().min(1),
   requestBefore: span.optional(),
-  mustTell: z.string().optional(),
+  mustTell: shownText.optional(),
   rollRule: rollRule.optional(),
   rollBasis: rollBasis.optional(),
   legalBasis: basis.optional(),
@@ -84,10 +85,10 @@ const row = z.strictObject({
   id: z.string(),
   row: z.string(),
   title: words,
-  jurisdiction: z.string(),
+  jurisdiction: shownText,
   regions: z.array(z.string().regex(/^\d{6}$/)).optional(),
   legalBasis: z.array(basis).min(1),
-  rowConfidence: z.string(),
+  rowConfidence: shownText,
   mode: z.enum(['enforce', 'advise']),
   kind: z.enum(['hardLimit', 'target', 'minimumPeriod', 'maximumValidity', 'recurring']),
   owner: z.strictObject({ agency: z.string(), agencyType: z.string().nullable(), role: z.string() }),
@@ -113,9 +114,9 @@ const row = z.strictObject({
   ladder: z.union([z.string(), z.array(rung)]),
   blocksClosing: z.boolean(),
   brakeExempt: z.boolean().optional(),
-  waivers: z.array(z.strictObject({ lint: z.string(), reason: z.string() })).optional(),
+  waivers: z.array(z.strictObject({ lint: z.string(), reason: shownText })).optional(),
   evidenceDocuments: z.array(words).optional(),
-  note: z.string().optional(),
+  note: shownText.optional(),
   validFrom: day.nullable(),
   validTo: day.nullable(),
   localOverrideOf: z.string().nullable(),
@@ -136,27 +137,27 @@ const rule = z.strictObject({
   ]),
   title: words,
   legalBasis: z.array(basis).min(1),
-  rowConfidence: z.string(),
+  rowConfidence: shownText,
   appliesTo: z.array(z.string()),
-  rule: z.string(),
+  rule: shownText,
   parameter: z.string().optional(),
   startField: z.string().optional(),
   centre: z.string().optional(),
   steps: z.array(z.strictObject({ upTo: span.nullable(), value: z.number() })).optional(),
-  groups: z.array(z.strictObject({ when: z.string(), applicants: z.array(z.string()), basis: z.string() })).optional(),
-  grounds: z.array(z.string()).optional(),
-  organisations: z.array(z.string()).optional(),
+  groups: z.array(z.strictObject({ when: shownText, applicants: z.array(z.string()), basis: shownText })).optional(),
+  grounds: z.array(shownText).optional(),
+  organisations: z.array(shownText).optional(),
   minimumLead: span.optional(),
   minimumRetention: span.optional(),
 });
 
 const document = z.strictObject({
-  zh: z.string(),
-  en: z.string(),
-  number: z.string().nullable(),
+  zh: shownText,
+  en: shownText,
+  number: shownText.nullable(),
   effectiveFrom: day.nullable(),
   effectiveConfidence: code.nullable(),
-  kind: z.string(),
+  kind: shownText,
 });
 
 interface Hours {
@@ -183,10 +184,10 @@ function wrongHours({ endOfDay, businessHours }: Hours): Words | null {
 export const packSchema = z
   .strictObject({
     schema: z.literal('homeward.duty-pack/1'),
-    pack: z.string().min(1),
+    pack: shownText,
     version: z.string().regex(/^\d+\.\d+\.\d+$/),
     status: z.enum(['draft', 'in-force', 'retired']),
-    jurisdiction: z.string(),
+    jurisdiction: shownText,
     title: words,
     timeZone: z.string().nullable(),
     calendar: z.string().nullable(),
@@ -194,8 +195,8 @@ export const packSchema = z
     monthRule: z.enum(['correspondingDay', 'endOfMonthSticky']),
     endOfDay: z.enum(['24:00', 'closeOfBusiness']),
     businessHours: z.strictObject({ from: hour, to: hour }).optional(),
-    confidenceCodes: z.partialRecord(code, z.string()).optional(),
-    review: z.string(),
+    confidenceCodes: z.partialRecord(code, shownText).optional(),
+    review: shownText,
     documents: z.record(z.string(), document),
     ladders: z.record(z.string(), z.array(rung)),
     duties: z.array(row),

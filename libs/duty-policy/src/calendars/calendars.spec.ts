@@ -85,6 +85,12 @@ describe('checking a calendar', () => {
       '/uncoveredYear/fixedRestDays/0',
       (file) => (inner(file, 'uncoveredYear')['fixedRestDays'] = ['02-30']),
     ],
+    [
+      'a holiday whose name nobody sees',
+      '/years/2026/holidays/0/zh',
+      (file) => (inner(file, 'years', '2026', 'holidays', 0)['zh'] = '\u200b'),
+    ],
+    ['a title that is blank', '/title/en', (file) => (inner(file, 'title')['en'] = ' \u3000')],
   ])('finds %s', (_, pointer, change) => {
     expect(calendarFindings(changed(change)).map((finding) => finding.pointer)).toContain(pointer);
   });
@@ -112,11 +118,30 @@ describe('adding a published year', () => {
     ['of another calendar', '/calendar', { calendar: 'mars' }],
     ['without a higher version', '/version', { version: '2026.1.0' }],
     ['without its content', '/content', { content: undefined }],
+    ['of no issuer', '/content/source/issuer', { content: { ...year2027.content, source: { ...source, issuer: '' } } }],
+    [
+      'whose holiday has a name that nobody sees',
+      '/content/holidays/0/zh',
+      { content: { ...year2027.content, holidays: [{ ...year2027.content.holidays[0], zh: '\u200b' }] } },
+    ],
   ])('is refused for a year %s', (_, pointer, change) => {
     const { calendar, findings } = mergeYear(shipped, { ...year2027, ...change });
 
     expect(calendar).toBeNull();
     expect(findings.map((finding) => finding.pointer)).toContain(pointer);
+  });
+});
+
+describe('a text that cannot be seen', () => {
+  test('is told in words of ours, in both languages', () => {
+    const nameless = changed((file) => (inner(file, 'years', '2026', 'holidays', 0)['en'] = '\u2060'));
+
+    expect(calendarFindings(nameless)).toEqual([
+      {
+        pointer: '/years/2026/holidays/0/en',
+        message: { zh: '此处须有可见的文字。', en: 'Something that can be seen has to be written here.' },
+      },
+    ]);
   });
 });
 

@@ -274,6 +274,9 @@ const bad: [string, string, string, Change, string?][] = [
     'CN-SUP-07b',
   ],
   ['L19', 'no English title', '/title/en', (row) => (inner(row, 'title')['en'] = '')],
+  ['L19', 'a title that cannot be seen', '/title/zh', (row) => (inner(row, 'title')['zh'] = '\u200b')],
+  ['L01', 'a note that cannot be seen', '/note', set('note', '\u200b')],
+  ['L01', 'a ground of extension that is blank', '/extensions/0/ground', extend({ ground: '' })],
   ['L19', 'a Chinese title in English', '/title/zh', (row) => (inner(row, 'title')['zh'] = 'File')],
   ['L19', 'a person in a title', '/title/zh', (row) => (inner(row, 'title')['zh'] = '办理李某某一案')],
   ...(
@@ -413,6 +416,14 @@ describe('refusing a bad row', () => {
       (_row, pack) => (inner(pack, 'documents', 'cpl-2018')['en'] = 'Mr Smith'),
     ],
     ['L19', 'a place in the words of a rule', '/rules/0/rule', (_row, pack) => (inner(pack, 'rules', 0)['rule'] = 'As in Nanjing')],
+    ['L19', 'a title that cannot be seen', '/title/en', inPack('title', { zh: '虚构规则', en: '\u200b' })],
+    [
+      'L19',
+      'a document whose name cannot be seen',
+      '/documents/cpl-2018/zh',
+      (_row, pack) => (inner(pack, 'documents', 'cpl-2018')['zh'] = '\u3000'),
+    ],
+    ['L01', 'a review that is blank', '/review', inPack('review', '')],
     ['L19', 'no title', '/title', (_row, pack) => delete pack['title']],
     [
       'L10',
