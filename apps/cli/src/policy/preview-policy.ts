@@ -5,6 +5,7 @@ import { readForm } from '../replay/form-faults.js';
 import type { Answer } from './answer.js';
 import { PolicyRefused, type PolicyApi, type PolicyOfficer } from './policy-api.js';
 import { PolicyFileRefused, readPolicyFile } from './policy-files.js';
+import { asFaultOfFile, type Sent } from './refused-content.js';
 
 /** What is brought into force: versions of packs, years of calendars. */
 export type Collection = 'packs' | 'calendar-years';
@@ -32,13 +33,14 @@ export async function importCalendar(api: PolicyApi, file: string, order: Omit<P
   const form = readForm(brought, told);
   if ('faults' in form) throw new PolicyFileRefused(file, form.faults);
   const { schema, calendar } = form.read;
-  const [path, body] =
-    schema === 'homeward.calendar/1'
-      ? ['calendars', { calendar: told }]
-      : [`calendars/${encodeURIComponent(calendar ?? '')}/years`, { year: told }];
+  const isWhole = schema === 'homeward.calendar/1';
+  const sent: Sent = { file, under: isWhole ? '/calendar' : '/year' };
+  const [path, body] = isWhole
+    ? ['calendars', { calendar: told }]
+    : [`calendars/${encodeURIComponent(calendar ?? '')}/years`, { year: told }];
   const draft = await api.post<MoveReply>(asEditor(order.officer), path, body).catch((cause: unknown) => {
     const isUnknown = cause instanceof PolicyRefused && cause.code === 'coordination.calendar-not-found';
-    if (!isUnknown) throw cause;
+    if (!isUnknown) throw asFaultOfFile(cause, sent);
     throw new PolicyFileRefused(file, [{ pointer: '/calendar', detail: `there is no calendar ${calendar ?? ''} here` }]);
   });
   return answerOf(draft.id, await previewed(api, 'calendar-years', draft.id, order));
@@ -77,7 +79,10 @@ export async function previewed(
 
 async function bringPack(api: PolicyApi, file: string, { officer, running }: PreviewOrder): Promise<string> {
   const pack = await readPolicyFile(file);
-  return (await api.post<MoveReply>(asEditor(officer), 'packs', { pack, running })).id;
+  const draft = await api.post<MoveReply>(asEditor(officer), 'packs', { pack, running }).catch((cause: unknown) => {
+    throw asFaultOfFile(cause, { file, under: '/pack', running });
+  });
+  return draft.id;
 }
 
 const asEditor = (officer: PolicyOfficer): PolicyOfficer => ({ ...officer, role: 'policy-editor' });

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import { shippedPacks } from '@homeward/duty-policy';
 import { runProgram } from '../program.js';
 import { PolicyRefused, type PolicyApi, type PolicyOfficer } from './policy-api.js';
+import { PolicyFileRefused } from './policy-files.js';
 import { policyStatistics } from './policy-statistics.js';
 import { importCalendar, previewPolicy } from './preview-policy.js';
 import { publishPolicy } from './publish-policy.js';
@@ -80,6 +81,58 @@ describe('policy preview', () => {
     await previewPolicy(api, draft, { officer: second, running: [], tell });
 
     expect(said[0]).toMatchObject({ by: second, path: `packs/${draft}/preview` });
+  });
+});
+
+describe('a file whose content the service refuses', () => {
+  const refusing = (...faults: { pointer: string; code: string; detail: string }[]) => ({
+    ...address({}).api,
+    post: () => Promise.reject(new PolicyRefused(422, 'coordination.unreal', faults, 'Unreal.')),
+  });
+  const fault = (pointer: string, detail: string, code = 'l01') => ({ pointer, code, detail });
+  const written = async (content: object): Promise<string> => {
+    const file = join(folder, 'refused.json');
+    await writeFile(file, JSON.stringify(content));
+    return file;
+  };
+
+  test('a pack: told by its own places, each thing once, rows by the option that named them', async () => {
+    const file = await written({ pack: 'unreal' });
+    const api = refusing(
+      fault('/pack/duties/3', 'Unreal fault.'),
+      fault('/pack/duties/3', 'Unreal fault.', 'l19'),
+      fault('/pack/duties/3', 'Another one.'),
+      fault('/pack', 'No pack at all.'),
+      fault('/running/1', 'No such row.'),
+    );
+    const order = { officer: first, running: ['HW-1', 'HW-2'], tell };
+
+    await expect(previewPolicy(api, file, order)).rejects.toMatchObject({
+      constructor: PolicyFileRefused,
+      message: [
+        `${file} /duties/3: Unreal fault.`,
+        `${file} /duties/3: Another one.`,
+        `${file}: No pack at all.`,
+        `${file} --running HW-2: No such row.`,
+      ].join('\n'),
+    });
+  });
+
+  test.each([
+    ['a year', { schema: 'homeward.calendar-year/1', calendar: 'cn' }, '/year/content/checks/workingDays'],
+    ['a calendar', { schema: 'homeward.calendar/1', id: 'gb-eng' }, '/calendar/content/checks/workingDays'],
+  ])('%s: told by its own places', async (_, content, pointer) => {
+    const file = await written(content);
+    const refused = importCalendar(refusing(fault(pointer, 'Unreal count.')), file, { officer: first, tell });
+
+    await expect(refused).rejects.toThrow(PolicyFileRefused);
+    await expect(refused).rejects.toThrow(new RegExp(`^${file} /content/checks/workingDays: Unreal count\\.$`));
+  });
+
+  test('what is no fault of the file stays what it is', async () => {
+    const file = await written({ schema: 'homeward.calendar-year/1', calendar: 'cn' });
+    for (const api of [refusing(), refusing(fault('/elsewhere', 'Unreal.'))])
+      await expect(importCalendar(api, file, { officer: first, tell })).rejects.toThrow(PolicyRefused);
   });
 });
 
