@@ -32,19 +32,21 @@ export async function importCalendar(api: PolicyApi, file: string, order: Omit<P
   const told = await readPolicyFile(file);
   const form = readForm(brought, told);
   if ('faults' in form) throw new PolicyFileRefused(file, form.faults);
-  const { schema, calendar } = form.read;
+  const { schema, calendar = '' } = form.read;
   const isWhole = schema === 'homeward.calendar/1';
+  const unknown = new PolicyFileRefused(file, [{ pointer: '/calendar', detail: `there is no calendar ${calendar} here` }]);
+  if (!isWhole && !canBeName.test(calendar)) throw unknown;
   const sent: Sent = { file, under: isWhole ? '/calendar' : '/year' };
-  const [path, body] = isWhole
-    ? ['calendars', { calendar: told }]
-    : [`calendars/${encodeURIComponent(calendar ?? '')}/years`, { year: told }];
+  const [path, body] = isWhole ? ['calendars', { calendar: told }] : [`calendars/${calendar}/years`, { year: told }];
   const draft = await api.post<MoveReply>(asEditor(order.officer), path, body).catch((cause: unknown) => {
     const isUnknown = cause instanceof PolicyRefused && cause.code === 'coordination.calendar-not-found';
-    if (!isUnknown) throw asFaultOfFile(cause, sent);
-    throw new PolicyFileRefused(file, [{ pointer: '/calendar', detail: `there is no calendar ${calendar ?? ''} here` }]);
+    throw isUnknown ? unknown : asFaultOfFile(cause, sent);
   });
   return answerOf(draft.id, await previewed(api, 'calendar-years', draft.id, order));
 }
+
+/** No calendar has a name with other signs in it, or a longer one: in an address they could lead elsewhere. */
+const canBeName = /^[a-z0-9-]{1,64}$/;
 
 /** As much of a file as the way to its calendar needs; the rest is judged by the service. */
 const brought = z
