@@ -168,9 +168,12 @@ describe('planning any chronicle of the format', () => {
   test.each([
     ['clue.dismissed', ['police clue.registered', 'police clue.dismissed', 'public clue.registered', 'police moon.landed'], 'act'],
     ['clue.dismissed', ['police clue.registered', 'police clue.dismissed', 'police case.filed'], 'state-does-not-fit'],
+    ['transfer.accepted', ['police clue.registered', 'procuratorate transfer.accepted'], 'act'],
+    ['transfer.accepted', ['government transfer.accepted'], 'transfer-without-sender'],
     ['transfer.refused', ['police clue.transferred', 'procuratorate transfer.refused', 'police case.filed'], 'act'],
     ['transfer.refused', ['procuratorate transfer.refused'], 'state-does-not-fit'],
     ['transfer.withdrawn', ['police clue.transferred', 'police transfer.withdrawn'], 'act'],
+    ['transfer.withdrawn', ['police clue.registered', 'police transfer.withdrawn'], 'state-does-not-fit'],
     ['transfer.redirected', ['police clue.transferred', 'procuratorate transfer.redirected'], 'needs-more-than-told'],
     [
       'transfer.redirected',
@@ -179,6 +182,11 @@ describe('planning any chronicle of the format', () => {
         ...['procuratorate transfer.accepted', 'procuratorate transfer.redirected', 'police transfer.accepted'],
       ],
       'needs-more-than-told',
+    ],
+    [
+      'transfer.redirected',
+      ['police clue.registered', 'procuratorate transfer.redirected', 'court-basic transfer.accepted'],
+      'state-does-not-fit',
     ],
     ['case.closed', ['police filing.refused', 'police case.closed'], 'act'],
     ['case.closed', ['police case.filed', 'police case.closed'], 'state-does-not-fit'],
