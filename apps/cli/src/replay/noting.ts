@@ -1,4 +1,4 @@
-import { noteCode, type NoteCode } from '@homeward/contracts';
+import { noteCode, type NoteCode, type Words } from '@homeward/contracts';
 import type { ChronicleEvent } from './chronicle.js';
 import { wordsOf } from './wording.js';
 
@@ -18,4 +18,10 @@ export function noteOf(event: Noted, why?: string): { code: NoteCode; text: stri
 function listedCode(word: string): NoteCode | undefined {
   const hyphened = word.replaceAll('.', '-');
   return noteCode.options.find((code) => code === hyphened);
+}
+
+/** The words of the list for the code of a note. */
+export function noteWords(code: string): Words {
+  const all = noteCode.meta()?.['x-words'] as Readonly<Record<string, Words>>;
+  return all[code] ?? { en: code, zh: code };
 }

@@ -14,7 +14,7 @@ function told(report: Report): string[] {
     `  ${many(events.acts, 'act')} and ${many(events.notes, 'note')} from ${many(all, 'event')}; ${many(requests.done, 'request')}, ${requests.implied} of them implied; ${seconds.toFixed(1)} s`,
     ...listed('facts', report.facts),
     ...listed('duties', report.duties),
-    ...events.notActed.map(({ eventId, why }) => `  ${eventId} is a note: ${why ?? ''}`),
+    ...events.notActed.map(({ eventId, words }) => `  ${eventId} is a note: ${inSentence(words.en)}`),
     ...report.deadlines.map(deadlineLine),
     ...refused.map((each) => `  refused ${each.stepId} ${each.fact ?? ''}: ${each.status} ${each.code} ${each.detail}`.trimEnd()),
     ...unread.map((reason) => `  ${reason}`),
@@ -57,6 +57,8 @@ function deadlineLine({
   const ours = duty === null ? '' : `; ${duty.dutyType} ${duty.outcome}`;
   return `  ${mark} ${id} ${from} → ${to} within ${limit.value} ${unit}: ${said}${ours}${remark === null ? '' : ` (${remark})`}`;
 }
+
+const inSentence = (words: string): string => `${words.charAt(0).toLowerCase()}${words.slice(1)}`;
 
 const many = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`;
 

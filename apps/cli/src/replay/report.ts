@@ -1,5 +1,7 @@
+import type { Words } from '@homeward/contracts';
 import type { Chronicle } from './chronicle.js';
 import { outcomeOfDuty, type Recomputed } from './deadlines.js';
+import { noteWords } from './noting.js';
 import type { Played, Refused } from './player.js';
 import { counted, type Seen } from './readings.js';
 import type { Plan, Told } from './step.js';
@@ -14,7 +16,7 @@ export interface Report {
   operations: readonly { id: string; status: string }[];
   stages: Readonly<Record<string, string>>;
   survivors: readonly { personId: string; rescue: string; resettlement: string; rehabilitation: string }[];
-  events: { acts: number; notes: number; notActed: readonly Told[] };
+  events: { acts: number; notes: number; notActed: readonly NotActed[] };
   requests: { done: number; implied: number };
   facts: Readonly<Record<string, number>>;
   duties: Readonly<Record<DutyCount, number>>;
@@ -24,6 +26,12 @@ export interface Report {
   unread: readonly string[];
   remarks: readonly string[];
   seconds: number;
+}
+
+/** An event that became a note although its fact is one of ours: the code of the reason, and its words. */
+export interface NotActed extends Told {
+  why: string;
+  words: Words;
 }
 
 const dutyCounts = ['met', 'met-late', 'missed', 'cannot-tell', 'running', 'ended', 'implied'] as const;
@@ -84,7 +92,8 @@ const stagesOf = ({ intake, crackdown, prevention }: NonNullable<Seen['matter']>
 
 function eventsOf({ told }: Plan): Report['events'] {
   const acts = told.filter(({ as }) => as === 'act').length;
-  return { acts, notes: told.length - acts, notActed: told.filter(({ why }) => why !== undefined) };
+  const notActed = told.flatMap(({ why, ...each }) => (why === undefined ? [] : [{ ...each, why, words: noteWords(why) }]));
+  return { acts, notes: told.length - acts, notActed };
 }
 
 /** The facts as the desk counts them; what it does not show to this reader counts as it was acknowledged. */
