@@ -1,4 +1,4 @@
-import { occurredInput, resolveOccurred } from '@homeward/contracts';
+import { isBlank, occurredInput, resolveOccurred } from '@homeward/contracts';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { zoneOf } from './actors.js';
@@ -32,6 +32,8 @@ const agency = fc.constantFrom(
   'guild',
 );
 
+const words = fc.string({ unit: 'binary', maxLength: 30 }).filter((text) => !isBlank(text));
+
 const event = fc
   .tuple(
     dated,
@@ -48,7 +50,7 @@ const event = fc
       not_after: optional(day),
       end_date: optional(day),
       region: fc.constantFrom(undefined, null, '520000', '999999'),
-      what: fc.string({ unit: 'binary', maxLength: 30 }),
+      what: words,
     }),
   )
   .map(([when, rest]) => ({ ...when, ...rest }));
@@ -56,7 +58,7 @@ const event = fc
 const story: fc.Arbitrary<Chronicle> = fc
   .record({
     id: fc.stringMatching(/^[a-z]{1,9}$/),
-    title: fc.string({ minLength: 1, unit: 'binary' }),
+    title: words,
     kind: fc.constantFrom('case' as const, 'operation' as const),
     jurisdiction: fc.constantFrom('CN', 'GB', 'US', 'GR', 'VN', 'nowhere'),
     regions: fc.constantFrom<Chronicle['regions'][]>(

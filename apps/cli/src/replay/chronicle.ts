@@ -1,11 +1,11 @@
+import { isBlank } from '@homeward/contracts';
 import * as z from 'zod';
 import { readForm, type FormatFault } from './form-faults.js';
 
-const id = z
+const seen = z
   .string()
-  .min(1)
-  .max(64)
-  .regex(/^[^\p{Cc}\u2028\u2029]*$/u, 'an id holds no line break and no other control character');
+  .refine((text) => !isBlank(text), { error: ({ input }) => (input === '' ? 'this is empty' : 'nothing can be seen in this') });
+const id = seen.max(64).regex(/^[^\p{Cc}\u2028\u2029]*$/u, 'an id holds no line break and no other control character');
 const day = z.iso.date();
 /** No act of ours counts more people under one id. */
 const mostPersons = 100_000;
@@ -42,7 +42,7 @@ const chronicleEvent = z
     persons: z.int().min(0).max(mostPersons, `at most ${mostPersons} persons can be counted`).nullish(),
     region: z.string().max(64).nullish(),
     planned: z.boolean().nullish(),
-    what: z.string(),
+    what: seen,
   })
   .superRefine(({ date, precision }, context) => {
     const message = dateFault(date, precision);
@@ -83,11 +83,23 @@ const region = z.looseObject({
 /** A list of another shape helps nobody to find a misspelt word, and hinders nobody either. */
 const factTypes = z.array(z.string()).nullish().catch(null);
 
+const standsTwice = 'this id stands twice';
+
+/** The places of those whose id one before them has. */
+const repeated = (all: readonly { id: string }[]): number[] => {
+  const before = new Set<string>();
+  return all.flatMap((each, at) => {
+    const isThere = before.has(each.id);
+    before.add(each.id);
+    return isThere ? [at] : [];
+  });
+};
+
 /** A published story: a case, or a special operation. */
 const chronicle = z
   .looseObject({
     id,
-    title: z.string().min(1),
+    title: seen,
     kind: z.enum(['case', 'operation']),
     jurisdiction: z.string().max(64),
     /** The day up to which the file tells what happened. */
@@ -109,14 +121,13 @@ const chronicle = z
     deadlines: z.array(chronicleDeadline).nullish(),
   })
   .superRefine(({ events, deadlines }, context) => {
-    const seen = new Set<string>();
-    for (const [at, event] of events.entries()) {
-      if (seen.has(event.id)) context.addIssue({ code: 'custom', path: ['events', at, 'id'], message: 'this id stands twice' });
-      seen.add(event.id);
-    }
+    const own = new Set(events.map((event) => event.id));
+    for (const at of repeated(events)) context.addIssue({ code: 'custom', path: ['events', at, 'id'], message: standsTwice });
+    for (const at of repeated(deadlines ?? []))
+      context.addIssue({ code: 'custom', path: ['deadlines', at, 'id'], message: standsTwice });
     for (const [at, deadline] of (deadlines ?? []).entries())
       for (const end of ['from_event', 'to_event'] as const)
-        if (!seen.has(deadline[end]))
+        if (!own.has(deadline[end]))
           context.addIssue({ code: 'custom', path: ['deadlines', at, end], message: `there is no event ${deadline[end]}` });
   });
 export type Chronicle = z.infer<typeof chronicle>;
@@ -130,11 +141,8 @@ const chronicleFile = z
     chronicles: z.array(chronicle),
   })
   .superRefine(({ chronicles }, context) => {
-    const seen = new Set<string>();
-    for (const [at, { id: own }] of chronicles.entries()) {
-      if (seen.has(own)) context.addIssue({ code: 'custom', path: ['chronicles', at, 'id'], message: 'this id stands twice' });
-      seen.add(own);
-    }
+    for (const at of repeated(chronicles))
+      context.addIssue({ code: 'custom', path: ['chronicles', at, 'id'], message: standsTwice });
   });
 
 /** Reads what a file of the format holds, or tells everything that is wrong with it. */

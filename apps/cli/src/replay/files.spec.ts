@@ -14,6 +14,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const event = { id: 'e1', date: '2020-01-01', precision: 'day', fact_type: null, agency: 'police', what: 'x' };
+const deadline = { id: 'd1', from_event: 'e1', to_event: 'e1' };
 const good = { id: 'unreal-a', title: 'A', kind: 'case', jurisdiction: 'CN', events: [event] };
 const fileOf = (...chronicles: object[]) => JSON.stringify({ format: 'homeward-chronicles/1', chronicles });
 const withEvent = (more: object) => fileOf({ ...good, events: [{ ...event, ...more }] });
@@ -75,6 +76,10 @@ describe('reading a file of chronicles', () => {
     ['less than nobody', withEvent({ persons: -1 }), '/events/0/persons: this is less than 0'],
     ['what is too long', withEvent({ agency: 'x'.repeat(129) }), '/events/0/agency: this is longer than 128 characters'],
     ['what is empty', fileOf({ ...good, title: '' }), '/title: this is empty'],
+    ['a title of blanks', fileOf({ ...good, title: ' \u3000' }), '/title: nothing can be seen in this'],
+    ['words that nobody sees', withEvent({ what: '\u200b\u2060' }), '/events/0/what: nothing can be seen in this'],
+    ['no words', withEvent({ what: '' }), '/events/0/what: this is empty'],
+    ['an id that nobody sees', withEvent({ id: '\u200b' }), '/events/0/id: nothing can be seen in this'],
     [
       'an unknown code',
       withEvent({ precision: 'week' }),
@@ -115,6 +120,12 @@ describe('reading chronicles that cannot be played', () => {
     ['no chronicle', fileOf(), ['FILE /chronicles: there is no chronicle in it']],
     ['no event', fileOf({ ...good, events: [] }), ['FILE /chronicles/0/events: no event is told, so there is nothing to play']],
     ['one chronicle twice', fileOf(good, good), ['FILE /chronicles/1/id: this id stands twice']],
+    ['one event twice', fileOf({ ...good, events: [event, event] }), ['FILE /chronicles/0/events/1/id: this id stands twice']],
+    [
+      'one deadline twice',
+      fileOf({ ...good, deadlines: [deadline, { ...deadline, id: 'd2' }, deadline] }),
+      ['FILE /chronicles/0/deadlines/2/id: this id stands twice'],
+    ],
     [
       'a country that does not exist',
       fileOf({ ...good, jurisdiction: 'QQ', regions: [{ country: 'CN' }, { country: 'cn' }] }),
