@@ -75,8 +75,23 @@ describe('judging a machine', () => {
     expect(faults({ postgres: undefined, mayInstall: true })).toEqual([]);
   });
 
-  test('takes a closed port for free while nothing of the checkout runs', () => {
-    expect(faults({ isUp: false, parts: [{ ...kafka, isOurs: false }] })).toEqual([]);
+  test('takes closed ports for free while nothing of the checkout runs: not to be up is no fault', () => {
+    const parts = [kafka, { ...kafka, name: 'rescue', port: 17_105 }].map((part) => ({ ...part, isOurs: false, answers: false }));
+    expect(faults({ isUp: false, parts })).toEqual([]);
+  });
+
+  test('names every service that has ended while an engine runs', () => {
+    const ended = ['rescue', 'prevention'].map((name, at) => ({
+      ...kafka,
+      name,
+      port: 17_105 + at,
+      isOurs: false,
+      answers: false,
+    }));
+    expect(faults({ parts: [kafka, ...ended] }).map(({ id, blocks }) => [id, blocks])).toEqual([
+      ['port 17105 (rescue)', true],
+      ['port 17106 (prevention)', true],
+    ]);
   });
 });
 

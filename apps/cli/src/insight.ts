@@ -23,7 +23,7 @@ export const addDoctor: AddCommand = (program) =>
   program
     .command('doctor')
     .description(
-      'name every missing program, wrong version, closed or taken port, stale build and unpublished calendar, with its fix',
+      'name every missing program, wrong version, closed or taken port, stale build and unpublished calendar, with its fix; exit code 1 where one keeps Homeward from running',
     )
     .option('--json', 'one JSON object a line')
     .action(async ({ json }: { json?: boolean }) => {
