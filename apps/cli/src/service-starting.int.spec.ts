@@ -1,6 +1,6 @@
 import { findFreePorts } from '@homeward/engines';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { places, type Installation } from './installation.js';
@@ -16,6 +16,8 @@ const program = `
 import { readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 rmSync('ordered', { force: true });
+setTimeout(() => undefined, -1);
+process.emitWarning('Unreal: heed this.');
 const ordered = () => { try { return readFileSync('ordered', 'utf8'); } catch { return 'ready'; } };
 createServer((request, response) => {
   if (ordered() === 'silent') return;
@@ -115,5 +117,12 @@ describe('bringing up a service that runs', () => {
     utimesSync(bundleOf(installation.checkout, name), new Date(0), new Date(0));
     await stopService(installation, name);
     expect(await startedNow()).not.toBe(second);
+  });
+
+  test('keeps out of its log what Node says of timers in the past, and nothing else', async () => {
+    await start();
+    const log = readFileSync(places(installation).log(name), 'utf8');
+    expect(log).toContain('Unreal: heed this.');
+    expect(log).not.toContain('TimeoutNegativeWarning');
   });
 });

@@ -23,6 +23,9 @@ const patience: Patience = { unreadySeconds: 90, silentSeconds: 30 };
 /** Ten programs share one machine: a smaller nursery costs little time and much less memory. */
 const smallHeap = ['--max-semi-space-size=4'];
 
+/** The client of Kafka asks for a timer in the past where it was never throttled; it rings at once, as is meant, and Node warns of it for nothing. */
+const hushed = ['--disable-warning=TimeoutNegativeWarning'];
+
 /** Whether a service runs, and from the bundle that lies on the disk: then it is waited for, not started. */
 export const isLiving = async (installation: Installation, name: ServiceName): Promise<boolean> =>
   (await findService(installation, name)) !== undefined && (await runsThisBundle(installation, name));
@@ -45,7 +48,7 @@ export async function startService(
   const launched = await launch({
     name,
     program: process.execPath,
-    args: ['--enable-source-maps', ...smallHeap, bundleOf(installation.checkout, name)],
+    args: ['--enable-source-maps', ...smallHeap, ...hushed, bundleOf(installation.checkout, name)],
     cwd: installation.checkout,
     env: await serviceEnvironment(installation, name),
     log,
