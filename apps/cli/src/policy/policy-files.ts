@@ -12,6 +12,7 @@ import {
 } from '@homeward/duty-policy';
 import { readStrictFile } from '../replay/strict-file.js';
 import { readForm, type FormatFault } from '../replay/form-faults.js';
+import { onOneLine } from '../replay/wording.js';
 
 /** A file that cannot be read as what the command needs. */
 export class PolicyFileRefused extends Error {
@@ -21,7 +22,9 @@ export class PolicyFileRefused extends Error {
   ) {
     super(
       faults
-        .map(({ pointer, at, detail }) => `${file}${at === undefined ? '' : `:${at}`}${pointer && ` ${pointer}`}: ${detail}`)
+        .map(({ pointer, at, detail }) =>
+          onOneLine(`${file}${at === undefined ? '' : `:${at}`}${pointer && ` ${pointer}`}: ${detail}`),
+        )
         .join('\n'),
     );
   }

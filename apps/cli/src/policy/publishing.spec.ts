@@ -244,17 +244,20 @@ describe('calendar import', () => {
     await expect(brought('coordination.not-found')).rejects.toThrow(PolicyRefused);
   });
 
-  test.each(['cn/../../x', '..', 'cn?x', 'c n', 'x'.repeat(65)])('asks nobody for a calendar named %s', async (calendar) => {
-    const file = join(folder, 'odd-name.json');
-    await writeFile(file, JSON.stringify({ schema: 'homeward.calendar-year/1', calendar }));
-    const { api, said } = address({});
+  test.each(['cn/../../x', '..', 'cn?x', 'c n', 'c\nn', 'x'.repeat(65)])(
+    'asks nobody for a calendar named %s',
+    async (calendar) => {
+      const file = join(folder, 'odd-name.json');
+      await writeFile(file, JSON.stringify({ schema: 'homeward.calendar-year/1', calendar }));
+      const { api, said } = address({});
 
-    await expect(importCalendar(api, file, { officer: first, tell })).rejects.toMatchObject({
-      constructor: PolicyFileRefused,
-      message: `${file} /calendar: there is no calendar ${calendar} here`,
-    });
-    expect(said).toEqual([]);
-  });
+      await expect(importCalendar(api, file, { officer: first, tell })).rejects.toMatchObject({
+        constructor: PolicyFileRefused,
+        message: `${file} /calendar: there is no calendar ${calendar.replace('\n', ' ')} here`,
+      });
+      expect(said).toEqual([]);
+    },
+  );
 
   test('brings a whole calendar that is not in force yet', async () => {
     const file = join(folder, 'calendar.json');
