@@ -42,7 +42,7 @@ const chronicleEvent = z
     persons: z.int().min(0).max(mostPersons, `at most ${mostPersons} persons can be counted`).nullish(),
     region: z.string().max(64).nullish(),
     planned: z.boolean().nullish(),
-    what: seen,
+    what: z.string(),
   })
   .superRefine(({ date, precision }, context) => {
     const message = dateFault(date, precision);
