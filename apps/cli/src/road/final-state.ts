@@ -4,7 +4,6 @@ import { police } from './long-road.js';
 
 /** How a matter ended, without ids and times: two runs of the same acts end alike. */
 export interface FinalState {
-  count: number;
   status: unknown;
   stages: unknown;
   facts: Record<string, number>;
@@ -13,8 +12,8 @@ export interface FinalState {
 
 const reader = officer('case-officer', police);
 
-/** Reads how a matter ended, once so many facts are there and nothing new has been heard of it for a while. */
-export async function finalState(desk: Desk, matterId: string, least: number): Promise<FinalState> {
+/** Reads how a matter ended, once nothing new has been heard of it for a while. */
+export async function finalState(desk: Desk, matterId: string): Promise<FinalState> {
   let before = -1;
   let since = performance.now();
   const matter = await patiently(
@@ -22,7 +21,7 @@ export async function finalState(desk: Desk, matterId: string, least: number): P
     async () => {
       const seen = await desk.glimpse(reader, `matters/${matterId}`);
       if (Number(seen?.['facts']) !== before) [before, since] = [Number(seen?.['facts']), performance.now()];
-      return before >= least && performance.now() - since > 4_000 ? seen : undefined;
+      return before > 0 && performance.now() - since > 4_000 ? seen : undefined;
     },
     300,
   );
@@ -30,9 +29,8 @@ export async function finalState(desk: Desk, matterId: string, least: number): P
   const timeline = await desk.list(reader, `matters/${matterId}/timeline?limit=200`);
   const duties = await desk.list(reader, `duties?matterId=${matterId}&limit=200`);
   const met = new Set(duties.filter(({ state }) => state === 'met').map(({ id }) => id));
-  const kept = timeline.filter((told) => !wasCorrected(told, met));
+  const kept = timeline.filter((told) => !toldByOrder.includes(String(told['fact'])) && !wasCorrected(told, met));
   return {
-    count: kept.length,
     status,
     stages: statesOf([intake, crackdown, prevention, ...(survivors as Fields[]).flatMap(stagesOfSurvivor)]),
     facts: tally(kept.map(({ fact }) => String(fact))),
@@ -42,6 +40,12 @@ export async function finalState(desk: Desk, matterId: string, least: number): P
 
 const stagesOfSurvivor = ({ rescue, resettlement, rehabilitation }: Fields): unknown[] => [rescue, resettlement, rehabilitation];
 const statesOf = (stages: readonly unknown[]): unknown[] => stages.map((stage) => (stage as Fields)['state']);
+
+/**
+ * What the order of hearing decides: a duty whose act is heard after its limit is told as missed first, and one whose other side is named late is told
+ * again. How duties end is compared as their outcomes.
+ */
+export const toldByOrder: readonly string[] = ['duty.met', 'duty.missed', 'duty.reassigned'];
 
 /** A closing that comes before the act that meets a duty is heard ends the duty first; the act corrects that, and both are told. */
 const wasCorrected = ({ fact, data }: Fields, met: ReadonlySet<unknown>): boolean =>

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Looks again and again until there is something to see; fails with what it waited for. */
-export async function patiently<Seen>(what: string, look: () => Promise<Seen | undefined>, seconds = 60): Promise<Seen> {
+/** Looks again and again until there is something to see, as long as an outage may last; fails with what it waited for. */
+export async function patiently<Seen>(what: string, look: () => Promise<Seen | undefined>, seconds = 300): Promise<Seen> {
   const end = performance.now() + seconds * 1_000;
   for (;;) {
     const seen = await look();

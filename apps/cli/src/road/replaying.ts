@@ -6,6 +6,7 @@ import { planOf } from '../replay/plan.js';
 import { replay } from '../replay/replay.js';
 import type { Report } from '../replay/report.js';
 import { shippedChronicles } from '../replay/shipped-chronicles.js';
+import { toldByOrder } from './final-state.js';
 
 /** What a chronicle came to, without ids and times: two replays of the same story come to the same. */
 export interface Outcome {
@@ -84,9 +85,3 @@ function outcomeOf({ id, operations, stages, survivors, duties, deadlines, facts
     refused: refused.map(({ stepId, status, code, detail }) => `${stepId} ${status} ${code} ${detail}`),
   };
 }
-
-/**
- * What the order of hearing decides: a duty whose act is heard after its limit is told as missed first, and one whose other side is named late is told
- * again. How duties end is compared as their outcomes.
- */
-const toldByOrder = ['duty.met', 'duty.missed', 'duty.reassigned'];
