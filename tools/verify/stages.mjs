@@ -35,9 +35,10 @@ export const stages = [
   { name: 'lint', ...program('node_modules/eslint/bin/eslint.js', '.', '--max-warnings=0'), isBeside: true },
   { name: 'types', ...program('node_modules/ts7/bin/tsc', '-b', 'tsconfig.json') },
   { name: 'unit', ...jest('unit', '--maxWorkers=2') },
-  { name: 'integration', ...jest('integration', '--maxWorkers=2', '--testTimeout=60000', '--forceExit'), needs: 'engines' },
+  // What waits for an engine leaves a core free: three at a time keep two busy.
+  { name: 'integration', ...jest('integration', '--maxWorkers=3', '--testTimeout=60000', '--forceExit'), needs: 'engines' },
   { name: 'bundle', ...bundle() },
-  { name: 'end-to-end', ...jest('end-to-end', '--maxWorkers=2', '--testTimeout=60000', '--forceExit'), needs: 'engines' },
+  { name: 'end-to-end', ...jest('end-to-end', '--maxWorkers=3', '--testTimeout=60000', '--forceExit'), needs: 'engines' },
   // What measures, or kills and counts the seconds until the return, has the machine to itself.
   { name: 'alone', ...jest('alone', '--runInBand', '--testTimeout=60000', '--forceExit'), needs: 'engines' },
   // It brings up an installation of its own and takes as long as all others together: it runs when it is named.
