@@ -11,7 +11,8 @@ import { useRead } from '../../parts/use-read.js';
 import { DutyClock } from '../../ui/duty-clock.js';
 import { Page } from '../../ui/page.js';
 import { Panel } from '../../ui/panel.js';
-import { instantOf } from '../../words/dates.js';
+import { fullEnd, instantOf } from '../../words/dates.js';
+import type { Language } from '../../words/language.js';
 import { useWords } from '../../words/use-words.js';
 import { DutyRemarks } from './duty-remarks.js';
 import { Explanation } from './explanation.js';
@@ -79,6 +80,10 @@ function DutyFacts({ duty }: { duty: DutyView }) {
   );
 }
 
+/** When a step fired, or will fire; the due mark stands where the last day ends. */
+const standsAt = ({ rung, at, firedAt }: DutyView['steps'][number], language: Language): string =>
+  firedAt === null && rung === 0 ? fullEnd(at, language) : instantOf(firedAt ?? at, language);
+
 /** The ladder: who hears of it when, and what has been told already. */
 function Ladder({ duty }: { duty: DutyView }) {
   const speech = useWords();
@@ -92,7 +97,7 @@ function Ladder({ duty }: { duty: DutyView }) {
               <strong>{step.rung === 0 ? t('duty.due-mark') : t('duty.rung', { rung: step.rung })}</strong>
               <span>{code('step-state', step.state)}</span>
             </span>
-            <span>{instantOf(step.firedAt ?? step.at, language)}</span>
+            <span>{standsAt(step, language)}</span>
             {step.act !== null && (
               <span className="dimmed">
                 {code('rung-act', step.act)}
