@@ -87,6 +87,22 @@ describe('8.6 pause and resume', () => {
     expect(desk.get(key).duty.state).toBe('open');
   });
 
+  test('stands still when question, answer and next question are known by the same day', () => {
+    const told = [
+      onTheDay('transfer.supplement-requested', '2026-03-04', '2026-03-04T09:00:00+08:00'),
+      onTheDay('transfer.supplemented', '2026-03-04', '2026-03-04T11:00:00+08:00'),
+      onTheDay('transfer.supplement-requested', '2026-03-04', '2026-03-04T15:00:00+08:00'),
+    ];
+    for (const order of [told, [...told].reverse()]) {
+      const desk = new SampleDesk();
+      desk.arrive(offered);
+      for (const each of order) desk.arrive(each, '2026-03-04T16:00:00+08:00');
+      expect(desk.get(key).duty).toMatchObject({ state: 'paused', dueAt: null });
+      desk.arrive(onTheDay('transfer.supplemented', '2026-03-05', '2026-03-05T09:00:00+08:00'));
+      expect(desk.get(key).duty.state).toBe('open');
+    }
+  });
+
   test('is stopped by a request of the day on which it began, whose hour is not known', () => {
     const desk = new SampleDesk();
     desk.arrive(offered);

@@ -28,7 +28,7 @@ interface Walk {
   lateReturns: Set<PauseRule>;
 }
 
-type ClockEvent = { at: Instant; order: number; apply: (walk: Walk) => void };
+type ClockEvent = { at: Instant; order: number; turn?: number; apply: (walk: Walk) => void };
 
 /** How the clock of a duty stands by the ledger and the recorded decisions, in whatever order they arrived. */
 export function standingOf(duty: DutyFields, policy: Policy, ledger: readonly LedgerFact[]): ClockColumns {
@@ -87,30 +87,44 @@ function eventsOf({ duty, entry: { row }, ledger }: Walk): ClockEvent[] {
   const restarts = duty.inputs.kind === 'recurring' ? [] : acts(row.restartsOn ?? []);
   const events: (ClockEvent & { act?: ActInTime })[] = [
     ...restarts.map((act) => ({ act, at: act.from, order: 2, apply: (walk: Walk) => restart(walk, act) })),
-    ...row.pauseRules.flatMap((rule) => {
-      const stops = acts([rule.from]);
-      return [
-        ...stops.map((act) => ({ act, at: act.from, order: 0, apply: (walk: Walk) => stand(walk, rule, act) })),
-        ...acts([rule.to])
-          .map((act) => afterStops(act, stops))
-          .map((act) => ({ act, at: act.from, order: 1, apply: (walk: Walk) => goOn(walk, rule, act) })),
-      ];
-    }),
+    ...row.pauseRules.flatMap((rule) =>
+      inTurn(acts([rule.from]), acts([rule.to])).map(({ act, stops }, turn) => ({
+        ...{ act, at: act.from, order: 1, turn },
+        apply: (walk: Walk) => (stops ? stand(walk, rule, act) : goOn(walk, rule, act)),
+      })),
+    ),
     ...duty.inputs.extensions.flatMap(({ requestId, granted, decidedAt }) =>
       granted === true && decidedAt !== null
         ? [{ at: instantOf(decidedAt), order: 3, apply: (walk: Walk) => extend(walk, requestId) }]
         : [],
     ),
   ];
-  return events.sort((a, b) => a.at - b.at || a.order - b.order || (a.act && b.act ? byTime(a.act, b.act) : 0));
+  return events.sort(
+    (a, b) => a.at - b.at || a.order - b.order || (a.turn ?? 0) - (b.turn ?? 0) || (a.act && b.act ? byTime(a.act, b.act) : 0),
+  );
 }
 
-/** What lets the clock go on follows what stopped it, where its own time allows that and the stop was known when it was recorded. */
-function afterStops(act: ActInTime, stops: readonly ActInTime[]): ActInTime {
-  const answered = stops.filter(
-    ({ fact, from }) => from < act.until && instantOf(fact.recordedAt) <= instantOf(act.fact.recordedAt),
-  );
-  return { ...act, from: Math.max(act.from, ...answered.map(({ from }) => from)) };
+/** An act that stops the clock, or lets it go on. */
+interface Turn {
+  act: ActInTime;
+  stops: boolean;
+}
+
+/** What stops a clock and what lets it go on answer one another: each follows what was recorded before it, as far as its own time allows. */
+function inTurn(stops: readonly ActInTime[], returns: readonly ActInTime[]): Turn[] {
+  const turns = [...stops.map((act) => ({ act, stops: true })), ...returns.map((act) => ({ act, stops: false }))];
+  const placed: Turn[] = [];
+  for (const turn of turns.sort(byRecord)) {
+    const before = placed.flatMap(({ act: { from } }) => (from < turn.act.until ? [from] : []));
+    placed.push({ ...turn, act: { ...turn.act, from: Math.max(turn.act.from, ...before) } });
+  }
+  return placed;
+}
+
+// History is recorded at one moment: there, what is asked comes before the answer.
+function byRecord(a: Turn, b: Turn): number {
+  const [one, other] = [instantOf(a.act.fact.recordedAt), instantOf(b.act.fact.recordedAt)];
+  return one - other || Number(b.stops) - Number(a.stops) || byTime(a.act, b.act);
 }
 
 function stand(walk: Walk, rule: PauseRule, { fact, from, until }: ActInTime): void {
