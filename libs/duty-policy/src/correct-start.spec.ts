@@ -47,6 +47,19 @@ describe('8.5 a corrected start', () => {
     expect(explain(desk.get(key).duty, shipped, 'zh').words.join('')).toContain('起算时间经双方确认');
   });
 
+  test('of long ago makes the duty late and tells it, but ends nothing by silence that had its time until now', () => {
+    const { desk } = opened();
+    const [propose, agree] = correction(desk.get(key).duty, '2026-01-05T02:00:00.000Z');
+    desk.order(key, propose, now);
+    desk.order(key, agree, now);
+    desk.clock('2026-03-03T12:00:01+08:00');
+    const { duty, steps } = desk.get(key);
+    expect(duty).toMatchObject({ state: 'open', dueDate: '2026-01-08', missedAt: expect.any(String) });
+    expect(steps.map(({ act, state, reason }) => [act, state, reason])).toContainEqual(['expire', 'skipped', 'moved']);
+    expect(desk.told.map(({ effect }) => effect.fired?.act)).toContain('report-up');
+    expect(desk.told.map(({ effect }) => effect.fired?.act)).not.toContain('expire');
+  });
+
   test('is refused for a day on which no version of the rule was in force (R31)', () => {
     const desk = new SampleDesk();
     desk.arrive(

@@ -48,7 +48,7 @@ export function placedLadder(
 }
 
 /** What silence brings about: it ends by itself what somebody could still have answered. */
-const bySilence = new Set<PackRung['act']>(['expire', 'auto-acknowledge']);
+export const bySilence: ReadonlySet<PackRung['act'] | null> = new Set<PackRung['act']>(['expire', 'auto-acknowledge']);
 
 type End = Pick<Due, 'dueAt' | 'dueDay'>;
 
@@ -66,9 +66,7 @@ export function armedSteps(duty: DutyFields, ladder: readonly PackRung[], place:
   const skipOf = (at: Instant): SkipReason | null =>
     at <= opening ? 'too-short' : arming.historyUntil !== null && at < arming.historyUntil ? 'historical' : null;
   const reached = placed.rungs.filter(({ at }) => skipOf(at) === null && at <= arming.now);
-  const highest = reached
-    .filter(({ act }) => act === null || !bySilence.has(act))
-    .reduce((top, { rung }) => Math.max(top, rung), 0);
+  const highest = reached.filter(({ act }) => !bySilence.has(act)).reduce((top, { rung }) => Math.max(top, rung), 0);
   const steps = placed.rungs.map((rung) => {
     const isPassed = rung.at <= arming.now && rung.rung !== highest;
     return stepAt(duty.cycle, rung, skipOf(rung.at) ?? (isPassed ? 'late-opening' : null));

@@ -2,7 +2,7 @@ import type { ClockPlace } from './clock.js';
 import type { DutyFields, SkipReason, Step } from './duty.js';
 import { grantedOf } from './extensions.js';
 import { withHolds } from './holds.js';
-import { inFiringOrder, isWaiting, placedLadder, stepAt, type Placed } from './ladder.js';
+import { bySilence, inFiringOrder, isWaiting, placedLadder, stepAt, type Placed } from './ladder.js';
 import type { PolicyRow } from './policy.js';
 import { instantOf, type Instant } from './zone.js';
 
@@ -28,7 +28,9 @@ export function rearmedSteps(duty: DutyFields, before: readonly Step[], { entry,
   const open = placed.rungs.filter((rung) => settledStep(rung) === null);
   const isTooShort = tooShort(duty);
   const reached = open.filter(({ at }) => !isTooShort(at) && at <= now);
-  const highest = reached.reduce((top, { rung }) => Math.max(top, rung), 0);
+  // A date that moves back ends nothing by silence at once: until now there was time to answer.
+  const isSudden = ({ rung, act }: Placed): boolean => bySilence.has(act) && instantOf(known.get(rung)?.at ?? duty.startedAt) > now;
+  const highest = reached.filter((rung) => !isSudden(rung)).reduce((top, { rung }) => Math.max(top, rung), 0);
   const steps = placed.rungs.map((rung): Step => {
     const skip = isTooShort(rung.at) ? 'too-short' : rung.at <= now && rung.rung !== highest ? reason : null;
     return settledStep(rung) ?? stepAt(duty.cycle, rung, skip);
