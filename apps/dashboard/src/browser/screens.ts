@@ -76,7 +76,11 @@ export async function screensOf(person: PersonAtDesk, { transfer, lateRecording 
   const { page, url } = person;
   await page.goto(`${url}/`);
   await person.settled();
-  const [matter, duty] = [await first(person, 'matters'), await first(person, 'duties')];
+  const duty = await first(person, 'duties');
+  // What the desk shows first may lie in a matter that is not shared yet.
+  await page.goto(`${url}/matters`);
+  await person.settled();
+  const matter = await first(person, 'matters');
   await page.goto(`${url}${matter}?tab=work`);
   await person.settled();
   const clue = await first(person, 'clues');
