@@ -28,8 +28,10 @@ export function rearmedSteps(duty: DutyFields, before: readonly Step[], { entry,
   const open = placed.rungs.filter((rung) => settledStep(rung) === null);
   const isTooShort = tooShort(duty);
   const reached = open.filter(({ at }) => !isTooShort(at) && at <= now);
-  // A date that moves back ends nothing by silence at once: until now there was time to answer.
-  const isSudden = ({ rung, act }: Placed): boolean => bySilence.has(act) && instantOf(known.get(rung)?.at ?? duty.startedAt) > now;
+  // A date that moves ends nothing by silence at once, unless the time to answer had run out before: nobody is silent while the clock stands still, or before there is anything to answer.
+  const hasRunOut = (step?: Step): boolean =>
+    step !== undefined && isWaiting(step) && instantOf(step.at) <= now && !stoodStill(known);
+  const isSudden = ({ rung, act }: Placed): boolean => bySilence.has(act) && !hasRunOut(known.get(rung));
   const highest = reached.filter((rung) => !isSudden(rung)).reduce((top, { rung }) => Math.max(top, rung), 0);
   const steps = placed.rungs.map((rung): Step => {
     const skip = isTooShort(rung.at) ? 'too-short' : rung.at <= now && rung.rung !== highest ? reason : null;
@@ -43,6 +45,9 @@ export function rearmedSteps(duty: DutyFields, before: readonly Step[], { entry,
 export function stopped(steps: readonly Step[], cycle: number): Step[] {
   return steps.filter((step) => step.cycle === cycle).map((step) => (isWaiting(step) ? { ...step, state: 'held' } : step));
 }
+
+// Nothing but a pause keeps the due mark waiting: an acknowledgement holds rungs only.
+const stoodStill = (known: ReadonlyMap<number, Step>): boolean => known.get(0)?.state === 'held';
 
 // What a changed ladder does not have any more will not fire.
 function withoutRung(known: Step[], { ladder }: PolicyRow): Step[] {
