@@ -1,5 +1,5 @@
 import { consult, rolled, type Consultation } from './consultation.js';
-import { endOfLastDay, type DayEnd } from './day-end.js';
+import { endOfLastDay, type LastMoment } from './day-end.js';
 import { dayOfMonth, type Day } from './days.js';
 import { pausedLength, shiftedByPauses, type Pause } from './pauses.js';
 import { clockLength, dayAfter, monthsIn, type MonthRule, type Span } from './span.js';
@@ -21,7 +21,8 @@ export interface ClockTerms {
   startRule: StartRule;
   rollRule: RollRule;
   monthRule: MonthRule;
-  dayEnd: DayEnd;
+  /** When the offices close on the last day of a period, if that ends it. */
+  closingTime: string | null;
   toleranceMinutes: number;
   cap: Span | null;
   inCustody: boolean;
@@ -42,11 +43,12 @@ export interface ClockPlace {
 }
 
 /** The end of a clock: the last day before and after the rest-day rule, and the moment after which an act is late. */
-export interface Due {
+export interface Due extends LastMoment {
   rawDay: Day | null;
   dueDay: Day;
-  dueAt: Instant;
   isCapped: boolean;
+  /** Whether the parties agreed on this end. */
+  isAgreed: boolean;
   provisionalYears: number[];
 }
 
@@ -62,17 +64,17 @@ export function dueOf(start: ClockStart, terms: ClockTerms, { zone, calendar }: 
   const own = clockLength(ruled.duration) === null ? byDays(start, ruled, zone, asked) : byClock(start, ruled, zone);
   const cap = terms.cap === null ? null : capOf(start, { ...terms, cap: terms.cap }, zone, asked);
   const isCapped = cap !== null && cap.dueAt < own.dueAt;
-  return { ...own, ...(isCapped ? cap : {}), isCapped, provisionalYears: asked.provisionalYears() };
+  return { ...own, ...(isCapped ? cap : {}), isCapped, isAgreed: false, provisionalYears: asked.provisionalYears() };
 }
 
-type End = Pick<Due, 'rawDay' | 'dueDay' | 'dueAt'>;
+type End = Pick<Due, 'rawDay' | 'dueDay' | keyof LastMoment>;
 
 function byClock(start: ClockStart, terms: ClockTerms, zone: string): End {
   const from = terms.startRule === 'nextHour' ? nextFullHour(start.at, zone) : start.at;
   const added = terms.extensions.filter(({ mode }) => mode === 'add').reduce((sum, span) => sum + clockExtension(span), 0);
   const length = (clockLength(terms.duration) ?? 0) + terms.toleranceMinutes * 60_000;
   const dueAt = from + length + pausedLength(terms.pauses, start.at) + added;
-  return { rawDay: null, dueDay: localDay(dueAt, zone), dueAt };
+  return { rawDay: null, dueDay: localDay(dueAt, zone), dueAt, closingTime: null };
 }
 
 function clockExtension(span: Span): number {
@@ -92,7 +94,7 @@ function byDays(start: ClockStart, terms: ClockTerms, zone: string, asked: Consu
   raw = shiftedByPauses(raw, terms.pauses, { base, zone, asked: duration.unit === 'workingDays' ? asked : null });
   for (const span of terms.extensions) if (span.mode === 'add') raw = dayAfter(raw, span, monthRule, asked);
   const dueDay = doesRoll(terms) ? rolled(raw, asked) : raw;
-  return { rawDay: raw, dueDay, dueAt: endOfLastDay(dueDay, zone, terms.dayEnd, start.at) };
+  return { rawDay: raw, dueDay, ...endOfLastDay(dueDay, zone, terms.closingTime, start.at) };
 }
 
 function doesRoll({ rollRule, inCustody }: ClockTerms): boolean {
@@ -101,19 +103,19 @@ function doesRoll({ rollRule, inCustody }: ClockTerms): boolean {
 
 function capOf(
   start: ClockStart,
-  { cap, pauses, dayEnd }: Pick<ClockTerms, 'pauses' | 'dayEnd'> & { cap: Span },
+  { cap, pauses, closingTime }: Pick<ClockTerms, 'pauses' | 'closingTime'> & { cap: Span },
   zone: string,
   asked: Consultation,
-): Pick<Due, 'dueDay' | 'dueAt'> {
+): Omit<End, 'rawDay'> {
   const length = clockLength(cap);
   if (length !== null) {
     const dueAt = start.at + length + pausedLength(pauses, start.at);
-    return { dueDay: localDay(dueAt, zone), dueAt };
+    return { dueDay: localDay(dueAt, zone), dueAt, closingTime: null };
   }
   const counted = cap.unit === 'workingDays' ? asked : null;
   const last = dayAfter(start.day, cap, 'correspondingDay', asked);
   const day = shiftedByPauses(last, pauses, { base: start.day, zone, asked: counted });
-  return { dueDay: day, dueAt: endOfLastDay(day, zone, dayEnd, start.at) };
+  return { dueDay: day, ...endOfLastDay(day, zone, closingTime, start.at) };
 }
 
 // Half-hour zones exist: the full hour is the one on the local clock.

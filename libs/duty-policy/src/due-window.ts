@@ -1,5 +1,5 @@
 import { dueOf, type ClockPlace, type ClockStart, type ClockTerms, type Due, type StartRule } from './clock.js';
-import { dayEndOf, endOfLastDay } from './day-end.js';
+import { closingTimeOf, endOfLastDay, type LastMoment } from './day-end.js';
 import { dayOf } from './days.js';
 import type { DutyInputs } from './duty-inputs.js';
 import { grantedExtensions } from './extensions.js';
@@ -40,7 +40,7 @@ export function termsOf({ entry, inputs, occurrence }: Counted, reading: Reading
     startRule: row.startRule,
     rollRule: row.rollRule,
     monthRule: pack.monthRule,
-    dayEnd: dayEndOf(pack),
+    closingTime: closingTimeOf(pack),
     toleranceMinutes: row.tolerance?.value ?? 0,
     cap: row.cap ?? null,
     inCustody: inputs.inCustody,
@@ -109,24 +109,29 @@ function isExact({ pauses }: TermsInputs): boolean {
 function floored({ inputs, place }: Counted, { earliest, latest }: DueWindow): DueWindow {
   const floor = inputs.notLateBefore === null ? null : instantOf(inputs.notLateBefore);
   const raised = (due: Due): Due =>
-    floor === null || due.dueAt >= floor ? due : { ...due, dueAt: floor, dueDay: localDay(floor - 1, place.zone), isCapped: false };
+    floor === null || due.dueAt >= floor
+      ? due
+      : { ...due, dueAt: floor, dueDay: localDay(floor - 1, place.zone), closingTime: null, isCapped: false, isAgreed: false };
   return { earliest: raised(earliest), latest: raised(latest) };
 }
 
 function agreed({ entry, inputs, place }: Counted, startedAt: Instant, own: DueWindow): DueWindow {
   if (inputs.agreedDue === null) return own;
-  const { dueDay, dueAt } = agreedEnd(inputs.agreedDue, entry, place.zone, startedAt);
+  const end = agreedEnd(inputs.agreedDue, entry, place.zone, startedAt);
   const isMaximum = entry.row.duration.origin === 'law';
   const choose = (due: Due): Due => {
-    if (isMaximum && due.dueAt <= dueAt) return due;
-    return { rawDay: dueDay, dueDay, dueAt, isCapped: false, provisionalYears: isMaximum ? due.provisionalYears : [] };
+    if (isMaximum && due.dueAt < end.dueAt) return due;
+    return { ...end, rawDay: end.dueDay, isCapped: false, isAgreed: true, provisionalYears: isMaximum ? due.provisionalYears : [] };
   };
   return { earliest: choose(own.earliest), latest: choose(own.latest) };
 }
 
-/** The end of an agreed date: the moment agreed to, or the end of the agreed day. */
-export function agreedEnd(agreedDue: string, { pack }: PolicyRow, zone: string, startedAt: Instant): Pick<Due, 'dueDay' | 'dueAt'> {
-  if (agreedDue.includes('T')) return { dueDay: localDay(instantOf(agreedDue), zone), dueAt: instantOf(agreedDue) };
+// The moment agreed to, or the end of the agreed day.
+function agreedEnd(agreedDue: string, { pack }: PolicyRow, zone: string, startedAt: Instant): LastMoment & Pick<Due, 'dueDay'> {
+  if (agreedDue.includes('T')) {
+    const dueAt = instantOf(agreedDue);
+    return { dueDay: localDay(dueAt, zone), dueAt, closingTime: null };
+  }
   const dueDay = dayOf(agreedDue);
-  return { dueDay, dueAt: endOfLastDay(dueDay, zone, dayEndOf(pack), startedAt) };
+  return { dueDay, ...endOfLastDay(dueDay, zone, closingTimeOf(pack), startedAt) };
 }

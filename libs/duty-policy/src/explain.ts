@@ -1,8 +1,7 @@
 import { wordsOfDesk, wordsOfFact } from '@homeward/contracts';
 import type { ClockPlace } from './clock.js';
-import { dayEndOf, endOfLastDay } from './day-end.js';
 import { textOfDay, type Day } from './days.js';
-import { agreedEnd, type DueWindow } from './due-window.js';
+import type { DueWindow } from './due-window.js';
 import type { Duty } from './duty.js';
 import { explainedDays } from './explain-days.js';
 import { explainedExtensions, explainedPauses, pausedDays, stoppedAt, stoppedDay, totalOf } from './explain-moves.js';
@@ -16,7 +15,6 @@ import { occurrenceAt } from './open-next.js';
 import { standsStill } from './pause-spans.js';
 import { clockPlace, rowOf, type Policy, type PolicyRow } from './policy.js';
 import { rungInstant } from './rungs.js';
-import type { Occurrence } from './series.js';
 import { clockLength, type Span } from './span.js';
 import { instantOf, localDay, wallText } from './zone.js';
 
@@ -91,19 +89,13 @@ function computedAgain(duty: Duty, policy: Policy): Computed {
   const from = entry.row.schedule === undefined ? occurrence.start.from : instantOf(duty.inputs.seriesFrom);
   const base = localDay(follows ? from - 1 : from, place.zone) - (countsStartDay ? 1 : 0);
   const { value, unit } = entry.row.schedule?.[duty.occurrence - 1] ?? entry.row.duration;
-  const agreed = agreedOf(duty, entry, occurrence, place.zone);
+  const agreed = duty.inputs.agreedDue === null ? null : occurrence.due.earliest.isAgreed ? 'applies' : 'too-late';
   return { duty, entry, place, due: occurrence.due, duration: { value, unit }, base, countsStartDay, agreed };
 }
 
 // An extension to a total in days makes a period in days of one in hours.
 function runsByDays({ duty, entry, duration }: Computed): boolean {
   return clockLength(totalOf(duty, entry, duration)) === null;
-}
-
-function agreedOf({ inputs }: Duty, entry: PolicyRow, { start, due }: Occurrence, zone: string): Told['agreed'] {
-  if (inputs.agreedDue === null) return null;
-  const { dueAt } = agreedEnd(inputs.agreedDue, entry, zone, start.from);
-  return dueAt === due.earliest.dueAt ? 'applies' : 'too-late';
 }
 
 function daysOf(computed: Computed, language: Language): ExplainedDays[] {
@@ -156,7 +148,7 @@ function toldOf(
     cap: row.cap ?? null,
     toleranceMinutes: row.tolerance?.value ?? 0,
     agreed,
-    closingTime: closingTime(computed),
+    closingTime: due.earliest.closingTime,
     law: laws.map(({ document, article }) => citation(entry, document, article, language)),
     rollBasis: isRolled ? rollCitation(computed, language) : null,
     isRollAssumed: isRolled && 'assumed' in (rollBasisOf(computed) ?? {}),
@@ -166,13 +158,6 @@ function toldOf(
     historical: duty.historical,
     implied: duty.implied,
   };
-}
-
-// Only where the period does end with business: what began later ends with its day, an agreed moment when it was agreed.
-function closingTime({ entry: { pack }, due: { earliest }, place }: Computed): string | null {
-  const dayEnd = dayEndOf(pack);
-  const isClosing = dayEnd !== '24:00' && earliest.dueAt === endOfLastDay(earliest.dueDay, place.zone, dayEnd, -Infinity);
-  return isClosing ? dayEnd : null;
 }
 
 function citation({ pack }: PolicyRow, id: string, article: string | null, language: Language): Citation {

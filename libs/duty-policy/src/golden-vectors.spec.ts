@@ -38,7 +38,7 @@ function termsOf(vector: Vector): ClockTerms {
     startRule: vector.startRule ?? (runsByClock ? 'exact' : 'nextDay'),
     rollRule: vector.rollRule ?? 'none',
     monthRule: vector.monthRule ?? 'correspondingDay',
-    dayEnd: '24:00',
+    closingTime: null,
     toleranceMinutes: vector.tolerance?.value ?? 0,
     cap: vector.cap ?? null,
     inCustody: vector.inCustody ?? false,

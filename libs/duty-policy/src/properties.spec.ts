@@ -29,7 +29,7 @@ const terms: fc.Arbitrary<ClockTerms> = fc.record({
   startRule: fc.constantFrom('nextDay', 'sameDay', 'exact', 'nextHour'),
   rollRule: fc.constantFrom('none', 'nextWorkingDay', 'nextWorkingDayUnlessCustody'),
   monthRule: fc.constantFrom('correspondingDay', 'endOfMonthSticky'),
-  dayEnd: fc.constantFrom('24:00', '17:00', '00:30'),
+  closingTime: fc.constantFrom(null, '17:00', '00:30'),
   toleranceMinutes: fc.constant(0),
   cap: fc.option(
     fc.record({
@@ -151,7 +151,7 @@ describe('a cap in working days', () => {
     startRule: 'nextDay',
     rollRule: 'none',
     monthRule: 'correspondingDay',
-    dayEnd: '24:00',
+    closingTime: null,
     toleranceMinutes: 0,
     cap: { value: 5, unit: 'workingDays' },
     inCustody: false,

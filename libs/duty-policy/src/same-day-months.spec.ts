@@ -9,7 +9,7 @@ const ends = (start: string, months: number, monthRule: 'correspondingDay' | 'en
     { at: instantOf(`${start}T02:00:00Z`), day: dayOf(start) },
     {
       duration: { value: months, unit: 'months' },
-      ...{ startRule: 'sameDay', rollRule: 'none', monthRule, dayEnd: '24:00', toleranceMinutes: 0 },
+      ...{ startRule: 'sameDay', rollRule: 'none', monthRule, closingTime: null, toleranceMinutes: 0 },
       ...{ cap: null, inCustody: false, pauses: [], extensions: [] },
     },
     { zone: 'Asia/Shanghai', calendar: unpublishedCalendar('weekdays') },

@@ -14,7 +14,7 @@ const terms = (value: number, unit: ClockTerms['duration']['unit']): ClockTerms 
   startRule: unit === 'hours' ? 'exact' : 'nextDay',
   rollRule: 'none',
   monthRule: 'correspondingDay',
-  dayEnd: '24:00',
+  closingTime: null,
   toleranceMinutes: 0,
   cap: null,
   inCustody: false,
