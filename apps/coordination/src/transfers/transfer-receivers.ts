@@ -48,14 +48,14 @@ export class TransferReceivers {
     if (body.toAgencyId === undefined) return this.counterpartOf(tx, sender, body);
     if (body.overrideReason === undefined) throw overrideReasonMissing();
     const receiver = await this.agencies.find(tx, body.toAgencyId);
-    if (!receiver) throw receiverUnknown();
+    if (!receiver) throw receiverUnknown('/toAgencyId');
     if ((await this.walled.of(tx, body.matterId)).has(receiver.id)) throw await this.refusalOf(tx, body.matterId, receiver.id);
     return { sender, receiver, counterpart: null };
   }
 
   /** To whom no wall is shown it is a receiver like one that is not there. */
   private async refusalOf(tx: EntityManager, matterId: string, receiverId: string): Promise<DomainError> {
-    return (await this.walled.isShown(tx, matterId, receiverId)) ? receiverBehindWall() : receiverUnknown();
+    return (await this.walled.isShown(tx, matterId, receiverId)) ? receiverBehindWall() : receiverUnknown('/toAgencyId');
   }
 
   private async counterpartOf(

@@ -19,7 +19,7 @@ import { accept, redirect, refuse, requestSupplement, see } from './answers.js';
 import type { Transfer } from './transfer.js';
 import { cargo, course, parties } from './transfer-facts.js';
 import { TransferRows } from './transfer-rows.js';
-import { officerUnknown, suggestionUnknown } from './transfers.errors.js';
+import { officerUnknown, receiverUnknown } from './transfers.errors.js';
 import { TravellingClues } from './travelling-clues.js';
 
 /** What the receiver of a transfer answers (R04). */
@@ -72,7 +72,7 @@ export class TransfersAnsweringService {
   async redirect(tx: EntityManager, seen: Seen, { suggestedAgencyId, text }: RedirectTransfer): Promise<Transfer> {
     const { transfer, asPublished } = await this.rows.load(tx, 'redirectTransfer', seen);
     const next = redirect(transfer, accessOf(tx).actorId, suggestedAgencyId);
-    if (!(await this.agencies.find(tx, suggestedAgencyId))) throw suggestionUnknown();
+    if (!(await this.agencies.find(tx, suggestedAgencyId))) throw receiverUnknown('/suggestedAgencyId');
 
     const content = text === undefined ? {} : { text };
     const redirected = await this.rows.move(tx, transfer, next, { move: 'redirectTransfer', content, asPublished });

@@ -11,8 +11,8 @@ export const transferNotFound = () => notFound('transfer-not-found', 'No such tr
 export const clueNotFound = () => notFound('clue-not-found', 'No such clue.');
 export const receiverMissing = () =>
   field('/wantedAgencyType', 'receiver-missing', 'Which kind of agency, or which agency, is it for?');
-export const receiverUnknown = () => field('/toAgencyId', 'receiver-unknown', 'There is no receiver of this id.');
-export const suggestionUnknown = () => field('/suggestedAgencyId', 'receiver-unknown', 'There is no receiver of this id.');
+export const receiverUnknown = (pointer: '/toAgencyId' | '/suggestedAgencyId') =>
+  field(pointer, 'receiver-unknown', 'There is no receiver of this id.');
 export const suggestionWithinTransfer = () =>
   field(
     '/suggestedAgencyId',
