@@ -1,6 +1,6 @@
 import { dutyStatistics } from '@homeward/contracts';
 import { lint, type Finding, type LintContext } from '@homeward/duty-policy';
-import { readForm } from '../replay/form-faults.js';
+import { readForm } from '../files/form-faults.js';
 import type { Answer } from './answer.js';
 import { PolicyFileRefused, readPolicyFile, readWhatCanBeRead } from './policy-files.js';
 

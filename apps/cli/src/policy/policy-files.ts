@@ -10,9 +10,9 @@ import {
   type CalendarFinding,
   type Finding,
 } from '@homeward/duty-policy';
-import { readStrictFile } from '../replay/strict-file.js';
-import { readForm, type FormatFault } from '../replay/form-faults.js';
-import { onOneLine } from '../replay/wording.js';
+import { readStrictFile } from '../files/strict-file.js';
+import { readForm, type FormatFault } from '../files/form-faults.js';
+import { onOneLine } from '../files/one-line.js';
 
 /** A file that cannot be read as what the command needs. */
 export class PolicyFileRefused extends Error {

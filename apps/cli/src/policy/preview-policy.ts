@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { id, type JobView, type MoveReply } from '@homeward/contracts';
 import * as z from 'zod';
-import { readForm } from '../replay/form-faults.js';
+import { readForm } from '../files/form-faults.js';
 import type { Answer } from './answer.js';
 import { PolicyRefused, type PolicyApi, type PolicyOfficer } from './policy-api.js';
 import { PolicyFileRefused, readPolicyFile } from './policy-files.js';

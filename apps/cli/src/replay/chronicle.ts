@@ -1,6 +1,6 @@
 import { isBlank } from '@homeward/contracts';
 import * as z from 'zod';
-import { readForm, type FormatFault } from './form-faults.js';
+import { readForm, type FormatFault } from '../files/form-faults.js';
 
 const seen = z
   .string()

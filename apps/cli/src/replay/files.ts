@@ -1,8 +1,8 @@
 import { readChronicles, type Chronicle } from './chronicle.js';
-import type { FormatFault } from './form-faults.js';
+import type { FormatFault } from '../files/form-faults.js';
 import { unplayable } from './playable.js';
-import { readStrictFile } from './strict-file.js';
-import { onOneLine } from './wording.js';
+import { readStrictFile } from '../files/strict-file.js';
+import { onOneLine } from '../files/one-line.js';
 
 /** A file that cannot be played, with what is wrong in it. */
 export class FileRefused extends Error {

@@ -3,7 +3,7 @@ import { hasPassed } from './acts/notes.js';
 import { zoneOf } from './actors.js';
 import type { Chronicle, ChronicleEvent } from './chronicle.js';
 import { isCountry } from './countries.js';
-import type { FormatFault } from './form-faults.js';
+import type { FormatFault } from '../files/form-faults.js';
 import { occurredOf } from './occurred-of.js';
 import { inStoryOrder } from './story-order.js';
 import { Story, type Moment } from './story.js';

@@ -1,6 +1,6 @@
 import { counted } from './readings.js';
 import { isGood, type Report } from './report.js';
-import { onOneLine } from './wording.js';
+import { onOneLine } from '../files/one-line.js';
 
 /** The report on one chronicle, as lines; whatever a file holds, each stays one line. */
 export const linesOf = (report: Report): string[] => told(report).map(onOneLine);

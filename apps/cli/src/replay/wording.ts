@@ -1,4 +1,5 @@
 import { isBlank, regionEverExisted, type SuspectRole } from '@homeward/contracts';
+import { onOneLine } from '../files/one-line.js';
 import { kindOf } from './actors.js';
 import type { Chronicle, ChronicleEvent } from './chronicle.js';
 
@@ -78,9 +79,6 @@ export function applicantOf({ agency }: Pick<ChronicleEvent, 'agency'>, slug: st
   if (agency === 'public') return 'near-relative';
   return applicants[agency] ?? (kindOf(slug) === 'public-security' ? 'public-security' : 'other');
 }
-
-/** Published words on one line, without control characters. */
-export const onOneLine = (text: string): string => text.toWellFormed().replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
 
 /** Published words as a passage that can be stored: no control characters, at most so many characters, never empty. */
 export function wordsOf(text: string, most: number): string {
