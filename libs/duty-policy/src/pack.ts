@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Words } from './lint/words.js';
+import type { Words } from './words.js';
 import { shownText } from './shown-text.js';
 
 const words = z.strictObject({ zh: shownText, en: shownText });

@@ -1,6 +1,6 @@
 import { isBlank } from '@homeward/contracts';
 import * as z from 'zod';
-import { words } from './lint/words.js';
+import { words } from './words.js';
 
 const nothingSeen = words('此处须有可见的文字。', 'Something that can be seen has to be written here.');
 

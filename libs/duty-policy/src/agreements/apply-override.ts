@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { longestHours, runsByClock, shortestHours } from '../lint/spans.js';
-import { words, type Words } from '../lint/words.js';
+import { words, type Words } from '../words.js';
 import { packSchema, type PackRow } from '../pack.js';
 import type { PolicyRow } from '../policy.js';
 import type { Span } from '../span.js';

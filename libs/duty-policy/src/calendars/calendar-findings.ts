@@ -3,7 +3,7 @@ import { dayOf, textOfDay, weekdayOf, yearOf, type Day } from '../days.js';
 import { pointerOf, type Path } from '../lint/finding.js';
 import { isTimeZone } from '../lint/time-zone.js';
 import { schemaIssues } from '../lint/schema-issues.js';
-import { words, type Words } from '../lint/words.js';
+import { words, type Words } from '../words.js';
 import { yearCounts } from './year-grid.js';
 
 /** Something that keeps a calendar from being published, with its place. */

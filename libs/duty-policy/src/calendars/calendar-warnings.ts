@@ -1,5 +1,5 @@
 import type { CalendarFile } from '../calendar-file.js';
-import { words, type Words } from '../lint/words.js';
+import { words, type Words } from '../words.js';
 
 /** A year that should be published by now. */
 export interface CalendarWarning {

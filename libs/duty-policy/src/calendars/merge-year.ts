@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { calendarFileSchema, type CalendarFile } from '../calendar-file.js';
 import { pointerOf } from '../lint/finding.js';
 import { schemaIssues } from '../lint/schema-issues.js';
-import { words } from '../lint/words.js';
+import { words } from '../words.js';
 import { yearFindings, type CalendarFinding } from './calendar-findings.js';
 
 /** One published year, as an import brings it. */

@@ -1,4 +1,4 @@
-import type { Words } from './words.js';
+import type { Words } from '../words.js';
 
 /** An error stops publishing; a warning needs a waiver with its reason. */
 export type Severity = 'error' | 'warning';

@@ -3,7 +3,7 @@ import type { Path } from './finding.js';
 import { isSame } from './conditions.js';
 import type { ReadRow } from './read-pack.js';
 import { packRule, rowRule, type Complaint } from './world.js';
-import { words, type Words } from './words.js';
+import { words, type Words } from '../words.js';
 
 /** L01 of entries of a list that change nothing: a guard nobody keeps, a region that never was, a line that stands twice. */
 export const entriesWithoutEffect = rowRule('L01', 'error', (entry) => [

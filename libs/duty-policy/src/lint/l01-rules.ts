@@ -1,6 +1,6 @@
 import type { PackRule } from './read-pack.js';
 import { packRule, type Complaint } from './world.js';
-import { words } from './words.js';
+import { words } from '../words.js';
 
 type Field =
   'parameter' | 'startField' | 'centre' | 'steps' | 'groups' | 'grounds' | 'organisations' | 'minimumLead' | 'minimumRetention';

@@ -2,7 +2,7 @@ import { proposedAct } from '@homeward/contracts';
 import type { PackRung } from '../pack.js';
 import type { Path } from './finding.js';
 import { rowRule, type Complaint } from './world.js';
-import { words, type Words } from './words.js';
+import { words, type Words } from '../words.js';
 
 const proposals = new Set<string>(proposedAct.options);
 const ofTransfers = new Set(['expire', 'auto-acknowledge']);

@@ -4,7 +4,7 @@ import type { Path } from './finding.js';
 import type { ReadPack, ReadRow } from './read-pack.js';
 import { longestHours, runsByClock, shortestHours } from './spans.js';
 import { rowRule, type Complaint, type World } from './world.js';
-import { words } from './words.js';
+import { words } from '../words.js';
 
 type Check = (entry: ReadRow, pack: ReadPack, world: World) => { path: Path; zh: string; en: string }[];
 

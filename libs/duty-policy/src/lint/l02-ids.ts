@@ -2,7 +2,7 @@ import { pointerOf, type Finding, type Path } from './finding.js';
 import type { ReadPack } from './read-pack.js';
 import { isSame } from './conditions.js';
 import type { Rule } from './world.js';
-import { words, type Words } from './words.js';
+import { words, type Words } from '../words.js';
 
 interface Named {
   pack: ReadPack;

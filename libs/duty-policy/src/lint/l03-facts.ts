@@ -2,7 +2,7 @@ import { matchesOf, questionsOf, type Question } from './conditions.js';
 import type { Path } from './finding.js';
 import type { ReadRow } from './read-pack.js';
 import { packRule, rowRule, type Complaint, type FactRegister } from './world.js';
-import { words } from './words.js';
+import { words } from '../words.js';
 
 // The envelope carries these with every fact, or the register of agencies knows them for the agency that acted.
 const everywhere = new Set(['matterId', 'agencyId', 'agencyType', 'agencyLevel', 'regionCode', 'occurredAt']);

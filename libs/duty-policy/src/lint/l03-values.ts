@@ -2,7 +2,7 @@ import { agencyType, knownFacts } from '@homeward/contracts';
 import type * as z from 'zod';
 import { matchesOf, questionsOf, type Question } from './conditions.js';
 import { rowRule, type Complaint } from './world.js';
-import { words } from './words.js';
+import { words } from '../words.js';
 
 const schemas = new Map(knownFacts.map(({ name, data }) => [name, data]));
 /** What every fact says beside its own attributes: of which kind the agency is that did the act. */

@@ -1,6 +1,6 @@
 import { isSame } from './conditions.js';
 import { rowRule } from './world.js';
-import { words } from './words.js';
+import { words } from '../words.js';
 
 /** L04: something meets the duty, and the fact that opens it is not the one that meets it. */
 export const satisfying = rowRule('L04', 'error', ({ row, at }) => {

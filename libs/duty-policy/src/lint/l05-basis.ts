@@ -2,7 +2,7 @@ import type { LegalBasis } from '../pack.js';
 import type { Path } from './finding.js';
 import type { ReadPack, ReadRow } from './read-pack.js';
 import { packRule, rowRule, type Complaint } from './world.js';
-import { words } from './words.js';
+import { words } from '../words.js';
 
 /** L05: every row rests on documents of the pack, by article where it was read in full. */
 export const basis = rowRule('L05', 'error', ({ row, at }, pack) => [

@@ -1,5 +1,5 @@
 import { rowRule } from './world.js';
-import { words } from './words.js';
+import { words } from '../words.js';
 
 const unverified = new Set(['V3', 'L', 'M']);
 

@@ -2,7 +2,7 @@ import { isLawRow } from '../law-row.js';
 import { loosenings } from './loosenings.js';
 import type { ReadRow } from './read-pack.js';
 import { rowRule, type Complaint } from './world.js';
-import { words } from './words.js';
+import { words } from '../words.js';
 
 const loosened = words('地方条目不得放宽法定义务。', 'A local row may not loosen what stands in a law.');
 

@@ -2,7 +2,7 @@ import type { PackRow } from '../pack.js';
 import type { Path } from './finding.js';
 import { runsByClock } from './spans.js';
 import { rowRule, type Complaint } from './world.js';
-import { words, type Words } from './words.js';
+import { words, type Words } from '../words.js';
 
 /** L08: numbers, start and rest-day rules fit the unit they are counted in. */
 export const clock = rowRule('L08', 'error', ({ row, at }) => [

@@ -3,7 +3,7 @@ import type { Path } from './finding.js';
 import { rungHours } from './rung-times.js';
 import { runsByClock } from './spans.js';
 import { packRule, rowRule, type Complaint } from './world.js';
-import { words } from './words.js';
+import { words } from '../words.js';
 
 /** L09 of every ladder: its rungs are numbered from one, without a gap. */
 export const rungNumbers = packRule('L09', 'error', (pack) => {

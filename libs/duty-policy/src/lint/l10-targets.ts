@@ -3,7 +3,7 @@ import type { Path } from './finding.js';
 import { existsAt, hasRole, isAgencyType, isRole, partsOf } from './offices.js';
 import type { ReadRow } from './read-pack.js';
 import { packRule, rowRule, type Complaint } from './world.js';
-import { words, type Words } from './words.js';
+import { words, type Words } from '../words.js';
 
 /** L10 of every ladder: a target names a role, an organ and a level that exist, and not everybody is behind a wall. */
 export const targets = packRule('L10', 'error', (pack, { walled }) => {

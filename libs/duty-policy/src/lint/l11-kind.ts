@@ -1,5 +1,5 @@
 import { rowRule } from './world.js';
-import { words } from './words.js';
+import { words } from '../words.js';
 
 /** L11: the ladder does what the kind is for: a limit rings when it is missed, a right warns before it ends, a waiting time holds something back. */
 export const kind = rowRule('L11', 'error', ({ row, at, ladder }) => {

@@ -3,7 +3,7 @@ import type { Span } from '../span.js';
 import type { Path } from './finding.js';
 import { longestHours, runsByClock, shortestHours } from './spans.js';
 import { rowRule } from './world.js';
-import { words } from './words.js';
+import { words } from '../words.js';
 
 const DAY = 24;
 const DAYS_A_ROLL_MOVES = 12;

@@ -3,7 +3,7 @@ import type { Path } from './finding.js';
 import { partsOf, rankOf } from './offices.js';
 import { runsByClock, shortestHours, longestHours } from './spans.js';
 import { rowRule, type Complaint } from './world.js';
-import { words } from './words.js';
+import { words } from '../words.js';
 
 type Extension = PackRow['extensions'][number];
 

@@ -1,6 +1,6 @@
 import { canBothHold, isSame } from './conditions.js';
 import { rowRule } from './world.js';
-import { words } from './words.js';
+import { words } from '../words.js';
 
 /** L14: a pause has an end that is not its beginning, and no fact both stops the clock and meets the duty. */
 export const pauses = rowRule('L14', 'error', ({ row, at }) =>

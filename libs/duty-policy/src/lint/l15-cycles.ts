@@ -2,7 +2,7 @@ import { valuesAdmitted } from './conditions.js';
 import { pointerOf, type Finding } from './finding.js';
 import type { ReadPack, ReadRow } from './read-pack.js';
 import type { Rule } from './world.js';
-import { words } from './words.js';
+import { words } from '../words.js';
 
 // Somebody acted for these to happen; the others follow from the clock alone.
 const acts = new Set(['duty.met', 'duty.acknowledged', 'duty.extension-requested', 'duty.extended', 'duty.reassigned']);

@@ -2,7 +2,7 @@ import { dayOf } from '../days.js';
 import { pointerOf, type Finding, type Path } from './finding.js';
 import type { ReadPack, ReadRow } from './read-pack.js';
 import type { Rule } from './world.js';
-import { words, type Words } from './words.js';
+import { words, type Words } from '../words.js';
 
 interface Version {
   pack: ReadPack;

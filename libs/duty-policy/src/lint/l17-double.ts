@@ -3,7 +3,7 @@ import { canBothHold } from './conditions.js';
 import { pointerOf, type Finding } from './finding.js';
 import type { ReadPack, ReadRow } from './read-pack.js';
 import type { Rule } from './world.js';
-import { words } from './words.js';
+import { words } from '../words.js';
 
 interface Placed {
   pack: ReadPack;

@@ -1,7 +1,7 @@
 import type { ReadPack } from './read-pack.js';
 import { isTimeZone } from './time-zone.js';
 import { packRule, type Complaint } from './world.js';
-import { words } from './words.js';
+import { words } from '../words.js';
 
 /** L18: a pack of one jurisdiction says in which zone and by which calendar its days are counted. */
 export const place = packRule('L18', 'error', (pack, { packs }) => {

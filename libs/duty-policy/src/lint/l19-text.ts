@@ -2,7 +2,7 @@ import type { Path } from './finding.js';
 import { nameIn } from './named-things.js';
 import type { ReadPack, ReadRow } from './read-pack.js';
 import { packRule, type Complaint } from './world.js';
-import { words, type Words } from './words.js';
+import { words, type Words } from '../words.js';
 
 /** L19: every title stands in both languages, and no text names a person, a place or a case. */
 export const texts = packRule('L19', 'error', (pack) => [

@@ -1,7 +1,7 @@
 import type { PackRung } from '../pack.js';
 import type { Path } from './finding.js';
 import { packRule, type Complaint } from './world.js';
-import { words } from './words.js';
+import { words } from '../words.js';
 
 const mostRungs = 5;
 const weakest: readonly string[] = ['remind', 'notify', 'warn', 'escalate', 'page', 'report-up'];

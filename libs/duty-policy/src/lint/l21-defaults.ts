@@ -1,5 +1,5 @@
 import { rowRule, type Complaint } from './world.js';
-import { words } from './words.js';
+import { words } from '../words.js';
 
 const ofLaw = new Set(['statute', 'interpretation', 'regulation', 'rule']);
 

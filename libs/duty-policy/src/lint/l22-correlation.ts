@@ -1,5 +1,5 @@
 import { rowRule } from './world.js';
-import { words } from './words.js';
+import { words } from '../words.js';
 
 const isSubject = (name: string): boolean => /Id$/.test(name) && !/AgencyId$|^matterId$/.test(name);
 

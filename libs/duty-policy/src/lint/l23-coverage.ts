@@ -2,7 +2,7 @@ import { dayOf, textOfDay } from '../days.js';
 import type { ReadRow } from './read-pack.js';
 import { longestHours } from './spans.js';
 import { packRule } from './world.js';
-import { words } from './words.js';
+import { words } from '../words.js';
 
 const DAY = 24;
 

@@ -1,5 +1,5 @@
 import { rowRule } from './world.js';
-import { words } from './words.js';
+import { words } from '../words.js';
 
 const leastMet = 0.2;
 const mostOfCap = 0.1;

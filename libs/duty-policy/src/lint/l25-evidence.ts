@@ -1,5 +1,5 @@
 import { rowRule } from './world.js';
-import { words } from './words.js';
+import { words } from '../words.js';
 
 const statutory = new Set(['V1', 'V2']);
 

@@ -3,7 +3,7 @@ import { questionsOf } from './conditions.js';
 import type { ReadRow } from './read-pack.js';
 import { longestHours } from './spans.js';
 import { rowRule } from './world.js';
-import { words } from './words.js';
+import { words } from '../words.js';
 
 const signs = new Set(['missing-person', 'child-under-14-missing', 'female-14-17-missing', 'woman-missing-possibly-trafficked']);
 const told = /失踪|走失|\bmissing[- ](?:person|child|minor|woman|girl|boy|adult|people|report)|\bdisappear/iu;

@@ -1,6 +1,6 @@
 import { namesPerson } from './named-persons.js';
 import { namesPlace } from './named-places.js';
-import { words, type Words } from './words.js';
+import { words, type Words } from '../words.js';
 
 const cases = [
   /[（(〔[]\d{4}[）)〕\]][^，。；\s]{1,24}?\d+号/u,

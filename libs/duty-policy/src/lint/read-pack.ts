@@ -3,7 +3,7 @@ import { packSchema, type Pack, type PackRow, type PackRung } from '../pack.js';
 import { pointerOf, type Finding, type Path } from './finding.js';
 import { rulesBroken } from './rule-of-path.js';
 import { schemaIssues, type SchemaIssue } from './schema-issues.js';
-import { words } from './words.js';
+import { words } from '../words.js';
 
 export type PackRule = Pack['rules'][number];
 

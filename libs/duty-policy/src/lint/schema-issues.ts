@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { Path } from './finding.js';
-import { words, type Words } from './words.js';
+import { words, type Words } from '../words.js';
 
 type Issue = z.core.$ZodIssue;
 

@@ -1,7 +1,7 @@
 import { pointerOf, type Finding } from './finding.js';
 import type { ReadPack, ReadRow } from './read-pack.js';
 import type { World } from './world.js';
-import { words } from './words.js';
+import { words } from '../words.js';
 
 // L06 looks at the waiver itself; L23 and L24 come and go with the day.
 const read = new Set(['L06']);

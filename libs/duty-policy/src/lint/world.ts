@@ -2,7 +2,7 @@ import type { CalendarFile } from '../calendar-file.js';
 import type { Finding, LintRule, Path, Severity } from './finding.js';
 import { pointerOf } from './finding.js';
 import type { ReadPack, ReadRow } from './read-pack.js';
-import type { Words } from './words.js';
+import type { Words } from '../words.js';
 
 /** The facts that exist, each with the attributes a condition may read. */
 export type FactRegister = ReadonlyMap<string, readonly string[]>;

@@ -1,6 +1,6 @@
 import type { Pack } from '../pack.js';
 import { pointerOf, type Path } from '../lint/finding.js';
-import { words, type Words } from '../lint/words.js';
+import { words, type Words } from '../words.js';
 import { differences, type Difference } from './json-difference.js';
 
 /** What became of one row, rule, ladder, document or field of a pack. */

@@ -4,7 +4,7 @@ import { calendarFindings } from '../calendars/calendar-findings.js';
 import { pointerOf } from '../lint/finding.js';
 import { readPack } from '../lint/read-pack.js';
 import { schemaIssues } from '../lint/schema-issues.js';
-import { words, type Words } from '../lint/words.js';
+import { words, type Words } from '../words.js';
 import { isTimeZone } from '../lint/time-zone.js';
 import { orderSchema } from './orders.js';
 import { shippedCalendars, shippedPacks } from '../shipped.js';

@@ -3,7 +3,7 @@ import type { ClockPlace } from '../clock.js';
 import { isTimeZone } from '../lint/time-zone.js';
 import { pointerOf } from '../lint/finding.js';
 import { schemaIssues } from '../lint/schema-issues.js';
-import { words, type Words } from '../lint/words.js';
+import { words, type Words } from '../words.js';
 import { workingCalendar } from '../working-calendar.js';
 import { computedDate, computedLateness, computedRungs, computedYear, momentOf } from './computed-vectors.js';
 import { vectorFileSchema, type VectorFile } from './vector-file.js';
