@@ -223,7 +223,11 @@ describe('answering a transfer', () => {
     const { matterId } = transfer.matter;
     const seen = await done(receiver, transfer, 'see');
     const asked = await done(receiver, seen, 'request-supplement', { text: 'Unreal: which house?' });
-    expect(code(await act(receiver, asked, 'request-supplement', { text: 'Again?' }))).toEqual([409, 'transfer-not-received']);
+    const again = await act(receiver, asked, 'request-supplement', { text: 'Again?' });
+    expect([code(again), again.body]).toEqual([
+      [409, 'transfer-not-received'],
+      expect.objectContaining({ detail: expect.stringMatching(/^More was asked for .* already\.$/) }),
+    ]);
     const supplied = await done(sender, asked, 'supplement', { text: 'Unreal: the third house.' });
     expect(supplied.status).toBe('supplemented');
     expect(code(await act(receiver, supplied, 'accept', { officerId: randomUUID() }))).toEqual([400, 'officer-unknown']);

@@ -57,6 +57,7 @@ export const resultTooThin = () =>
 export const releaseByAnother = (id: string) =>
   conflict('release-by-another', `The result of the transfer ${id} is released by another person than its responsible officer.`);
 
+const askedAlready = (id: string) => conflict('transfer-not-received', `More was asked for on the transfer ${id} already.`);
 const decided = (id: string, status: string) => conflict('decision-already-made', `The transfer ${id} is ${status}.`);
 const afterAcceptance = new Set(['accepted', 'result-reported', 'contested', 'acknowledged']);
 const awaitsDecision = new Set(['offered', 'received', 'supplement-requested', 'supplemented']);
@@ -72,7 +73,7 @@ export function refusalOf({ id, status }: Pick<Transfer, 'id' | 'status'>, move:
     case 'seeTransfer':
       return awaitsDecision.has(status) ? notIn('transfer-not-offered') : decided(id, status);
     case 'requestSupplement':
-      return awaitsDecision.has(status) ? notIn('transfer-not-received') : decided(id, status);
+      return awaitsDecision.has(status) ? askedAlready(id) : decided(id, status);
     case 'withdrawTransfer':
       return afterAcceptance.has(status) ? notIn('too-late-to-withdraw') : decided(id, status);
     case 'remindTransfer':
