@@ -1,4 +1,4 @@
-import { access } from 'node:fs/promises';
+import { access, constants, stat } from 'node:fs/promises';
 import {
   calendarFindings,
   calendarFileSchema,
@@ -52,7 +52,7 @@ export async function readPolicyFiles(files: readonly string[]): Promise<PolicyF
   return policy;
 }
 
-/** The same, with the files whose text is no strict JSON set aside; a file that is not there is refused. */
+/** The same, with the files whose text is no strict JSON set aside; a file that cannot be read is refused. */
 export async function readWhatCanBeRead(
   files: readonly string[],
 ): Promise<{ policy: PolicyFiles; unreadable: { file: string; faults: readonly FormatFault[] }[] }> {
@@ -61,7 +61,7 @@ export async function readWhatCanBeRead(
   for (const file of files) {
     const text = await readStrictFile(file);
     if ('told' in text) read.push(text.told);
-    else if (await isThere(file)) unreadable.push({ file, faults: text.faults });
+    else if (await isReadable(file)) unreadable.push({ file, faults: text.faults });
     else throw new PolicyFileRefused(file, text.faults);
   }
   return { policy: files.length === 0 ? allShipped() : withShipped(read), unreadable };
@@ -83,11 +83,13 @@ function withShipped(read: readonly unknown[]): PolicyFiles {
   };
 }
 
-async function isThere(file: string): Promise<boolean> {
-  return access(file).then(
-    () => true,
-    () => false,
-  );
+async function isReadable(file: string): Promise<boolean> {
+  try {
+    await access(file, constants.R_OK);
+    return !(await stat(file)).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 /** Whether a policy with this finding cannot be run: its form is wrong, or it stands in no time zone or by no calendar. */

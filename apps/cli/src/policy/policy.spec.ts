@@ -296,6 +296,7 @@ describe('words the policy commands do not know', () => {
     [['policy', 'simulate', 'x', '--steps', 'many']],
     [['calendar', 'show']],
     [['calendar', 'show', 'cn', '3']],
+    [['policy', 'lint', '.']],
   ])('homeward %j: exit code 2', async (words) => {
     expect(await runProgram(words, { writeOut: () => undefined, writeErr: () => undefined })).toBe(2);
   });
