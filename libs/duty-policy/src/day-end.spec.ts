@@ -101,6 +101,13 @@ describe('the hours of business in a pack (L01)', () => {
     });
   });
 
+  test('are not called crossed where one is no hour at all', () => {
+    const wrong = packs.map((pack) => ({ ...(pack as Pack), businessHours: { from: '9:00', to: '17:30' } }));
+    const said = lint(wrong, shippedCalendars, { walled: [], today: '2026-03-01' });
+    const places = said.filter(({ file, pointer }) => file === 'cn' && pointer.startsWith('/businessHours'));
+    expect(places.map(({ pointer }) => pointer)).toEqual(['/businessHours/from']);
+  });
+
   test('pass where they are in order', () => {
     const said = lint(packs, shippedCalendars, { walled: [], today: '2026-03-01' });
     expect(said.filter(({ severity, pointer }) => severity === 'error' && pointer.startsWith('/businessHours'))).toEqual([]);

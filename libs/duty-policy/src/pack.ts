@@ -20,7 +20,8 @@ const rollBasis = z.union([
 ]);
 const target = z.string().regex(/^[a-z-]+@(own|counterpart|same|\+1|\+2|province|national)(:[a-z-]+)?$/);
 const day = z.iso.date();
-const hour = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+const hourPattern = /^([01]\d|2[0-3]):[0-5]\d$/;
+const hour = z.string().regex(hourPattern);
 
 type Scalar = string | number | boolean | null;
 /** A question about the attributes of a fact. */
@@ -175,9 +176,11 @@ function wrongHours({ endOfDay, businessHours }: Hours): Words | null {
       zh: '期限于停止业务活动时截止的，须写明业务时间。',
       en: 'Where periods end when business does, its hours are needed.',
     };
-  return businessHours.from < businessHours.to
+  const { from, to } = businessHours;
+  // An hour that no clock shows is told by itself.
+  return from < to || !hourPattern.test(from) || !hourPattern.test(to)
     ? null
-    : { zh: '业务时间的起点须早于终点。', en: 'Business hours begin before they end.' };
+    : { zh: '业务时间的起点须早于终点。', en: 'Business hours must begin before they end.' };
 }
 
 /** A policy pack as it is published. A field the engine does not know is refused, so that nothing is stored without effect. */

@@ -47,7 +47,22 @@ function told({ issue, path }: FlatIssue, file: unknown): SchemaIssue {
   if (issue.code === 'custom' && issue.params?.['words']) return { path, kind: 'value', message: issue.params['words'] as Words };
   if (!stands(file, path)) return { path, kind: 'missing', message: words('缺少该字段。', 'This field is missing.') };
   const isType = ['invalid_type', 'invalid_union', 'invalid_value'].includes(issue.code);
-  return { path, kind: isType ? 'type' : 'value', message: words(`该值不符合要求：${issue.message}`, `${issue.message}.`) };
+  return { path, kind: isType ? 'type' : 'value', message: saidOf(issue) };
+}
+
+function saidOf(issue: Issue): Words {
+  if (issue.code === 'invalid_value') {
+    const known = issue.values.map(String);
+    return words(
+      `取值不在允许范围内，可用：${known.join('、')}。`,
+      `This value is not known here; there ${known.length === 1 ? 'is' : 'are'} ${known.join(', ')}.`,
+    );
+  }
+  if (issue.code === 'invalid_type')
+    return words(`类型不符，此处应为 ${issue.expected}。`, `This is of another kind; ${issue.expected} is needed here.`);
+  if (issue.code === 'invalid_format' && issue.format === 'regex')
+    return words(`写法不符合要求：${issue.pattern ?? ''}`, `This is not written as expected: ${issue.pattern ?? ''}`);
+  return words(`该值不符合要求：${issue.message}`, `${issue.message}.`);
 }
 
 function stands(file: unknown, path: Path): boolean {
