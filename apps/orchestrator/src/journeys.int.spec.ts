@@ -121,7 +121,7 @@ describe('the journey of a matter', () => {
     await trial.ended(matter.journey);
   });
 
-  test('begins a second life under the same id when the matter is reopened', async () => {
+  test('begins a second life under the same id when the matter is reopened, and no other (A63)', async () => {
     const matter = new TrialMatter(trial, 'reopened');
     await matter.tell(course.registered, course.accepted, caseClosed(matter.id), course.lessonRecorded);
     await trial.ended(matter.journey);

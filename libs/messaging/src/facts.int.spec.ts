@@ -83,7 +83,7 @@ const expectParked = (...rows: Record<string, unknown>[]): Promise<void> =>
   eventually(async () => expect(await parked()).toMatchObject(rows));
 
 describe('hearing facts', () => {
-  test('applies each once and in sequence, though records come twice and the consumer starts again (I8, I9)', async () => {
+  test('applies each once and in sequence, though records come twice and the consumer starts again (I8, I9, A55)', async () => {
     await makeTopic(6);
     const [first, second] = [randomUUID(), randomUUID()];
     const records = [1, 2, 3].flatMap((seq) => [planned(first, seq), planned(second, seq)]);
@@ -253,7 +253,7 @@ describe('a record that cannot be applied', () => {
     expect(await blocked()).toEqual([]);
   });
 
-  test('is set aside after five tries when its handler is broken; other keys wait less than two seconds (R10)', async () => {
+  test('is set aside after five tries when its handler is broken; other keys wait less than two seconds (R10, A59)', async () => {
     const [poisoned, free] = [randomUUID(), randomUUID()];
     let tries = 0;
     const { transport } = await start((fact) => {
@@ -285,7 +285,7 @@ describe('a record that cannot be applied', () => {
     await expectEffects(key, 2, 3);
   });
 
-  test('is set aside under the reason why it cannot be read, as a reference without its content (I10, I20)', async () => {
+  test('is set aside under the reason why it cannot be read, as a reference without its content (I10, I20, A54, A57, A58)', async () => {
     const free = randomUUID();
     const bad = (more: Partial<FactRecord>): FactRecord => ({ ...planned(randomUUID(), 1), ...more });
     const { ce_agencyid: _agency, ...withoutAgency } = planned(randomUUID(), 1).headers;

@@ -35,7 +35,7 @@ describe('speaking two languages', () => {
 });
 
 describe('writing a page', () => {
-  test('never lets what somebody wrote become a part of it', () => {
+  test('never lets what somebody wrote become a part of it (A73)', () => {
     expect(html`<p title="${'"\'><script>'}">${['<b>', html`<i></i>`, null, undefined, false, 0]}</p>`.text).toBe(
       '<p title="&quot;&#39;&gt;&lt;script&gt;">&lt;b&gt;<i></i>0</p>',
     );

@@ -260,7 +260,7 @@ describe('coming too often', () => {
     if (first) expect((await visitor().send(first, 'send')).code).toMatch(/^.{4}-/);
   }, 30_000);
 
-  test('a seventh look within a minute waits, also with a right code', async () => {
+  test('a seventh look within a minute waits, also with a right code (A82)', async () => {
     const person = visitor();
     const { code } = await person.report('en', shortTip);
     const looks = [];

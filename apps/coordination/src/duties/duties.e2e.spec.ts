@@ -322,7 +322,7 @@ describe('closing a matter (8.9)', () => {
   const closeAs = ({ matterId }: UnrealMatter, version: number) =>
     booted.as(head).post(`matter-register/${matterId}/close`, { outcome: 'settled' }, { version });
 
-  test('is refused over a blocking duty, and ends what does not block for every organ', async () => {
+  test('is refused over a blocking duty, and ends what does not block for every organ (A35)', async () => {
     const matter = await registerUnrealClue(booted.service, federation);
     await booted.registry.share(matter.matterId, federation);
     await hear(booted.service, registered(matter, { agencyId: federation, at }));

@@ -382,7 +382,7 @@ describe('reporting back', () => {
     expect(JSON.stringify(view.body)).toContain('on the way');
   });
 
-  test('the responsible officer does not release the result, even as a unit head', async () => {
+  test('A26: the responsible officer does not release the result, even as a unit head', async () => {
     const transfer = await offer();
     const accepted = await done(receiverHead, transfer, 'accept');
     const answer = await act(receiverHead, accepted, 'report-result', { outcome: 'solved', summary });

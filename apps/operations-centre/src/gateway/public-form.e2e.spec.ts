@@ -33,7 +33,7 @@ async function post(headers: Record<string, string> = {}): Promise<Mirrored> {
 }
 
 describe('leading the public to the form', () => {
-  test('brings what was written through, and of the caller a mark that says nothing of him', async () => {
+  test('brings what was written through, and of the caller a mark that says nothing of him (A80)', async () => {
     const { method, url, headers, body } = await post();
     expect([method, url, body]).toEqual(['POST', '/tip/en/form', 'what=%E8%99%9A%E6%9E%84']);
     expect(headers).toMatchObject({

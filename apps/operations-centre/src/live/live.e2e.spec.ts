@@ -63,7 +63,7 @@ describe('listening to the desk', () => {
     });
   });
 
-  test('says nothing to a stranger, whatever others do', async () => {
+  test('says nothing to a stranger, whatever others do (A20)', async () => {
     const [heard, quiet] = [await listen(officer), await listen(stranger)];
     const key = await ownMatter();
     await hears(heard, key);

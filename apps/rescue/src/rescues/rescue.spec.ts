@@ -69,7 +69,7 @@ describe('approving a rescue', () => {
     }
   });
 
-  test('R52: nobody approves twice or a plan of their own', () => {
+  test('R52: nobody approves twice or a plan of their own (A26)', () => {
     const both = { officerId: 'both', levels: ['unit-head', 'agency-head'] as const };
     const once = approve(rescue({ minors: true }), both);
     expect(once.approvals).toEqual([{ level: 'agency-head', officerId: 'both' }]);

@@ -117,7 +117,7 @@ describe('permitting an act on a row', () => {
     expect(await begin({ ...clue, matterId: null })).toMatchObject({ code: 'clue-intake.clue-not-found' });
   });
 
-  test('answers for an invisible row exactly as for a forbidden one', async () => {
+  test('answers for an invisible row exactly as for a forbidden one (A01, A11)', async () => {
     const forbidden = (await check(accessFor(other, reader), 'readClue').catch((error: unknown) => error)) as Denied;
     const absent = permits.absent('clue-intake:readClue', clue.id, notFound);
     const seenByCaller = ({ kind, code, message, details }: Denied) => ({ kind, code, message, details });
@@ -170,7 +170,7 @@ describe('permitting an act on a row', () => {
 });
 
 describe('reading under a share', () => {
-  test('works from the grant to its end, and never writes', async () => {
+  test('works from the grant to its end, and never writes (A15)', async () => {
     const shareId = randomUUID();
     const apply = (work: 'grant' | 'end') =>
       trial.inTransaction(asService(own), (tx) =>
@@ -312,7 +312,7 @@ describe('acting as the service', () => {
     await expect(check(accessFor(own, reader, { purpose: 'apply-fact' }), 'acceptClue')).rejects.toThrow(Denied);
   });
 
-  test('lets the public form register a clue, and nothing more', async () => {
+  test('lets the public form register a clue, and nothing more (A21)', async () => {
     await expect(check(accessFor(own, 'public'), 'registerClue')).resolves.toMatchObject({ allow: true });
     await expect(check(accessFor(own, 'public'), 'readClue')).rejects.toThrow(Denied);
   });

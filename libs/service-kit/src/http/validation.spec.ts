@@ -22,6 +22,19 @@ describe('naming what does not fit', () => {
     expect(knownRefusals.has('coordination.role-or-officer')).toBe(true);
   });
 
+  test('says of what is missing that it is, and of what is of another kind what is needed', async () => {
+    const inner = z.strictObject({ agency: z.strictObject({ id: z.string() }), pages: z.array(z.string()) });
+    const refused = new ValidationPipe().transform({ agency: {}, pages: [1] }, { type: 'body', schema: inner });
+    await expect(refused).rejects.toMatchObject({
+      details: {
+        errors: [
+          { pointer: '/agency/id', detail: 'This is missing.' },
+          { pointer: '/pages/0', detail: expect.stringContaining('expected string') },
+        ],
+      },
+    });
+  });
+
   test('never repeats what the checker calls its own', async () => {
     const odd = z.strictObject({ number: z.int().refine((number) => number % 2 === 1), kind: z.enum(['a']) });
     expect(await codes(odd, { number: 2, kind: 'b' })).toEqual([

@@ -33,9 +33,20 @@ function unknownFields(issue: Issue, schema: unknown): FieldError[] {
   }));
 }
 
+/** What the checker says of a value that is not there names no field as missing. */
+function inWords(issue: Issue, checked: unknown): Issue {
+  const isMissing = issue.code === 'invalid_type' && checked !== undefined && !stands(checked, pathOf(issue));
+  return isMissing ? { ...issue, message: 'This is missing.' } : issue;
+}
+
+function stands(checked: unknown, path: readonly PropertyKey[]): boolean {
+  const found = path.reduce((place, part) => (Object(place) as Record<PropertyKey, unknown>)[part], checked);
+  return found !== undefined;
+}
+
 /** Turns what a schema found in a body into one refusal that names each field and the reason. */
-export function invalidBody(found: readonly unknown[], schema?: unknown): DomainError {
-  const issues = found.slice(0, 100).map((issue) => issue as Issue);
+export function invalidBody(found: readonly unknown[], schema?: unknown, body?: unknown): DomainError {
+  const issues = found.slice(0, 100).map((issue) => inWords(issue as Issue, body));
   const errors = issues.flatMap((issue) =>
     issue.keys ? unknownFields(issue, schema) : [{ pointer: pointerOf(pathOf(issue)), code: codeOf(issue), detail: issue.message }],
   );
@@ -57,9 +68,11 @@ export class ValidationPipe implements PipeTransform {
     if (!schema || type === 'custom') return value;
     const { issues, ...checked } = await schema['~standard'].validate(value);
     if (!issues) return (checked as { value: unknown }).value;
-    if (type !== 'query') throw invalidBody(issues, schema);
+    if (type !== 'query') throw invalidBody(issues, schema, value);
     throw invalidQuery(
-      issues.map((issue) => ({ name: String(pathOf(issue)[0] ?? ''), code: codeOf(issue), detail: issue.message })),
+      issues
+        .map((issue) => inWords(issue, value))
+        .map((issue) => ({ name: String(pathOf(issue)[0] ?? ''), code: codeOf(issue), detail: issue.message })),
     );
   }
 }

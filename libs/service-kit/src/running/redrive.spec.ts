@@ -10,7 +10,7 @@ describe('asking for what was set aside', () => {
     expect(() => wishIn([held.source, 'nothing'])).toThrow('Write: redrive');
   });
 
-  test('gives up a record for a reason and with a second person alone', () => {
+  test('gives up a record for a reason and with a second person alone (A67)', () => {
     const wish = { held, by: 'one', givingUp: { consenting: 'two', reason: 'foreign-record' } };
     expect(wishIn([held.source, held.key, 'one', 'two', 'foreign-record'])).toEqual(wish);
     expect(() => wishIn([held.source, held.key, 'one', 'one', 'foreign-record'])).toThrow('second person');
