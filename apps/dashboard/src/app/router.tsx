@@ -77,6 +77,7 @@ const rows = [
 ];
 
 const own = [
+  createRoute({ ...at('/help'), component: lazyRouteComponent(() => import('../features/help/help-page.js'), 'HelpPage') }),
   createRoute({
     ...at('/hand-over'),
     component: lazyRouteComponent(() => import('../features/hand-over/hand-over-page.js'), 'HandOverPage'),

@@ -1,4 +1,4 @@
-import { useRouter } from '@tanstack/react-router';
+import { useRouter, useRouterState } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { lookNow } from '../ui/look.js';
 import { deedOf, type KeyDeed } from './key-map.js';
@@ -15,7 +15,9 @@ interface Keys {
 /** The keys of the desk. Single keys rest while somebody types, while a dialog is open, and when they are switched off. */
 export function useKeys(): Keys {
   const router = useRouter();
-  const [isHelpOpen, setHelpOpen] = useState(false);
+  // Help stands over one place and is gone at the next.
+  const here = useRouterState({ select: ({ location }) => location.pathname });
+  const [helpAt, setHelpAt] = useState<string | null>(null);
   const before = useRef<{ key: string; at: number } | null>(null);
   const search = useCallback(() => void router.navigate({ to: '/matters', hash: 'find' }), [router]);
   const act = useCallback(
@@ -23,10 +25,10 @@ export function useKeys(): Keys {
       if ('go' in deed) void router.navigate({ to: deed.go });
       else if ('move' in deed) moveBetweenRows(deed.move);
       else if ('press' in deed) press(deed.press);
-      else if (deed.open === 'help') setHelpOpen(true);
+      else if (deed.open === 'help') setHelpAt(here);
       else search();
     },
-    [router, search],
+    [here, router, search],
   );
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -45,7 +47,7 @@ export function useKeys(): Keys {
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   }, [act, search]);
-  return { isHelpOpen, help: () => setHelpOpen(true), closeHelp: () => setHelpOpen(false), search };
+  return { isHelpOpen: helpAt === here, help: () => setHelpAt(here), closeHelp: () => setHelpAt(null), search };
 }
 
 const isTyping = (target: EventTarget | null): boolean =>

@@ -108,6 +108,7 @@ export async function screensOf(person: PersonAtDesk, { transfer, lateRecording 
     '/notices',
     '/status',
     '/settings',
+    '/help',
     '/wall',
     '/nowhere',
   ];

@@ -14,6 +14,9 @@ const shapes: Record<ClockStanding, string> = {
   cancelled: '✕',
 };
 
+/** What each standing of a clock is drawn as. */
+export const clockShapes = Object.entries(shapes) as readonly [ClockStanding, string][];
+
 /** A duty's clock, the same on every screen: shape, word, colour and bar, a sentence, and who hears of it next. */
 export function DutyClock({ clock, compact = false }: { clock: ClockFacts; compact?: boolean }) {
   const speech = useWords();
