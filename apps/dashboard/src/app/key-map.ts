@@ -21,32 +21,3 @@ export function deedOf(key: string, before: string | null): KeyDeed | null {
   if (key === '/') return { open: 'search' };
   return pressed.has(key) ? { press: key } : null;
 }
-
-/** The keys in the order in which help shows them. */
-export const shownKeys: readonly (readonly [string, string])[] = [
-  ['?', 'help'],
-  ['/', 'search'],
-  ['g d', 'desk'],
-  ['g q', 'queues'],
-  ['g m', 'matters'],
-  ['g t', 'transfers'],
-  ['g e', 'escalations'],
-  ['g n', 'notices'],
-  ['g s', 'status'],
-  ['j', 'down'],
-  ['k', 'up'],
-  ['Enter', 'open'],
-  ['a', 'accept'],
-  ['r', 'refuse'],
-  ['d', 'redirect'],
-  ['s', 'supplement'],
-  ['t', 'transfer'],
-  ['w', 'why'],
-  ['e', 'act'],
-  ['n', 'note'],
-  ['f', 'filter'],
-  ['[', 'back'],
-  [']', 'next'],
-  ['Ctrl K', 'search'],
-  ['Ctrl Enter', 'send'],
-];

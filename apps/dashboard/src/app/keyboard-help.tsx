@@ -3,7 +3,7 @@ import { Button } from '../ui/button.js';
 import { Dialog } from '../ui/dialog.js';
 import { TextLink } from '../ui/text-link.js';
 import { useWords } from '../words/use-words.js';
-import { shownKeys } from './key-map.js';
+import { shownKeys } from '../parts/shown-keys.js';
 
 /** The keys at a glance, whom to ask, and the way to the rest of help. */
 export function KeyboardHelp({ onClose }: { onClose: () => void }) {

@@ -22,6 +22,7 @@ export const consolePlaces = [
   'status',
   'wall',
   'settings',
+  'help',
   'signed-in',
   'signed-out',
 ] as const;

@@ -1,4 +1,4 @@
-import { shownKeys } from '../../app/key-map.js';
+import { shownKeys } from '../../parts/shown-keys.js';
 import { Page } from '../../ui/page.js';
 import { Panel } from '../../ui/panel.js';
 import { clockShapes } from '../../ui/duty-clock.js';
