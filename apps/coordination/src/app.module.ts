@@ -5,6 +5,7 @@ import { OfficersModule } from './officers/officers.module.js';
 import { LiaisonOfficersModule } from './liaison-officers/liaison-officers.module.js';
 import { AgenciesModule } from './agencies/agencies.module.js';
 import { DutiesModule } from './duties/duties.module.js';
+import { DutyRemindersModule } from './duty-reminders/duty-reminders.module.js';
 import { LateRecordingsModule } from './late-recordings/late-recordings.module.js';
 import { MatterRestsModule } from './matter-rests/matter-rests.module.js';
 import { MattersModule } from './matters/matters.module.js';
@@ -35,6 +36,7 @@ import { SharesModule } from './shares/shares.module.js';
     NotesModule,
     LateRecordingsModule,
     DutiesModule,
+    DutyRemindersModule,
     DutyStatisticsModule,
     NoticesModule,
     ContactPointsModule,

@@ -44,6 +44,7 @@ import { AgreementWatch } from './agreement-overrides/agreement-watch.js';
 import { AddAgreementTellings1767225601760 } from './database/migrations/1767225601760-add-agreement-tellings.js';
 import { IndexWhatIsDue1767225601770 } from './database/migrations/1767225601770-index-what-is-due.js';
 import { CreateMatterRests1767225601790 } from './database/migrations/1767225601790-create-matter-rests.js';
+import { CreateDutyReminders1767225601800 } from './database/migrations/1767225601800-create-duty-reminders.js';
 import { MatterRests } from './matter-rests/matter-rests.js';
 import { MatterRestsWatch } from './matter-rests/matter-rests-watch.js';
 import { CalendarWatch } from './calendars/calendar-watch.js';
@@ -134,6 +135,7 @@ export const coordination: ServiceDefinition = {
     AddAgreementTellings1767225601760,
     IndexWhatIsDue1767225601770,
     CreateMatterRests1767225601790,
+    CreateDutyReminders1767225601800,
   ],
   tablesWithoutAgencyData: [
     'region_codes',

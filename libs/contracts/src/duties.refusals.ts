@@ -53,6 +53,11 @@ export const dutiesRefusals = {
     zh: '该提示尚未发出，或无须确认。',
   },
   'coordination.ack-not-recipient': { en: 'This step was not addressed to you.', zh: '该提示并非发送给您。' },
+  'coordination.own-duty': {
+    en: 'Your own agency owes this; nobody else is to be reminded.',
+    zh: '该义务由本单位承担，无须催办他人。',
+  },
+  'coordination.duty-reminded-today': { en: 'Your agency reminded of this duty today.', zh: '贵单位今日已催办过。' },
   'coordination.snooze-past-due': { en: 'A duty is not put aside past its due date.', zh: '不得将义务搁置至期限之后。' },
   'coordination.snooze-in-past': {
     en: 'This moment of return has passed; choose one that lies ahead.',

@@ -51,6 +51,10 @@ export type ProposeStart = z.infer<typeof proposeStart>;
 export const correctStart = z.strictObject({ agreed: z.boolean(), sha256, reason: remark });
 export type CorrectStart = z.infer<typeof correctStart>;
 
+/** Whoever waits for a duty of another agency asks its desk again; nothing about the duty changes. */
+export const remindDuty = z.strictObject({});
+export type RemindDuty = z.infer<typeof remindDuty>;
+
 /** No clock is stopped by hand; the route exists to say so. */
 export const pauseDuty = z.strictObject({});
 export type PauseDuty = z.infer<typeof pauseDuty>;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { instant } from './codes.js';
+import { id, instant } from './codes.js';
 import { dutyPauseReason } from './coordination.lists.js';
 import { dutyParties, dutyRow, namedDuty, toldTerm, toldWaiting } from './duty-named.js';
 import { factsOf, type FactOf } from './fact.js';
@@ -47,6 +47,10 @@ export type DutyExtended = FactOf<typeof dutyExtended>;
 /** The owner proposed another start; nothing moves until the other side agrees. */
 export const dutyStartProposed = fact('duty.start-proposed', 1, z.strictObject(namedDuty));
 export type DutyStartProposed = FactOf<typeof dutyStartProposed>;
+
+/** Whoever waits for it asked the agency that owes it again; nothing of the duty changes. */
+export const dutyReminded = fact('duty.reminded', 1, z.strictObject({ reminderId: id, ...namedDuty }));
+export type DutyReminded = FactOf<typeof dutyReminded>;
 
 /** A recipient took note of a rung; what is above it waits until his time is over. */
 export const dutyAcknowledged = fact(

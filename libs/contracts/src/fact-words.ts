@@ -79,6 +79,7 @@ const words: Readonly<Record<string, Words>> = {
   'duty.paused': { en: 'Duty paused', zh: '期限暂停' },
   'duty.reassigned': { en: 'Duty handed over', zh: '期限移交承办人' },
   'duty.resumed': { en: 'Duty resumed', zh: '期限恢复' },
+  'duty.reminded': { en: 'Duty reminded of', zh: '催办' },
   'duty.start-proposed': { en: 'Another start proposed', zh: '提出更正起算日' },
   'evaluation.accepted': { en: 'Evaluation accepted', zh: '接受评估委托' },
   'evaluation.approved': { en: 'Evaluation approved', zh: '批准评估' },

@@ -8,6 +8,7 @@ export const noticeAct = wordList({
   'transfer-offered': { en: 'A transfer waits for your answer', zh: '有移送待您答复' },
   'extension-asked': { en: 'More time is asked for', zh: '申请延期，待您决定' },
   'start-proposed': { en: 'Another start is proposed', zh: '提出更正起算时间，待您决定' },
+  'duty-reminded': { en: 'The other side asks again', zh: '对方催办' },
   'transfer-reminded': { en: 'The sender asks again', zh: '移送机关催办' },
   'row-seldom-met': { en: 'A row is hardly ever met', zh: '规则行很少被履行' },
   'matter-rests': { en: 'Nothing happens in a matter', zh: '事项停滞' },

@@ -21,6 +21,10 @@ export const pauseNotProvided = () => conflict('pause-not-provided', 'A clock st
 
 export const dutyOver = () => conflict('duty-final', 'The duty has ended already.');
 
+export const ownDuty = () => conflict('own-duty', 'The own agency owes this duty itself.');
+
+export const remindedToday = () => conflict('duty-reminded-today', 'This agency has reminded of the duty today.');
+
 export const snoozePastDue = () => conflict('snooze-past-due', 'A duty is not put aside past its due date.');
 
 export const snoozeInPast = () =>

@@ -3,6 +3,7 @@ import { AgenciesModule } from '../agencies/agencies.module.js';
 import { MattersModule } from '../matters/matters.module.js';
 import { NoticesModule } from '../notices/notices.module.js';
 import { TransfersModule } from '../transfers/transfers.module.js';
+import { AwaitedDuties } from './awaited-duties.js';
 import { BrakeWatch } from './brake-watch.js';
 import { DutiesAsideController } from './duties.aside.controller.js';
 import { DutiesAsideService } from './duties.aside.service.js';
@@ -57,6 +58,7 @@ import { RungActs } from './rung-acts.js';
   ],
   providers: [
     DutiesAsideService,
+    AwaitedDuties,
     BrakeWatch,
     DutiesMergingService,
     DutiesReleasingService,
@@ -91,5 +93,6 @@ import { RungActs } from './rung-acts.js';
     PassedFacts,
     RungActs,
   ],
+  exports: [AwaitedDuties, DutiesRepliesService, DutyAccess],
 })
 export class DutiesModule {}

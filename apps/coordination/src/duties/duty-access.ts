@@ -2,6 +2,7 @@ import { accessOf } from '@homeward/database';
 import { Permits } from '@homeward/security';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { AwaitedDuties } from './awaited-duties.js';
 import { dutyNotFound, otherAgencysDuty } from './duties.errors.js';
 import type { DutyRow, RunningDuty } from './duty.js';
 import { DutyActors } from './duty-actors.js';
@@ -17,11 +18,25 @@ export class DutyAccess {
     private readonly reading: DutyReading,
     private readonly clock: DutyClock,
     private readonly actors: DutyActors,
+    private readonly awaited: AwaitedDuties,
   ) {}
 
   /** The duty, if the caller may do this with it; unknown and hidden give the same answer, and who reads it is told whose it is. */
   async load(tx: EntityManager, action: string, id: string): Promise<RunningDuty> {
     return this.letAt(tx, action, { id, found: await this.reading.one(tx, id), dutyOf: ({ duty }) => duty });
+  }
+
+  /** A duty for which the caller waits: as its other side, or because a rung told them of it. */
+  async loadAwaited(tx: EntityManager, action: string, id: string): Promise<DutyRow> {
+    const duty = await this.reading.alone(tx, id);
+    if (duty === null) throw this.permits.absent(action, id, dutyNotFound);
+    const awaited = await this.awaited.asAwaited(tx, duty);
+    await this.permits.checkOpen(tx, action, awaited ?? duty, {
+      unknown: dutyNotFound,
+      notTheirs: () => otherAgencysDuty(duty.id),
+      reading: { action: 'coordination:readDuty', row: duty },
+    });
+    return duty;
   }
 
   /** The same without the steps of its ladder. */
@@ -48,7 +63,9 @@ export class DutyAccess {
     const moves = possibleMoves(running, await this.actors.of(tx, running.duty), { policy, ledger: [], now });
     const actions = moves.map((move) => `${service}${move}`);
     const allowed = await this.permits.allowed(tx, actions, await this.actors.asAddressed(tx, running.duty));
-    return allowed.map((action) => action.slice(service.length));
+    const awaited = await this.awaited.toRemindOf(tx, running.duty);
+    const reminds = awaited === null ? [] : await this.permits.allowed(tx, [`${service}remindDuty`], awaited);
+    return [...allowed, ...reminds].map((action) => action.slice(service.length));
   }
 }
 

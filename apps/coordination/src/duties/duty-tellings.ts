@@ -126,7 +126,8 @@ function timesOf(row: DutyRow, policy: Policy): ReturnType<Told['times']> {
 
 const meetingIn = ({ metBy }: ToldTerm) => metBy && { metBy };
 
-const named = ({ id, dutyType, subjectKind }: DutyRow) => ({ dutyId: id, dutyType, subjectKind: toldSubject(subjectKind) });
+/** How every fact of a duty names it. */
+export const named = ({ id, dutyType, subjectKind }: DutyRow) => ({ dutyId: id, dutyType, subjectKind: toldSubject(subjectKind) });
 
 const wake = ({ nextFiresAt }: DutyRow) => ({ nextFiresAt });
 

@@ -4,7 +4,7 @@ import type { Notice } from './notice.js';
 
 /** What a desk is told that is about no duty. */
 export type DutylessTelling = Pick<Notice, 'act' | 'dutyType' | 'pack' | 'dueAt' | 'link'> &
-  Partial<Pick<Notice, 'matterId' | 'matterNumber'>>;
+  Partial<Pick<Notice, 'matterId' | 'matterNumber' | 'packVersion'>>;
 
 /** A notice of something that is no duty, new and unread. */
 export const dutylessNotice = (told: DutylessTelling, desk: Desk, now: string): Omit<Notice, 'urgency'> => ({

@@ -133,6 +133,7 @@ export const acts: readonly Act[] = [
     reassignDuty: 'reassign',
     cancelDuty: 'cancel',
     putDutyAside: 'put-aside',
+    remindDuty: 'remind',
   }),
   ...makes('transfers', 'offerTransfer'),
   ...on('transfers', {

@@ -27,7 +27,7 @@ describe('linting the shipped packs', () => {
   });
 
   test('knows every fact they wait for', () => {
-    expect(shippedFactRegister.size).toBe(295);
+    expect(shippedFactRegister.size).toBe(296);
   });
 });
 

@@ -6,6 +6,7 @@ import {
   proposeStart,
   putDutyAside,
   reassignDuty,
+  remindDuty,
   requestExtension,
 } from '@homeward/contracts';
 import { long, type ActLayout } from './layout.js';
@@ -33,5 +34,6 @@ export const dutyLayouts: Readonly<Record<string, ActLayout>> = {
   },
   reassignDuty: { schema: reassignDuty, groups: [{ title: 'holder', fields: [{ path: 'holderId', as: 'officer' }] }] },
   cancelDuty: { schema: cancelDuty, groups: [{ title: 'reason', fields: ['reason', long('remark')] }] },
+  remindDuty: { schema: remindDuty, groups: [{ title: 'what', fields: [] }] },
   putDutyAside: { schema: putDutyAside, groups: [{ title: 'aside', fields: [{ path: 'until', as: 'moment' }, long('reason')] }] },
 };

@@ -12,10 +12,12 @@ interface BoardColumnProps {
   title: string;
   duties: readonly DutySummary[];
   matters: ReadonlyMap<string, MatterSummary>;
+  /** Whether others owe them, whom one may remind. */
+  owedByOthers?: boolean;
 }
 
 /** One column of the board. */
-export function BoardColumn({ title, duties, matters }: BoardColumnProps) {
+export function BoardColumn({ title, duties, matters, owedByOthers = false }: BoardColumnProps) {
   const speech = useWords();
   const { t, say } = speech;
   const id = useId();
@@ -39,6 +41,14 @@ export function BoardColumn({ title, duties, matters }: BoardColumnProps) {
               <TextLink to={`/duties/${duty.id}/order`} label={t('order.of', { duty: say(duty.title) })}>
                 {t('order.title')}
               </TextLink>
+              {owedByOthers && (
+                <>
+                  {' · '}
+                  <TextLink to="/acts/remindDuty" search={{ rowId: duty.id }} label={t('board.remind', { duty: say(duty.title) })}>
+                    {t('act.remindDuty.do')}
+                  </TextLink>
+                </>
+              )}
             </span>
           </li>
         ))}

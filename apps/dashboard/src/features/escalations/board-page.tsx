@@ -28,7 +28,7 @@ export function BoardPage() {
                 {byRung(own).map(([level, found]) => (
                   <BoardColumn key={level} title={levelWords(level, t)} duties={found} matters={matters} />
                 ))}
-                <BoardColumn title={t('board.owed-to-us')} duties={others} matters={matters} />
+                <BoardColumn title={t('board.owed-to-us')} duties={others} matters={matters} owedByOthers />
               </div>
               {next !== null && <TextLink to="/queues/duties-overdue">{t('board.more')}</TextLink>}
             </>
