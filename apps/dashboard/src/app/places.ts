@@ -40,6 +40,17 @@ export const transfersPlace = z.object({
   group: z.enum(['waiting', 'accepted', 'returned', 'result', 'ended']).optional().catch(undefined),
 });
 
+const oneId = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+
+/** The rows to which one act is done, with commas between them. */
+export const severalPlace = z.object({
+  ids: z
+    .string()
+    .regex(new RegExp(`^${oneId}(?:,${oneId}){0,99}$`))
+    .optional()
+    .catch(undefined),
+});
+
 export const actPlace = z.object({
   rowId: id,
   matterId: id,

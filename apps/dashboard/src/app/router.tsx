@@ -1,7 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { DeskPage } from '../features/desk/desk-page.js';
 import { Nowhere, NowhereAtAll } from './nowhere.js';
-import { actPlace, matterPlace, mattersPlace, queuePlace, transfersPlace } from './places.js';
+import { actPlace, matterPlace, mattersPlace, queuePlace, severalPlace, transfersPlace } from './places.js';
 import { RouteFailed } from './route-failed.js';
 import { Shell } from './shell.js';
 
@@ -73,6 +73,11 @@ const rows = [
     ...at('/acts/$name'),
     validateSearch: actPlace,
     component: lazyRouteComponent(() => import('../features/acts/act-page.js'), 'ActPage'),
+  }),
+  createRoute({
+    ...at('/several/$name'),
+    validateSearch: severalPlace,
+    component: lazyRouteComponent(() => import('../features/acts/several-page.js'), 'SeveralPage'),
   }),
 ];
 

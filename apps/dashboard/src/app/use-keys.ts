@@ -70,6 +70,6 @@ function press(key: string): void {
     rowOf(document.activeElement)?.querySelector(`[data-key="${key}"]`) ?? document.querySelector(`main [data-key="${key}"]`);
   const target = place?.matches('a, button, input, select') ? place : place?.querySelector('a, button, input, select');
   if (!(target instanceof HTMLElement)) return;
-  if (target.matches('a, button')) target.click();
+  if (target.matches('a, button, input[type="checkbox"]')) target.click();
   else target.focus();
 }

@@ -19,6 +19,7 @@ import { openDesk, type RunningDesk } from './running-desk.js';
 import { publicPages, signInPages } from './public-pages.js';
 import { rowsToShow } from './rows-to-show.js';
 import { kindsOfScreens, pictureName, screensOf, withoutForms, withoutRows, type RowsToShow } from './screens.js';
+import { severalAtOnce } from './several-at-once.js';
 import { agencies, played } from './stage.js';
 import { screensInUse } from './screens-in-use.js';
 import { swept } from './sweep.js';
@@ -89,6 +90,13 @@ describe.each(['zh', 'en'] as const)('in %s, by keyboard alone, nothing hinders'
   test('a form that is open while its row changes says so before it is sent, keeps what was typed, and leads on', async () => {
     const { typed, kept, trouble } = await played(on(), 'overtaken', overtaken);
     expect([new Set(kept), trouble]).toEqual([new Set([typed]), []]);
+  });
+
+  test('two duties are chosen in a queue and handed to one officer by one form, each with what came of it', async () => {
+    const { chosen, before, after, trouble } = await played(on(), 'several', severalAtOnce);
+    expect([chosen.includes('2'), before.length, trouble]).toEqual([true, 2, []]);
+    const words = { zh: ['可以办理', '已完成'], en: ['possible', 'done'] }[language];
+    expect([new Set(before), new Set(after)]).toEqual([new Set([words[0]]), new Set([words[1]])]);
   });
 
   test('flow 8: every service is killed during the quiet hours, and the step that falls due fires once, at its time', async () => {

@@ -21,6 +21,7 @@ export const shownKeys: readonly (readonly [string, string])[] = [
   ['e', 'act'],
   ['n', 'note'],
   ['f', 'filter'],
+  ['x', 'choose'],
   ['[', 'back'],
   [']', 'next'],
   ['Ctrl K', 'search'],

@@ -19,6 +19,7 @@ export const consolePlaces = [
   'late-recordings',
   'notices',
   'acts',
+  'several',
   'status',
   'wall',
   'settings',

@@ -3,13 +3,11 @@ import { Failure } from '../../parts/failure.js';
 import { Button } from '../../ui/button.js';
 import { TextLink } from '../../ui/text-link.js';
 import { useWords } from '../../words/use-words.js';
+import { ActGroups } from './act-groups.js';
 import { ActNote } from './act-note.js';
-import type { Faults } from './checking.js';
 import { FaultSummary } from './fault-summary.js';
-import { FieldView } from './field-view.js';
 import { faultWords } from './field-words.js';
 import { Happened } from './happened.js';
-import { fieldOf } from './layout.js';
 import { SecondOfficer } from './second-officer.js';
 import { useActForm, type ActFormProps } from './use-act-form.js';
 
@@ -32,7 +30,7 @@ export function ActForm(props: ActFormProps) {
       onSubmit={(event) => (event.preventDefault(), void submit())}
     >
       {Object.keys(faults).length > 0 && <FaultSummary act={act.name} faults={faults} />}
-      <Groups {...{ act: act.name, layout, values, change, row, faults, matterId }} />
+      <ActGroups {...{ act: act.name, layout, values, change, row, faults, matterId }} />
       <Happened {...{ act, layout, when, change: setWhen }} fault={faults['occurred'] && faultWords(faults['occurred'], speech)} />
       <ActNote note={layout.note} values={values} known={known} />
       {failure !== null && <Failure error={failure} />}
@@ -55,20 +53,6 @@ function Send({ act, isSending, matterId }: { act: string; isSending: boolean; m
       </TextLink>
     </div>
   );
-}
-
-type GroupsProps = Omit<Parameters<typeof FieldView>[0], 'field' | 'fault'> & { faults: Faults };
-
-function Groups({ faults, ...shared }: GroupsProps) {
-  const { t } = useWords();
-  return shared.layout.groups.map(({ title, fields }) => (
-    <fieldset key={title} hidden={fields.length === 0}>
-      <legend>{t(`form.group.${title}`)}</legend>
-      {fields.map(fieldOf).map((field) => (
-        <FieldView key={field.path} {...shared} field={field} fault={faults[field.path]} />
-      ))}
-    </fieldset>
-  ));
 }
 
 const onSend = (submit: () => Promise<void>) => (event: KeyboardEvent) => {

@@ -6,7 +6,7 @@ import { useRead } from '../../parts/use-read.js';
 import { Page } from '../../ui/page.js';
 import { Pager } from '../../ui/pager.js';
 import { useWords, type Speech } from '../../words/use-words.js';
-import { GroupedRows } from './grouped-rows.js';
+import { ChoosableRows } from './choosable-rows.js';
 import { askedOf, isWhole, type QueueView } from './queue-view.js';
 import { QueueFilters } from './queue-filters.js';
 
@@ -42,7 +42,7 @@ function KnownQueue({ name }: { name: QueueName }) {
             {items.length === 0 ? (
               <Nothing>{t('queues.empty')}</Nothing>
             ) : (
-              <GroupedRows name={name} items={items} by={view.group} />
+              <ChoosableRows key={name} name={name} items={items} by={view.group} />
             )}
             <Pager
               label={shownWords({ shown: items.length, count, goesOn: next !== null }, t)}

@@ -19,6 +19,7 @@ import { DutyClock } from '../../ui/duty-clock.js';
 import { TextLink } from '../../ui/text-link.js';
 import { instantOf } from '../../words/dates.js';
 import { useWords } from '../../words/use-words.js';
+import { useChoosing } from './choosing.js';
 
 type Items = QueuePage['items'];
 
@@ -58,18 +59,20 @@ function TransferRows({ rows }: { rows: DeskTransferView[] }) {
   const { t, code } = useWords();
   const name = useAgencyName();
   const recorded = useRecorded<DeskTransferView>();
+  const nameOf = ({ fromAgencyId, toAgencyId }: DeskTransferView) =>
+    t('transfer.from-to', { from: name(fromAgencyId), to: name(toAgencyId) });
+  const choosing = useChoosing(nameOf);
   const columns: Column<DeskTransferView>[] = [
     {
       id: 'transfer',
       header: t('column.transfer'),
-      cell: ({ id, fromAgencyId, toAgencyId }) => (
-        <TextLink to={`/transfers/${id}`}>{t('transfer.from-to', { from: name(fromAgencyId), to: name(toAgencyId) })}</TextLink>
-      ),
+      cell: (row) => <TextLink to={`/transfers/${row.id}`}>{nameOf(row)}</TextLink>,
     },
     { id: 'purpose', header: t('field.purpose.label'), cell: ({ purpose }) => (purpose ? code('of.purpose', purpose) : '') },
     { id: 'class', header: t('column.class'), cell: ({ severity }) => <MatterClass severity={severity} minor={false} /> },
     recorded,
     { id: 'status', header: t('column.status'), cell: ({ state }) => code('transfer-status', state) },
+    ...choosing,
   ];
   return <DataTable caption={t('column.transfer')} columns={columns} rows={rows} keyOf={({ id }) => id} />;
 }
@@ -82,13 +85,13 @@ function DutyRows({ rows }: { rows: ClockView[] }) {
   const ids = someIds(rows.map(({ id }) => id));
   const { data } = useRead(`duties?ids=${ids}&limit=200`, dutyPage, { live: true, enabled: ids !== '' });
   const known = new Map((data?.items ?? []).map((duty) => [duty.id, duty]));
+  const nameOf = ({ id, dutyType }: ClockView) => say(known.get(id)?.title ?? { zh: dutyType, en: dutyType });
+  const choosing = useChoosing(nameOf);
   const columns: Column<ClockView>[] = [
     {
       id: 'duty',
       header: t('column.duty'),
-      cell: ({ id, dutyType }) => (
-        <TextLink to={`/duties/${id}`}>{say(known.get(id)?.title ?? { zh: dutyType, en: dutyType })}</TextLink>
-      ),
+      cell: (row) => <TextLink to={`/duties/${row.id}`}>{nameOf(row)}</TextLink>,
     },
     {
       id: 'matter',
@@ -103,6 +106,7 @@ function DutyRows({ rows }: { rows: ClockView[] }) {
         return <DutyClock clock={duty ? clockOf(duty, speech) : clockOfDesk(row)} />;
       },
     },
+    ...choosing,
   ];
   return <DataTable caption={t('column.duty')} columns={columns} rows={rows} keyOf={({ id }) => id} />;
 }

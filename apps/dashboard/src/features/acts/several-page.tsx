@@ -1,0 +1,61 @@
+import { useParams, useSearch } from '@tanstack/react-router';
+import { actNamed, type Act } from '../../parts/acts.js';
+import { isDoneTogether } from '../../parts/acts-together.js';
+import { useReads } from '../../parts/use-read.js';
+import { Button } from '../../ui/button.js';
+import { Page } from '../../ui/page.js';
+import { useWords } from '../../words/use-words.js';
+import { ActGroups } from './act-groups.js';
+import { FaultSummary } from './fault-summary.js';
+import type { ActLayout } from './layout.js';
+import { layouts } from './layouts.js';
+import { SeveralRows } from './several-rows.js';
+import { severalRow } from './several-row.js';
+import { useSeveral } from './use-several.js';
+
+/** One act done to several rows: which of them take it is shown first, and what came of each is shown after. */
+export function SeveralPage() {
+  const { t } = useWords();
+  const { name = '' } = useParams({ strict: false });
+  const { ids = '' } = useSearch({ strict: false }) as { ids?: string };
+  const act = actNamed(name);
+  const layout = layouts[name];
+  if (!act || !layout || !isDoneTogether(act) || ids === '')
+    return (
+      <Page title={t('failure.not-found')}>
+        <p>{t('failure.not-found-more')}</p>
+      </Page>
+    );
+  return (
+    <Page title={t(`act.${name}.title`)} lead={t(`act.${name}.lead`)}>
+      <Several act={act} layout={layout} ids={[...new Set(ids.split(','))]} />
+    </Page>
+  );
+}
+
+function Several({ act, layout, ids }: { act: Act; layout: ActLayout; ids: readonly string[] }) {
+  const { t } = useWords();
+  const rows = useReads(
+    ids.map((id) => `${act.collection}/${id}`),
+    severalRow,
+  );
+  const { values, change, faults, outcomes, isSending, submit } = useSeveral({ act, layout, rows });
+  const open = rows.filter((row) => row !== null && row.allowedActions.includes(act.name) && outcomes.get(row.id) !== 'done');
+  return (
+    <>
+      <SeveralRows act={act} ids={ids} rows={rows} outcomes={outcomes} />
+      <form className="form" noValidate onSubmit={(event) => (event.preventDefault(), void submit())}>
+        {Object.keys(faults).length > 0 && <FaultSummary act={act.name} faults={faults} />}
+        <ActGroups {...{ act: act.name, layout, values, change, faults }} row={null} matterId={undefined} />
+        <div className="row-actions">
+          {open.length > 0 && (
+            <Button type="submit" kind="main" busy={isSending}>
+              {t(isSending ? 'form.sending' : 'several.do', { act: t(`act.${act.name}.do`), count: open.length })}
+            </Button>
+          )}
+          <p role="status">{open.length === 0 && t('several.nothing-left')}</p>
+        </div>
+      </form>
+    </>
+  );
+}

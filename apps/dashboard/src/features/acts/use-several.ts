@@ -1,0 +1,71 @@
+import { moveReply } from '@homeward/contracts';
+import { useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import * as z from 'zod';
+import { send } from '../../api/call.js';
+import { NoAnswer, SessionOver } from '../../api/failures.js';
+import { newKey } from '../../api/keys.js';
+import type { Act } from '../../parts/acts.js';
+import { useWords } from '../../words/use-words.js';
+import { bodyOf, firstValues, stillNeeded, type Values } from './body.js';
+import { faultsOf, type Faults } from './checking.js';
+import type { ActLayout } from './layout.js';
+import type { Outcome, SeveralRow } from './several-row.js';
+import { justNow } from './when.js';
+
+const reply = z.looseObject(moveReply.shape);
+
+interface SeveralProps {
+  act: Act;
+  layout: ActLayout;
+  rows: readonly (SeveralRow | null)[];
+}
+
+interface SeveralState {
+  values: Values;
+  change: (path: string, value: Values[string]) => void;
+  faults: Faults;
+  outcomes: ReadonlyMap<string, Outcome>;
+  isSending: boolean;
+  submit: () => Promise<void>;
+}
+
+/** Does one act to each row that takes it, one after the other: what one refuses keeps no other, and what was done stays done. */
+export function useSeveral({ act, layout, rows }: SeveralProps): SeveralState {
+  const { language } = useWords();
+  const cache = useQueryClient();
+  const [values, setValues] = useState<Values>(() => firstValues(layout, {}));
+  const [faults, setFaults] = useState<Faults>({});
+  const [outcomes, setOutcomes] = useState<ReadonlyMap<string, Outcome>>(new Map());
+  const [isSending, setSending] = useState(false);
+  // A row that did not answer is asked again under the key it was asked by.
+  const keys = useRef(new Map<string, string>());
+  const tell = (id: string, outcome: Outcome) => setOutcomes((old) => new Map(old).set(id, outcome));
+
+  const doTo = async ({ id, version }: SeveralRow, body: unknown): Promise<void> => {
+    const key = keys.current.get(id) ?? newKey();
+    keys.current.set(id, key);
+    tell(id, 'doing');
+    try {
+      await send(`${act.collection}/${id}/${act.path ?? ''}`, reply, { body, key, language, purpose: 'handle-matter', version });
+      tell(id, 'done');
+    } catch (failure) {
+      if (!(failure instanceof NoAnswer) && !(failure instanceof SessionOver)) keys.current.delete(id);
+      tell(id, { failure });
+    }
+  };
+
+  const submit = async (): Promise<void> => {
+    const body = bodyOf(layout, { values, when: justNow, known: {} });
+    const found = { ...stillNeeded(layout, values), ...faultsOf(layout.schema, body) };
+    setFaults(found);
+    if (Object.keys(found).length > 0 || isSending) return;
+    setSending(true);
+    for (const row of rows)
+      if (row !== null && row.allowedActions.includes(act.name) && outcomes.get(row.id) !== 'done') await doTo(row, body);
+    setSending(false);
+    void cache.invalidateQueries();
+  };
+  const change: SeveralState['change'] = (path, value) => setValues((old) => ({ ...old, [path]: value }));
+  return { values, change, faults, outcomes, isSending, submit };
+}

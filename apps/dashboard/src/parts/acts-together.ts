@@ -1,0 +1,24 @@
+import type { QueueName } from '@homeward/contracts';
+import { actNamed, type Act } from './acts.js';
+
+const ofDuties = ['reassignDuty', 'putDutyAside', 'remindDuty'];
+const ofTransfers = ['remindTransfer'];
+
+const byQueue: Partial<Record<QueueName, readonly string[]>> = {
+  'duties-overdue': ofDuties,
+  'duties-due-today': ofDuties,
+  'duties-due-soon': ofDuties,
+  'duties-running': ofDuties,
+  'duties-paused': ofDuties,
+  'duties-escalated-to-me': ofDuties,
+  'transfers-awaiting-answer': ofTransfers,
+  'transfers-awaiting-result': ofTransfers,
+};
+
+/** What may be done with several rows of a queue by one form: what each row says of itself is asked when the form is open. */
+export const actsTogether = (queue: QueueName): Act[] => (byQueue[queue] ?? []).flatMap((name) => actNamed(name) ?? []);
+
+const doneTogether = new Set([...ofDuties, ...ofTransfers]);
+
+/** Whether one form may do it to several rows. */
+export const isDoneTogether = ({ name }: Act): boolean => doneTogether.has(name);
