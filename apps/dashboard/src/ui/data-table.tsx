@@ -22,11 +22,7 @@ interface DataTableProps<Row> {
 
 /** A table on wide screens, a list of cards with the same content on narrow ones. The first column names its row. */
 export function DataTable<Row extends object>({ caption, columns, rows, keyOf, isWide = false }: DataTableProps<Row>) {
-  const defined: ColumnDef<typeof features, Row>[] = columns.map(({ id, header, cell }) => ({
-    id,
-    header,
-    cell: ({ row }) => cell(row.original),
-  }));
+  const defined: ColumnDef<typeof features, Row>[] = columns.map(({ id, header }) => ({ id, header }));
   const table = useTable({ features, columns: defined, data: rows as Row[], getRowId: keyOf });
   return (
     <div className="table-frame" {...(isWide && { tabIndex: 0, role: 'region', 'aria-label': caption })}>
@@ -48,7 +44,8 @@ export function DataTable<Row extends object>({ caption, columns, rows, keyOf, i
             <tr key={row.id} role="row" data-row>
               {row.getAllCells().map((cell, place) => (
                 <td key={cell.id} role="cell" data-label={columns[place]?.header} data-first={place === 0 || undefined}>
-                  <FlexRender cell={cell} />
+                  {/* Called, not made a component of: that would be another one each time, and take the focus away. */}
+                  {columns[place]?.cell(row.original)}
                 </td>
               ))}
             </tr>
