@@ -29,7 +29,7 @@ export async function severalAtOnce(stage: Stage): Promise<SeveralDone> {
   await page.waitForURL(/\/several\/reassignDuty/);
   const standing = page.locator('[data-row] td:last-child');
   const stand = async (): Promise<string[]> => (await standing.allInnerTexts()).map((text) => text.trim());
-  await page.locator('form button[type="submit"]').waitFor();
+  await page.locator('#holderId').waitFor();
   const before = await stand();
   const officer = await page.locator('#holderId option').nth(1).getAttribute('value');
   await head.select('holderId', officer ?? '');

@@ -36,14 +36,14 @@ export function useRead<Schema extends z.ZodType>(
   });
 }
 
-/** What the API answers under each of several paths, in their order; what is not for this reader, or not there yet, is null. */
-export function useReads<Schema extends z.ZodType>(paths: readonly string[], schema: Schema): (z.output<Schema> | null)[] {
+/** What the API answers under each of several paths, in their order; what is not for this reader is null, and what has not been answered yet undefined. */
+export function useReads<Schema extends z.ZodType>(paths: readonly string[], schema: Schema): (z.output<Schema> | null | undefined)[] {
   const { language } = useWords();
   return useQueries({
     queries: paths.map((path) => ({
       queryKey: ['api', path, null, null, 'of several'],
       queryFn: ({ signal }: { signal: AbortSignal }) => read(path, schema, { language, signal }),
     })),
-    combine: (answers) => answers.map(({ data, isError }) => (data === undefined || isError ? null : data)),
+    combine: (answers) => answers.map(({ data, isError }) => (isError ? null : data)),
   });
 }

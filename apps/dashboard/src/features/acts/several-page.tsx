@@ -4,6 +4,7 @@ import { isDoneTogether } from '../../parts/acts-together.js';
 import { useReads } from '../../parts/use-read.js';
 import { Button } from '../../ui/button.js';
 import { Page } from '../../ui/page.js';
+import { Waiting } from '../../ui/waiting.js';
 import { useWords } from '../../words/use-words.js';
 import { ActGroups } from './act-groups.js';
 import { FaultSummary } from './fault-summary.js';
@@ -35,12 +36,14 @@ export function SeveralPage() {
 
 function Several({ act, layout, ids }: { act: Act; layout: ActLayout; ids: readonly string[] }) {
   const { t } = useWords();
-  const rows = useReads(
+  const answers = useReads(
     ids.map((id) => `${act.collection}/${id}`),
     severalRow,
   );
+  const rows = answers.map((row) => row ?? null);
   const { values, change, faults, outcomes, isSending, submit } = useSeveral({ act, layout, rows });
   const open = rows.filter((row) => row !== null && row.allowedActions.includes(act.name) && outcomes.get(row.id) !== 'done');
+  if (answers.includes(undefined)) return <Waiting label={t('ui.loading')} />;
   return (
     <>
       <SeveralRows act={act} ids={ids} rows={rows} outcomes={outcomes} />
