@@ -27,8 +27,9 @@ async function idOf({ page }: PersonAtDesk, address: string, dutyType: string): 
   for (let look = 0; look < 30; look += 1) {
     const listed = page.waitForResponse((answer) => isPageOfDuties(answer.url()) && answer.ok());
     await page.goto(address);
-    const { items } = (await (await listed).json()) as { items: SeenDuty[] };
-    const found = items.find((duty) => duty.dutyType === dutyType);
+    // What the page before was told is gone with it.
+    const told = (await (await listed).json().catch(() => null)) as { items: SeenDuty[] } | null;
+    const found = told?.items.find((duty) => duty.dutyType === dutyType);
     if (found) return found.id;
   }
   throw new Error(`There is no duty ${dutyType} at ${address}.`);

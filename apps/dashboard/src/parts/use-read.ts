@@ -37,7 +37,10 @@ export function useRead<Schema extends z.ZodType>(
 }
 
 /** What the API answers under each of several paths, in their order; what is not for this reader is null, and what has not been answered yet undefined. */
-export function useReads<Schema extends z.ZodType>(paths: readonly string[], schema: Schema): (z.output<Schema> | null | undefined)[] {
+export function useReads<Schema extends z.ZodType>(
+  paths: readonly string[],
+  schema: Schema,
+): (z.output<Schema> | null | undefined)[] {
   const { language } = useWords();
   return useQueries({
     queries: paths.map((path) => ({
