@@ -8,13 +8,17 @@ import { layouts } from '../features/acts/layouts.js';
 
 type Tree = { [key: string]: string | Tree };
 const source = join(import.meta.dirname, '..');
-const read = (language: string): Tree => JSON.parse(readFileSync(join(source, `words/${language}.json`), 'utf8')) as Tree;
+const files = readdirSync(join(source, 'words')).filter((name) => name.endsWith('.json'));
+const read = (language: string): [string, string][] =>
+  files
+    .filter((name) => name.endsWith(`${language}.json`))
+    .flatMap((name) => flat(JSON.parse(readFileSync(join(source, 'words', name), 'utf8')) as Tree));
 const flat = (tree: Tree, before = ''): [string, string][] =>
   Object.entries(tree).flatMap(([key, value]) =>
     typeof value === 'string' ? [[`${before}${key}`, value] as [string, string]] : flat(value, `${before}${key}.`),
   );
-const zh = new Map(flat(read('zh')));
-const en = new Map(flat(read('en')));
+const zh = new Map(read('zh'));
+const en = new Map(read('en'));
 const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
 const isKnown = (key: string) => zh.has(key) || zh.has(`${key}_other`);
 

@@ -7,9 +7,19 @@ const catalogues: Record<Language, () => Promise<{ default: object }>> = {
   en: () => import('./en.json'),
 };
 
+const loaded = new Set<Language>();
+
 async function load(language: Language): Promise<void> {
-  if (i18next.hasResourceBundle(language, 'translation')) return;
-  i18next.addResourceBundle(language, 'translation', (await catalogues[language]()).default);
+  if (loaded.has(language)) return;
+  add(language, (await catalogues[language]()).default);
+  loaded.add(language);
+}
+
+const add = (language: Language, words: object) => i18next.addResourceBundle(language, 'translation', words, true, true);
+
+/** Makes words ready that one screen alone needs; they come with that screen. */
+export function addWords(words: Record<Language, object>): void {
+  for (const language of ['zh', 'en'] as const) add(language, words[language]);
 }
 
 /** Makes the words of the page's first language ready. */

@@ -4,8 +4,13 @@ import { Panel } from '../../ui/panel.js';
 import { clockShapes } from '../../ui/duty-clock.js';
 import { TextLink } from '../../ui/text-link.js';
 import { useWords } from '../../words/use-words.js';
+import { addWords } from '../../words/words.js';
+import en from '../../words/help.en.json';
+import zh from '../../words/help.zh.json';
 import { HelpKeys } from './help-keys.js';
 import { HelpWords } from './help-words.js';
+
+addWords({ zh, en });
 
 const steps = [
   ['see', '/'],
