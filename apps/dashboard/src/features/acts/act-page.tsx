@@ -6,12 +6,15 @@ import { Nothing, Shown } from '../../parts/shown.js';
 import { useRead } from '../../parts/use-read.js';
 import { Page } from '../../ui/page.js';
 import { useWords } from '../../words/use-words.js';
+import { addActWords } from './act-words.js';
 import { ActForm, actFormId } from './act-form.js';
 import type { Known } from './known.js';
 import type { ActLayout } from './layout.js';
 import { layouts } from './layouts.js';
 import { NoLonger, Overtaken } from './overtaken.js';
 import { placeAfter } from './places-after.js';
+
+addActWords();
 
 /** One act: what it is, what it asks for, and whether it is possible now. */
 export function ActPage() {

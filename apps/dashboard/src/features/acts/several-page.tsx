@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.js';
 import { Page } from '../../ui/page.js';
 import { Waiting } from '../../ui/waiting.js';
 import { useWords } from '../../words/use-words.js';
+import { addActWords } from './act-words.js';
 import { ActGroups } from './act-groups.js';
 import { FaultSummary } from './fault-summary.js';
 import type { ActLayout } from './layout.js';
@@ -13,6 +14,8 @@ import { layouts } from './layouts.js';
 import { SeveralRows } from './several-rows.js';
 import { severalRow } from './several-row.js';
 import { useSeveral } from './use-several.js';
+
+addActWords();
 
 /** One act done to several rows: which of them take it is shown first, and what came of each is shown after. */
 export function SeveralPage() {
