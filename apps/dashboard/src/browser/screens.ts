@@ -96,6 +96,7 @@ export async function screensOf(person: PersonAtDesk, { transfer, lateRecording 
     '/matters',
     ...rows,
     ...(await formsFrom(person, [...rows, '/conflict-walls', '/operations'])),
+    `/several/reassignDuty?ids=${duty.split('/').at(-1) ?? ''}`,
     lateRecording,
     `/acts/agreeLateRecording?act=${lateAct}`,
     '/transfers?direction=in',
