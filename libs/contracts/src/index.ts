@@ -1198,6 +1198,8 @@ export {
   askedReporter,
   askReporter,
   type AskReporter,
+  rewardRecordView,
+  type RewardRecordView,
   tipMessageAuthor,
   type TipMessageAuthor,
   tipMessages,

@@ -19,6 +19,10 @@ export type AskReporter = z.infer<typeof askReporter>;
 /** The reply to a message: the clue it is about, unchanged. */
 export const askedReporter = moveReply;
 
+/** Whether whoever reported by the public form wishes for a reward, and how it reaches him; it is no part of the clue. */
+export const rewardRecordView = z.strictObject({ wished: z.boolean(), reach: z.string().nullable() });
+export type RewardRecordView = z.infer<typeof rewardRecordView>;
+
 /** The messages under a code, oldest first. What a reporter added is read with the clue's narrative; here stands that he did, and in which hour. */
 export const tipMessages = z.strictObject({
   items: z.array(z.strictObject({ id, author: tipMessageAuthor, text: z.string().nullable(), recordedAt: z.iso.datetime() })),

@@ -46,7 +46,7 @@ describe('going through the form', () => {
     const stayed = step(empty, new URLSearchParams({ at: 'what', go: 'stay', what: ' half \r\n a word ' }), regions);
     expect([stayed.shown, stayed.state.answers.what]).toEqual([{ page: 'question', id: 'what', faults: [] }, ['half \n a word']]);
     expect(go(empty, { at: 'what', go: 'back' })).toEqual({ page: 'start' });
-    expect(go(whole, { at: 'check', go: 'back' })).toMatchObject({ id: 'contact' });
+    expect(go(whole, { at: 'check', go: 'back' })).toMatchObject({ id: 'reward' });
   });
 
   test('a change leads back to all answers', () => {

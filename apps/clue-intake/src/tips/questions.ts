@@ -18,10 +18,12 @@ export const fieldNames = [
   'knowText',
   'contact',
   'safe',
+  'reward',
+  'rewardReach',
 ] as const;
 export type FieldName = (typeof fieldNames)[number];
 
-export const questionIds = ['what', 'kinds', 'where', 'when', 'danger', 'who', 'know', 'contact'] as const;
+export const questionIds = ['what', 'kinds', 'where', 'when', 'danger', 'who', 'know', 'contact', 'reward'] as const;
 export type QuestionId = (typeof questionIds)[number];
 
 /** Stands for a place that the person does not know or that lies abroad. */
@@ -38,6 +40,7 @@ export const kindOptions = [
 export const whenOptions = ['now', 'days', 'longer', 'unknown'] as const;
 export const dangerOptions = ['danger', 'held', 'no', 'unknown'] as const;
 export const whoOptions = ['under-14', 'girl', 'boy', 'woman', 'man', 'unknown'] as const;
+export const rewardOptions = ['yes', 'no'] as const;
 export const knowOptions = ['myself', 'family', 'saw', 'heard', 'other'] as const;
 
 const passage = (name: FieldName, max: number, isNeeded = false): Field => ({ kind: 'passage', name, max, isNeeded });
@@ -54,6 +57,10 @@ export const questions: Readonly<Record<QuestionId, readonly Field[]>> = {
   contact: [
     { kind: 'line', name: 'contact', max: 150, isNeeded: false },
     { kind: 'line', name: 'safe', max: 150, isNeeded: false },
+  ],
+  reward: [
+    { kind: 'choice', name: 'reward', options: rewardOptions, isNeeded: false },
+    { kind: 'line', name: 'rewardReach', max: 150, isNeeded: false },
   ],
 };
 

@@ -1,4 +1,5 @@
 import type { RegisterClue, Severity } from '@homeward/contracts';
+import type { RewardWish } from '../reward-records/reward-record.js';
 import { firstOf, type Answers } from './answers.js';
 import type { Desk } from './desks.js';
 import { questionIds, questions, unknownRegion, type FieldName } from './questions.js';
@@ -25,6 +26,12 @@ export function clueOfTip(answers: Answers, desk: Desk, told: { language: Langua
     riskFlags: flags,
     minor: (answers.who ?? []).some((who) => ['under-14', 'girl', 'boy'].includes(who)),
   };
+}
+
+/** Whether the person wishes for a reward: no part of the clue. */
+export function rewardOf(answers: Answers): RewardWish | null {
+  if (firstOf(answers, 'reward') !== 'yes') return null;
+  return { reach: firstOf(answers, 'rewardReach') || null };
 }
 
 function subjectKindsOf({ who = [] }: Answers): SubjectKind[] {
@@ -65,9 +72,9 @@ function reporterOf(answers: Answers, language: Language): RegisterClue['reporte
   };
 }
 
-const keptApart: readonly FieldName[] = ['contact', 'safe'];
+const keptApart: readonly FieldName[] = ['contact', 'safe', 'reward', 'rewardReach'];
 
-/** Each question with its answer, as a person would read it out; how to reach the reporter is not part of it. */
+/** Each question with its answer, as a person would read it out; how to reach the reporter, and a reward, are not part of it. */
 function narrativeOf(answers: Answers, { language, placeName }: { language: Language; placeName: string }): string {
   const words = wordsIn(language);
   const fields = questionIds.flatMap((id) => questions[id]).filter(({ name }) => !keptApart.includes(name));

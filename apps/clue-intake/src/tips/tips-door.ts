@@ -9,7 +9,7 @@ import type { Answers } from './answers.js';
 import type { Desk } from './desks.js';
 import { openMessage } from './message-cipher.js';
 import { nobody, publicAccess } from './public-access.js';
-import { clueOfTip } from './tip-clue.js';
+import { clueOfTip, rewardOf } from './tip-clue.js';
 import type { TipMessage } from './tip-message.js';
 import { isReadable, type TipReceipt } from './tip-receipt.js';
 import type { Language } from './tip-words.js';
@@ -36,7 +36,9 @@ export class TipsDoor {
   /** Takes a report for the desk of its region, under the hash of its code. */
   async report(codeHash: string, answers: Answers, told: { desk: Desk; language: Language; placeName: string }): Promise<void> {
     const body = clueOfTip(answers, told.desk, told);
-    await this.inTransaction(publicAccess(told.desk.agencyId, new Date()), (tx) => this.tips.report(tx, codeHash, body));
+    await this.inTransaction(publicAccess(told.desk.agencyId, new Date()), (tx) =>
+      this.tips.report(tx, codeHash, { body, reward: rewardOf(answers) }),
+    );
   }
 
   async isKnown(codeHash: string): Promise<boolean> {

@@ -7,11 +7,19 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CluesRegistrationService } from '../clues/clues.registration.service.js';
 import { CluesService } from '../clues/clues.service.js';
+import type { RewardWish } from '../reward-records/reward-record.js';
+import { RewardRecordsService } from '../reward-records/reward-records.service.js';
 import type { TipMessage } from './tip-message.js';
 import { TipMessageEntity } from './tip-message.entity.js';
 import type { TipReceipt } from './tip-receipt.js';
 import { TipReceiptEntity } from './tip-receipt.entity.js';
 import { receiptNotReadable } from './tips.errors.js';
+
+/** What one form makes: a clue, and a wish for a reward that is kept apart. */
+interface Report {
+  body: RegisterClue;
+  reward: RewardWish | null;
+}
 
 /** What the public does: report, and add to a report. A report is a clue like every other (R12). */
 @Injectable()
@@ -20,6 +28,7 @@ export class TipsService {
     private readonly permits: Permits,
     private readonly registration: CluesRegistrationService,
     private readonly clues: CluesService,
+    private readonly rewards: RewardRecordsService,
   ) {}
 
   find(tx: EntityManager, codeHash: string): Promise<TipReceipt | null> {
@@ -27,7 +36,7 @@ export class TipsService {
   }
 
   /** One clue for one form, however often it is sent. */
-  async report(tx: EntityManager, codeHash: string, body: RegisterClue): Promise<TipReceipt> {
+  async report(tx: EntityManager, codeHash: string, { body, reward }: Report): Promise<TipReceipt> {
     await oneAtATime(tx, 'tip', codeHash);
     const existing = await this.find(tx, codeHash);
     if (existing) return existing;
@@ -44,6 +53,7 @@ export class TipsService {
       changedAt: recordedAt,
       recordedAt,
     });
+    if (reward !== null) await this.rewards.keep(tx, clue, reward);
     await this.clues.issueTipCode(tx, clue.id);
     return receipt;
   }

@@ -120,4 +120,5 @@ const fieldsOfPages = [
   ['who', 'whoText'],
   ['know', 'knowText'],
   ['contact', 'safe'],
+  ['reward', 'rewardReach'],
 ];

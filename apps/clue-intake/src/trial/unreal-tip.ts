@@ -13,6 +13,8 @@ export const unrealTip = {
   knowText: 'Unreal canary-know',
   contact: 'unreal canary-contact',
   safe: 'unreal canary-safe',
+  reward: 'yes',
+  rewardReach: 'unreal canary-reward',
 } as const satisfies Record<string, string | readonly string[]>;
 
 /** The same with nothing that may be left out. */

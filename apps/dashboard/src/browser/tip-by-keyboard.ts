@@ -32,7 +32,7 @@ export async function tellSomething(person: PersonAtDesk, told: string, seen = n
     await page.keyboard.press('ArrowDown');
     await go(person, 'next', seen);
   }
-  for (let left = 0; left < 3; left += 1) await go(person, 'next', seen);
+  for (let left = 0; left < 4; left += 1) await go(person, 'next', seen);
   await go(person, 'send', seen);
   return (await page.locator('p.code').innerText()).trim();
 }

@@ -18,6 +18,7 @@ import { TextLink } from '../../ui/text-link.js';
 import { occurredWords } from '../../words/occurred.js';
 import { useWords } from '../../words/use-words.js';
 import { TipMessages } from './tip-messages.js';
+import { TipReward } from './tip-reward.js';
 
 const nextAct: Partial<Record<ClueView['status'], string>> = {
   registered: 'triageClue',
@@ -55,7 +56,12 @@ export function CluePage() {
                 {({ narrative }) => <p className="told">{narrative ?? t('clue.no-words')}</p>}
               </Revealed>
             </Panel>
-            {found.channel === 'public-tip' && <TipMessages clue={found} />}
+            {found.channel === 'public-tip' && (
+              <>
+                <TipMessages clue={found} />
+                <TipReward clueId={found.id} />
+              </>
+            )}
           </>
         )}
       </Shown>
