@@ -3,7 +3,18 @@ import type { DutyExplanation, DutyPage, DutyView, Fact } from '@homeward/contra
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { bootService, type BootedService, type UnrealOfficer } from '@homeward/testing';
 import { coordination } from '../service.js';
-import { dutiesOf, factOf, hear, publishPacks, registered, setClock, toldOf, triaged, unrealClue } from '../trial/duty-trial.js';
+import {
+  dutiesOf,
+  factOf,
+  hear,
+  offeredToPolice,
+  publishPacks,
+  registered,
+  setClock,
+  toldOf,
+  triaged,
+  unrealClue,
+} from '../trial/duty-trial.js';
 import { statementsOf } from '../trial/statement-count.js';
 import { registerUnrealClue, type UnrealMatter } from '../trial/unreal-matters.js';
 
@@ -115,25 +126,9 @@ describe('hearing facts', () => {
   });
 
   test('belongs to the agency that owes, and the other side may read it (8.1)', async () => {
-    const { matterId, clueId } = unrealClue();
-    const parties = {
-      toAgencyId: police,
-      toAgencyType: 'public-security',
-      fromAgencyId: federation,
-      fromAgencyType: 'womens-federation',
-    };
-    const course = { purpose: 'criminal', severity: 'high', viaPetition: false, administrativeFile: false, nrm: false };
-    const transferId = randomUUID();
-    const offered = { service: 'coordination' as const, name: 'transfer.offered', version: 1, data: undefined as never };
-    await hear(
-      booted.service,
-      factOf(offered, {
-        key: matterId,
-        agencyId: federation,
-        at,
-        data: { transferId, clueId, ...parties, ...course, material: true },
-      }),
-    );
+    const clue = unrealClue();
+    const { matterId } = clue;
+    await hear(booted.service, offeredToPolice(clue, { from: federation, to: police, at }));
     const duties = await dutiesOf(booted, matterId);
     expect(duties.map(({ duty_type }) => duty_type)).toEqual(['HW-TRF-01', 'HW-TRF-02b']);
     for (const duty of duties) {

@@ -3,7 +3,7 @@ import type { DutyReminded, NoticePage } from '@homeward/contracts';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { bootService, type ApiAnswer, type ApiClient, type BootedService } from '@homeward/testing';
 import { coordination } from '../service.js';
-import { dutiesOf, factOf, hear, publishPacks, setClock, unrealClue } from '../trial/duty-trial.js';
+import { dutiesOf, factOf, hear, offeredToPolice, publishPacks, setClock, unrealClue } from '../trial/duty-trial.js';
 import { asOfficer, unrealAgency, unrealHolder } from '../trial/notice-trial.js';
 import { asService, unrealFact } from '../trial/unreal-matters.js';
 import { ReminderTelling } from './reminder-telling.js';
@@ -40,19 +40,11 @@ const code = ({ status, body }: ApiAnswer) => [status, (body as { code?: string 
 
 /** The duty of the police to answer a transfer that the federation has offered this moment. */
 async function awaitedDuty(): Promise<{ id: string; matterId: string }> {
-  const { matterId, clueId } = unrealClue();
+  const clue = unrealClue();
   const at = new Date().toISOString();
   await setClock(booted, at);
-  const offered = { service: 'coordination' as const, name: 'transfer.offered', version: 1, data: undefined as never };
-  const parties = {
-    toAgencyId: police,
-    toAgencyType: 'public-security',
-    fromAgencyId: federation,
-    fromAgencyType: 'womens-federation',
-  };
-  const course = { purpose: 'criminal', severity: 'high', viaPetition: false, administrativeFile: false, nrm: false };
-  const data = { transferId: randomUUID(), clueId, ...parties, ...course, material: true };
-  await hear(booted.service, factOf(offered, { key: matterId, agencyId: federation, at, data }));
+  await hear(booted.service, offeredToPolice(clue, { from: federation, to: police, at }));
+  const { matterId } = clue;
   const duty = (await dutiesOf(booted, matterId)).find(({ duty_type }) => duty_type === 'HW-TRF-02b');
   if (!duty) throw new Error('The offer opened no duty to answer.');
   return { id: duty.id, matterId };
@@ -91,6 +83,15 @@ describe('asking for a duty of another agency again', () => {
     expect(await inbox(id)).toMatchObject([
       { desk: 'liaison', dutyId: null, dutyType: 'HW-TRF-02b', dueAt: before?.due_at.toISOString(), title: expect.any(Object) },
     ]);
+  });
+
+  test('is told of each duty that stands outside any matter', async () => {
+    for (const { id } of [await awaitedDuty(), await awaitedDuty()]) {
+      await booted.database.query('UPDATE coordination.duties SET matter_id = NULL WHERE id = $1', [id]);
+      expect((await remind(sender, id)).status).toBe(200);
+      await heard(id);
+      expect(await inbox(id)).toMatchObject([{ matterId: null, matterNumber: null }]);
+    }
   });
 
   test('is possible once on a day for an agency, by one of two at once, and is offered no more', async () => {

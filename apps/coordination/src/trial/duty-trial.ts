@@ -87,6 +87,22 @@ export const triaged = ({ matterId, clueId }: ToldClue, { data, ...told }: ClueT
     data: { clueId, ...classification, located: false, disposition: 'own', ...data },
   });
 
+/** A federation has offered a clue to the police, as a matter of some urgency. */
+export function offeredToPolice(
+  { matterId, clueId }: ToldClue,
+  { from, to, at }: { from: string; to: string; at: string },
+  transferId = randomUUID(),
+): Fact {
+  const offered = { service: 'coordination' as const, name: 'transfer.offered', version: 1, data: undefined as never };
+  const parties = {
+    ...{ toAgencyId: to, toAgencyType: 'public-security' },
+    ...{ fromAgencyId: from, fromAgencyType: 'womens-federation' },
+  };
+  const course = { purpose: 'criminal', severity: 'high', viaPetition: false, administrativeFile: false, nrm: false };
+  const data = { transferId, clueId, ...parties, ...course, material: true };
+  return factOf(offered, { key: matterId, agencyId: from, at, data });
+}
+
 /** The duties hear a fact the way the transport brings it: in one transaction, as the service itself, for the agency that acted. */
 export async function hear({ app }: RunningService, ...facts: readonly Fact[]): Promise<void> {
   for (const fact of facts)

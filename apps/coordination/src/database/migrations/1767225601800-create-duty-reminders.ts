@@ -27,9 +27,25 @@ export class CreateDutyReminders1767225601800 implements MigrationInterface {
           SELECT 1 FROM coordination.duties d WHERE d.id = duty_id AND d.agency_id <> ${acting}
              AND (d.counterpart_agency_id = ${acting} OR coordination.is_addressed(d.id))))`);
     await db.query(`GRANT SELECT, INSERT ON coordination.duty_reminders TO coordination_app`);
+    await this.tellOfEachDuty(db);
+  }
+
+  /** A duty outside any matter is told of by itself too: what a notice leads to tells it from the others of the day. */
+  private async tellOfEachDuty(db: QueryRunner): Promise<void> {
+    await db.query(`DROP INDEX coordination.notices_told_on_key`);
+    await db.query(`DROP INDEX coordination.notices_row_told_on_key`);
+    await db.query(`
+      CREATE UNIQUE INDEX notices_told_on_key ON coordination.notices (link, duty_type, told_on, agency_id, role) WHERE duty_id IS NULL`);
   }
 
   async down(db: QueryRunner): Promise<void> {
+    await db.query(`DROP INDEX coordination.notices_told_on_key`);
+    await db.query(`
+      CREATE UNIQUE INDEX notices_told_on_key ON coordination.notices (duty_type, told_on, agency_id, role)
+       WHERE duty_id IS NULL AND matter_id IS NULL`);
+    await db.query(`
+      CREATE UNIQUE INDEX notices_row_told_on_key ON coordination.notices (link, duty_type, told_on, agency_id, role)
+       WHERE duty_id IS NULL AND matter_id IS NOT NULL`);
     await db.query(`DROP TABLE coordination.duty_reminders`);
   }
 }
