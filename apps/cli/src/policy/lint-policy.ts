@@ -7,9 +7,11 @@ import { PolicyFileRefused, readPolicyFile, readWhatCanBeRead } from './policy-f
 /** Lints packs and calendars: every finding with its rule and its place; only errors make it fail. Statistics of a running installation say how the rows fare there. */
 export async function lintPolicy(files: readonly string[], today: string, statisticsFile?: string): Promise<Answer> {
   const { policy, unreadable } = await readWhatCanBeRead(files);
-  const { packs, calendars, given } = policy;
+  const { packs, calendars, given, nameless } = policy;
   const known = statisticsFile === undefined ? { today } : { today, statistics: await readStatistics(statisticsFile) };
-  const said = lint(packs, calendars, known).filter(({ file }) => given === null || given.has(file));
+  const said = lint(packs, calendars, known)
+    .filter(({ file }) => given === null || given.has(file))
+    .map((finding) => ({ ...finding, file: nameless.get(finding.file) ?? finding.file }));
   const findings = [...unreadable.flatMap(({ file, faults }) => faults.map((fault) => formFinding(file, fault))), ...said];
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const total = `${errors} errors, ${findings.length - errors} warnings in ${packs.length} packs`;

@@ -43,6 +43,8 @@ export interface PolicyFiles {
   calendars: unknown[];
   /** The names of the given ones; all where none was given. */
   given: ReadonlySet<string> | null;
+  /** The files of those that bear no name, by the place for which they stand in findings. */
+  nameless: ReadonlyMap<string, string>;
 }
 
 /** Reads packs and calendars, told apart by their schema; what was not given is the shipped one of that name. */
@@ -56,11 +58,11 @@ export async function readPolicyFiles(files: readonly string[]): Promise<PolicyF
 export async function readWhatCanBeRead(
   files: readonly string[],
 ): Promise<{ policy: PolicyFiles; unreadable: { file: string; faults: readonly FormatFault[] }[] }> {
-  const read: unknown[] = [];
+  const read: ReadFile[] = [];
   const unreadable: { file: string; faults: readonly FormatFault[] }[] = [];
   for (const file of files) {
     const text = await readStrictFile(file);
-    if ('told' in text) read.push(text.told);
+    if ('told' in text) read.push({ file, told: text.told });
     else if (await isReadable(file)) unreadable.push({ file, faults: text.faults });
     else throw new PolicyFileRefused(file, text.faults);
   }
@@ -68,18 +70,25 @@ export async function readWhatCanBeRead(
 }
 
 function allShipped(): PolicyFiles {
-  return { packs: [...shippedPacks], calendars: [...shippedCalendars], given: null };
+  return { packs: [...shippedPacks], calendars: [...shippedCalendars], given: null, nameless: new Map() };
 }
 
-function withShipped(read: readonly unknown[]): PolicyFiles {
-  const calendars = read.filter(isCalendar);
-  const packs = read.filter((each) => !isCalendar(each));
+interface ReadFile {
+  file: string;
+  told: unknown;
+}
+
+function withShipped(read: readonly ReadFile[]): PolicyFiles {
+  const calendars = read.map(({ told }) => told).filter(isCalendar);
+  const files = read.filter(({ told }) => !isCalendar(told));
+  const packs = files.map(({ told }) => told);
   const packNames = packs.map((pack, index) => nameOf(pack, 'pack') ?? `#${index + 1}`);
   const calendarNames = calendars.map((calendar, index) => nameOf(calendar, 'id') ?? `calendar ${index + 1}`);
   return {
     packs: [...packs, ...shippedPacks.filter((pack) => !packNames.includes(nameOf(pack, 'pack') ?? ''))],
     calendars: [...calendars, ...shippedCalendars.filter((each) => !calendarNames.includes(nameOf(each, 'id') ?? ''))],
     given: new Set([...packNames, ...calendarNames]),
+    nameless: new Map(files.flatMap(({ file, told }, index) => (nameOf(told, 'pack') ? [] : [[`#${index + 1}`, file]]))),
   };
 }
 

@@ -104,6 +104,14 @@ describe('policy lint', () => {
     await expect(lintPolicy([join(folder, 'nowhere.json')], today)).rejects.toThrow(PolicyFileRefused);
     await expect(lintPolicy([folder], today)).rejects.toThrow(PolicyFileRefused);
   });
+
+  test('calls a pack that bears no name by its file', async () => {
+    const nameless = join(folder, 'nameless.json');
+    await writeFile(nameless, '{"version":"1"}');
+    const { json } = await lintPolicy([nameless], today);
+    const { findings } = json as { findings: { file: string }[] };
+    expect(new Set(findings.map(({ file }) => file))).toEqual(new Set([nameless]));
+  });
 });
 
 describe('policy test', () => {
