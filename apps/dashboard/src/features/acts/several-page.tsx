@@ -44,8 +44,8 @@ function Several({ act, layout, ids }: { act: Act; layout: ActLayout; ids: reado
     severalRow,
   );
   const rows = answers.map((row) => row ?? null);
-  const { values, change, faults, outcomes, isSending, submit } = useSeveral({ act, layout, rows });
-  const open = rows.filter((row) => row !== null && row.allowedActions.includes(act.name) && outcomes.get(row.id) !== 'done');
+  const { values, change, faults, outcomes, left, isSending, submit } = useSeveral({ act, layout, rows });
+  const done = ids.filter((id) => outcomes.get(id) === 'done').length;
   if (answers.includes(undefined)) return <Waiting label={t('ui.loading')} />;
   return (
     <>
@@ -54,12 +54,15 @@ function Several({ act, layout, ids }: { act: Act; layout: ActLayout; ids: reado
         {Object.keys(faults).length > 0 && <FaultSummary act={act.name} faults={faults} />}
         <ActGroups {...{ act: act.name, layout, values, change, faults }} row={null} matterId={undefined} />
         <div className="row-actions">
-          {open.length > 0 && (
+          {left.length > 0 && (
             <Button type="submit" kind="main" busy={isSending}>
-              {t(isSending ? 'form.sending' : 'several.do', { act: t(`act.${act.name}.do`), count: open.length })}
+              {t(isSending ? 'form.sending' : 'several.do', { act: t(`act.${act.name}.do`), count: left.length })}
             </Button>
           )}
-          <p role="status">{open.length === 0 && t('several.nothing-left')}</p>
+          <p role="status">
+            {outcomes.size > 0 && !isSending && t('several.told', { done, count: ids.length })}
+            {outcomes.size === 0 && left.length === 0 && t('several.nothing-left')}
+          </p>
         </div>
       </form>
     </>

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { NoAnswer, SessionOver } from '../../api/failures.js';
 
 /** A row as far as an act on several of them looks at it. */
 export const severalRow = z.looseObject({
@@ -14,3 +15,16 @@ export type SeveralRow = z.output<typeof severalRow>;
 
 /** What came of the act on a row: it is being done, it is done, or why it was not. */
 export type Outcome = 'doing' | 'done' | { failure: unknown };
+
+/** Whether nobody knows what came of it: it is asked again under the same key, and what was done is not done twice. */
+export const isUnanswered = (outcome: Outcome | undefined): boolean =>
+  typeof outcome === 'object' && (outcome.failure instanceof NoAnswer || outcome.failure instanceof SessionOver);
+
+/** The rows on which the act is still to be done. */
+export const leftOf = (act: string, rows: readonly (SeveralRow | null)[], outcomes: ReadonlyMap<string, Outcome>): SeveralRow[] =>
+  rows
+    .filter((row) => row !== null)
+    .filter(({ id, allowedActions }) => {
+      const outcome = outcomes.get(id);
+      return outcome !== 'done' && (allowedActions.includes(act) || isUnanswered(outcome));
+    });

@@ -3,14 +3,13 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import * as z from 'zod';
 import { send } from '../../api/call.js';
-import { NoAnswer, SessionOver } from '../../api/failures.js';
 import { newKey } from '../../api/keys.js';
 import type { Act } from '../../parts/acts.js';
 import { useWords } from '../../words/use-words.js';
 import { bodyOf, firstValues, stillNeeded, type Values } from './body.js';
 import { faultsOf, type Faults } from './checking.js';
 import type { ActLayout } from './layout.js';
-import type { Outcome, SeveralRow } from './several-row.js';
+import { isUnanswered, leftOf, type Outcome, type SeveralRow } from './several-row.js';
 import { justNow } from './when.js';
 
 const reply = z.looseObject(moveReply.shape);
@@ -26,6 +25,8 @@ interface SeveralState {
   change: (path: string, value: Values[string]) => void;
   faults: Faults;
   outcomes: ReadonlyMap<string, Outcome>;
+  /** The rows on which it is still to be done. */
+  left: readonly SeveralRow[];
   isSending: boolean;
   submit: () => Promise<void>;
 }
@@ -50,22 +51,23 @@ export function useSeveral({ act, layout, rows }: SeveralProps): SeveralState {
       await send(`${act.collection}/${id}/${act.path ?? ''}`, reply, { body, key, language, purpose: 'handle-matter', version });
       tell(id, 'done');
     } catch (failure) {
-      if (!(failure instanceof NoAnswer) && !(failure instanceof SessionOver)) keys.current.delete(id);
-      tell(id, { failure });
+      const outcome = { failure };
+      if (!isUnanswered(outcome)) keys.current.delete(id);
+      tell(id, outcome);
     }
   };
 
+  const left = leftOf(act.name, rows, outcomes);
   const submit = async (): Promise<void> => {
     const body = bodyOf(layout, { values, when: justNow, known: {} });
     const found = { ...stillNeeded(layout, values), ...faultsOf(layout.schema, body) };
     setFaults(found);
     if (Object.keys(found).length > 0 || isSending) return;
     setSending(true);
-    for (const row of rows)
-      if (row !== null && row.allowedActions.includes(act.name) && outcomes.get(row.id) !== 'done') await doTo(row, body);
+    for (const row of left) await doTo(row, body);
     setSending(false);
     void cache.invalidateQueries();
   };
   const change: SeveralState['change'] = (path, value) => setValues((old) => ({ ...old, [path]: value }));
-  return { values, change, faults, outcomes, isSending, submit };
+  return { values, change, faults, outcomes, left, isSending, submit };
 }
