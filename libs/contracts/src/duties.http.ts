@@ -49,8 +49,15 @@ export const dutySummary = z.strictObject({
   soonAt: instant.nullable(),
   /** The time that is left at the moment of the answer, below zero once it is over; working days only where the rule counts in them. Of a clock that stands still, what would be left if it went on now. Null where no clock runs, and where it would begin anew. */
   remaining: z.strictObject({ hours: z.int(), workingDays: z.int().nullable() }).nullable(),
-  /** The highest step of its ladder that has fired, and the desks it called; null before the first. */
-  escalated: z.strictObject({ rung: z.int(), to: z.array(z.string()) }).nullable(),
+  /** The highest step of its ladder that has fired, the desks it called and when, and whether somebody took note of it, until when the next step waits for that; null before the first. */
+  escalated: z
+    .strictObject({
+      rung: z.int(),
+      to: z.array(z.string()),
+      firedAt: instant.nullable(),
+      acknowledged: z.strictObject({ at: instant, holdUntil: instant }).nullable(),
+    })
+    .nullable(),
   /** The next step of its ladder, and the desks that it will call. */
   nextRung: z.strictObject({ at: instant, to: z.array(z.string()) }).nullable(),
   /** The fact that stopped the clock, while it stands still by a rule. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { dutyExtensionRequested } from '@homeward/contracts';
+import { type DutyView, dutyExtensionRequested } from '@homeward/contracts';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { bootService, tryRowWalls, type ApiAnswer, type ApiClient, type BootedService } from '@homeward/testing';
 import { coordination } from '../service.js';
@@ -26,7 +26,7 @@ let fireDue: ReturnType<typeof dutyActivities>['fireDue'];
 const noon = '2026-03-03T04:00:00.000Z';
 const contractOf = (name: string) => ({ service: 'investigation' as const, name, version: 1, data: undefined as never });
 
-interface View {
+interface View extends Pick<DutyView, 'nextRung' | 'escalated'> {
   version: number;
   state: string;
   dueAt: string | null;
@@ -95,6 +95,9 @@ describe('taking note of a rung (8.4)', () => {
     expect(next?.state).toBe('held');
     expect(Date.parse(next?.at ?? '')).toBeGreaterThanOrEqual(Date.parse('2026-03-03T04:45:00.000Z'));
     expect(after.nextFiresAt).toBe(next?.at);
+    expect(after.nextRung?.at).toBe(next?.at);
+    expect(seen.escalated).toMatchObject({ rung: 2, firedAt: expect.any(String), acknowledged: null });
+    expect(after.escalated?.acknowledged).toEqual({ at: expect.any(String), holdUntil: next?.at });
     const waiting = await booted.database.query(
       `SELECT 1 FROM coordination.deliveries WHERE duty_id = $1 AND rung <= 2 AND state = 'pending'`,
       [dutyId],

@@ -15,7 +15,7 @@ export class DutySummaries {
   summaryOf({ duty, steps }: RunningDuty): DutySummary {
     const { title, kind, satisfiedBy } = rowOf(this.policy, duty).row;
     const meetingFacts = [...new Set(satisfiedBy.facts.map(({ fact }) => fact))];
-    return { ...fieldsOf(duty), title, kind, ...this.clockOf(duty), ...ladderOf(steps), meetingFacts };
+    return { ...fieldsOf(duty), title, kind, ...this.clockOf(duty), ...ladderOf(duty, steps), meetingFacts };
   }
 
   /** One duty with its ladder. */
@@ -47,15 +47,22 @@ export class DutySummaries {
 }
 
 /** How far a duty has climbed its ladder, and where it climbs next. */
-function ladderOf(steps: readonly Step[]): Pick<DutySummary, 'escalated' | 'nextRung'> {
+function ladderOf({ cycle, inputs, nextFiresAt }: DutyRow, steps: readonly Step[]): Pick<DutySummary, 'escalated' | 'nextRung'> {
   const rungs = steps.filter(({ rung }) => rung > 0);
   const fired = rungs
     .filter(({ state }) => state === 'fired')
     .sort((one, other) => one.rung - other.rung)
     .at(-1);
-  const next = rungs.find(({ state }) => state === 'armed');
+  // A step that waits for what somebody promised fires too; on a clock that stands still none does.
+  const next = nextFiresAt === null ? undefined : rungs.find(({ state }) => state === 'armed' || state === 'held');
+  const noted = inputs.acknowledgements.findLast((each) => each.cycle === cycle && each.rung === fired?.rung);
   return {
-    escalated: fired ? { rung: fired.rung, to: fired.targets } : null,
+    escalated: fired
+      ? {
+          ...{ rung: fired.rung, to: fired.targets, firedAt: fired.firedAt },
+          acknowledged: noted ? { at: noted.at, holdUntil: noted.holdUntil } : null,
+        }
+      : null,
     nextRung: next ? { at: next.at, to: next.targets } : null,
   };
 }

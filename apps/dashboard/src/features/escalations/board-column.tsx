@@ -6,7 +6,8 @@ import { clockOf } from '../../parts/clock-of.js';
 import { MatterName } from '../../parts/matter-name.js';
 import { DutyClock } from '../../ui/duty-clock.js';
 import { TextLink } from '../../ui/text-link.js';
-import { useWords } from '../../words/use-words.js';
+import { instantOf } from '../../words/dates.js';
+import { useWords, type Speech } from '../../words/use-words.js';
 
 interface BoardColumnProps {
   title: string;
@@ -31,6 +32,7 @@ export function BoardColumn({ title, duties, matters, owedByOthers = false }: Bo
           <li key={duty.id} data-row>
             <TextLink to={`/duties/${duty.id}`}>{say(duty.title)}</TextLink>
             <DutyClock clock={clockOf(duty, speech)} />
+            {duty.escalated && <span>{toldWords(duty.escalated, speech)}</span>}
             <span className="dimmed">
               {duty.matterId && <MatterName matter={matters.get(duty.matterId)} id={duty.matterId} />}
               {' · '}
@@ -55,4 +57,17 @@ export function BoardColumn({ title, duties, matters, owedByOthers = false }: Bo
       </ul>
     </section>
   );
+}
+
+/** When the desk was told, and whether anybody there has taken note. */
+function toldWords(
+  { firedAt, acknowledged }: NonNullable<DutySummary['escalated']>,
+  { t, language }: Pick<Speech, 't' | 'language'>,
+): string {
+  const told = firedAt === null ? '' : t('board.told', { at: instantOf(firedAt, language) });
+  const noted =
+    acknowledged === null
+      ? t('board.not-noted')
+      : t('board.noted', { at: instantOf(acknowledged.at, language), until: instantOf(acknowledged.holdUntil, language) });
+  return [told, noted].filter((part) => part !== '').join(' · ');
 }

@@ -3,16 +3,19 @@ import { useMattersOf } from '../../parts/matters.js';
 import { Nothing, Shown } from '../../parts/shown.js';
 import { useRead } from '../../parts/use-read.js';
 import { useWho } from '../../parts/who.js';
+import { useNow } from '../../time/use-now.js';
 import { Page } from '../../ui/page.js';
 import { TextLink } from '../../ui/text-link.js';
 import { useWords } from '../../words/use-words.js';
 import { BoardColumn } from './board-column.js';
 import { byRung } from './by-rung.js';
+import { silentOf } from './silent.js';
 
 /** What climbs, how far, and who holds it: a column a rung, and one for what others owe this agency. */
 export function BoardPage() {
   const { t } = useWords();
   const { agencyId } = useWho();
+  const now = useNow(60_000);
   const duties = useRead('duties?overdue=true&order=due&limit=200', dutyPage, { live: true });
   const matters = useMattersOf((duties.data?.items ?? []).map(({ matterId }) => matterId));
   return (
@@ -24,6 +27,7 @@ export function BoardPage() {
           if (items.length === 0) return <Nothing>{t('board.empty')}</Nothing>;
           return (
             <>
+              {next === null && <p>{t('board.summary', { count: items.length, silent: silentOf(items, now) })}</p>}
               <div className="board" role="region" aria-label={t('board.title')} tabIndex={0}>
                 {byRung(own).map(([level, found]) => (
                   <BoardColumn key={level} title={levelWords(level, t)} duties={found} matters={matters} />

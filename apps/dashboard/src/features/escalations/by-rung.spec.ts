@@ -13,7 +13,7 @@ describe('putting duties in order', () => {
   });
 
   test('gives every rung a column, also an empty one', () => {
-    const columns = byRung([{ ...duty('a', '2026-11-25'), escalated: { rung: 3, to: [] } }]);
+    const columns = byRung([{ ...duty('a', '2026-11-25'), escalated: { rung: 3, to: [], firedAt: null, acknowledged: null } }]);
     expect(columns.map(([level, found]) => [level, found.length])).toEqual([
       [0, 0],
       [1, 0],
