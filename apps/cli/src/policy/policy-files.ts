@@ -115,10 +115,18 @@ export async function readSoundPolicy(files: readonly string[], today: string): 
   );
 }
 
+const isName = /^[\w-]+$/;
+
+function noSuchCalendar(name: string): PolicyFileRefused {
+  const known = shippedCalendars.map((calendar) => nameOf(calendar, 'id')).join(', ');
+  return new PolicyFileRefused(name, [{ pointer: '', detail: `there is no such file, and shipped is ${known}` }]);
+}
+
 /** A calendar by the name of a shipped one, or from a file: a whole calendar, or one published year of a shipped one. */
 export async function readCalendar(nameOrFile: string): Promise<CalendarFile> {
   const shipped = shippedCalendar(nameOrFile);
   if (shipped) return shipped;
+  if (isName.test(nameOrFile) && !(await isReadable(nameOrFile))) throw noSuchCalendar(nameOrFile);
   const told = await readPolicyFile(nameOrFile);
   if (nameOf(told, 'schema')?.startsWith('homeward.calendar-year/')) return withYear(nameOrFile, told);
   const form = readForm(calendarFileSchema, told);

@@ -288,6 +288,11 @@ describe('calendar show', () => {
     expect((await showCalendar('cn', 2027, today)).lines[0]).toContain('暂定 provisional');
   });
 
+  test('names the shipped calendars where one is asked for that is none', async () => {
+    await expect(showCalendar('zz', 2026, today)).rejects.toThrow(/zz: there is no such file, and shipped is cn$/);
+    await expect(showCalendar('./zz.json', 2026, today)).rejects.toThrow(/zz\.json: there is no such file$/);
+  });
+
   test('shows a published year from its file, and refuses one that does not fit, with the place', async () => {
     const { lines, isGood } = await showCalendar(await fileOf(year2027()), 2027, today);
 
