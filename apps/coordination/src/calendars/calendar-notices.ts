@@ -20,7 +20,7 @@ export class CalendarNotices {
     await tx.query(
       `WITH stored AS (
          INSERT INTO coordination.notices SELECT * FROM json_populate_recordset(NULL::coordination.notices, $1)
-         ON CONFLICT (duty_type, told_on, agency_id, role) WHERE duty_id IS NULL AND matter_id IS NULL DO NOTHING RETURNING id)
+         ON CONFLICT (link, duty_type, told_on, agency_id, role) WHERE duty_id IS NULL DO NOTHING RETURNING id)
        INSERT INTO coordination.deliveries
        SELECT message.* FROM json_populate_recordset(NULL::coordination.deliveries, $2) AS message JOIN stored ON stored.id = message.notice_id`,
       [recordSet(notices), recordSet(notices.map(deliveryOf))],
