@@ -85,6 +85,21 @@ describe('asking for a duty of another agency again', () => {
     ]);
   });
 
+  test('is told to no other agency, though nobody sits at the desk that owes it', async () => {
+    const above = await unrealAgency(booted, 'public-security', 'prefecture', '350100');
+    const superior = booted.as(await unrealHolder(booted, above, 'duty-officer', 'liaison', 'unit-head', 'agency-head'));
+    const { id } = await awaitedDuty();
+    await booted.database.query(`UPDATE coordination.role_assignments SET status = 'released' WHERE officer_id = $1`, [
+      holders.owing.id,
+    ]);
+    await remind(sender, id);
+    await heard(id);
+    await booted.database.query(`UPDATE coordination.role_assignments SET status = 'held' WHERE officer_id = $1`, [
+      holders.owing.id,
+    ]);
+    expect((await superior.get<NoticePage>('notices?limit=100')).body.items).toEqual([]);
+  });
+
   test('is told of each duty that stands outside any matter', async () => {
     for (const { id } of [await awaitedDuty(), await awaitedDuty()]) {
       await booted.database.query('UPDATE coordination.duties SET matter_id = NULL WHERE id = $1', [id]);

@@ -34,7 +34,8 @@ export class ReminderTelling {
     const rung = { targets: [`${duty.ownerRole}@own`], agencyId: duty.agencyId, counterpartAgencyId: null };
     const { desks } = await this.recipients.of(tx, { ...rung, firedAt: now, walls, following: [] });
     const matterNumber = await numberOf(tx, duty.matterId);
-    for (const desk of desks) {
+    // A level above stands in for an empty desk on a ladder; asking again opens the duty to nobody.
+    for (const desk of desks.filter(({ agencyId }) => agencyId === duty.agencyId)) {
       const place = await this.places.of(tx, desk.agencyId, index.policy);
       const notice = noticeOf(duty, { desk, matterNumber, now });
       const isCrisis = pages(index.policy, duty);
