@@ -18,6 +18,7 @@ export function useKeys(): Keys {
   // Help stands over one place and is gone at the next.
   const here = useRouterState({ select: ({ location }) => location.pathname });
   const [helpAt, setHelpAt] = useState<string | null>(null);
+  if (helpAt !== null && helpAt !== here) setHelpAt(null);
   const before = useRef<{ key: string; at: number } | null>(null);
   const search = useCallback(() => void router.navigate({ to: '/matters', hash: 'find' }), [router]);
   const act = useCallback(
@@ -52,7 +53,7 @@ export function useKeys(): Keys {
 
 const isTyping = (target: EventTarget | null): boolean =>
   document.querySelector('dialog[open]') !== null ||
-  (target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select')));
+  (target instanceof HTMLElement && (target.isContentEditable || target.matches('input:not([type="checkbox"]), textarea, select')));
 
 const rowOf = (element: Element | null): Element | null => element?.closest('[data-row]') ?? null;
 
@@ -70,6 +71,8 @@ function press(key: string): void {
     rowOf(document.activeElement)?.querySelector(`[data-key="${key}"]`) ?? document.querySelector(`main [data-key="${key}"]`);
   const target = place?.matches('a, button, input, select') ? place : place?.querySelector('a, button, input, select');
   if (!(target instanceof HTMLElement)) return;
+  // A box belongs to its row: without one nobody has said which.
+  if (target.matches('input[type="checkbox"]') && rowOf(document.activeElement) === null) return;
   if (target.matches('a, button, input[type="checkbox"]')) target.click();
   else target.focus();
 }

@@ -47,6 +47,6 @@ export function useReads<Schema extends z.ZodType>(
       queryKey: ['api', path, null, null, 'of several'],
       queryFn: ({ signal }: { signal: AbortSignal }) => read(path, schema, { language, signal }),
     })),
-    combine: (answers) => answers.map(({ data, isError }) => (isError ? null : data)),
+    combine: (answers) => answers.map(({ data, isError }) => (data === undefined && isError ? null : data)),
   });
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { NoAnswer, SessionOver } from '../../api/failures.js';
+import { NoAnswer, Refused, SessionOver } from '../../api/failures.js';
 
 /** A row as far as an act on several of them looks at it. */
 export const severalRow = z.looseObject({
@@ -19,6 +19,10 @@ export type Outcome = 'doing' | 'done' | { failure: unknown };
 /** Whether nobody knows what came of it: it is asked again under the same key, and what was done is not done twice. */
 export const isUnanswered = (outcome: Outcome | undefined): boolean =>
   typeof outcome === 'object' && (outcome.failure instanceof NoAnswer || outcome.failure instanceof SessionOver);
+
+/** Whether somebody else was quicker: the row is looked at again before it is tried again. */
+export const isStale = (outcome: Outcome): boolean =>
+  typeof outcome === 'object' && outcome.failure instanceof Refused && outcome.failure.isStale;
 
 /** The rows on which the act is still to be done. */
 export const leftOf = (act: string, rows: readonly (SeveralRow | null)[], outcomes: ReadonlyMap<string, Outcome>): SeveralRow[] =>

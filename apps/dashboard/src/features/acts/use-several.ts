@@ -9,7 +9,8 @@ import { useWords } from '../../words/use-words.js';
 import { bodyOf, firstValues, stillNeeded, type Values } from './body.js';
 import { faultsOf, type Faults } from './checking.js';
 import type { ActLayout } from './layout.js';
-import { isUnanswered, leftOf, type Outcome, type SeveralRow } from './several-row.js';
+import { isStale, isUnanswered, leftOf, type Outcome, type SeveralRow } from './several-row.js';
+import { useSeenVersions } from './use-seen-versions.js';
 import { justNow } from './when.js';
 
 const reply = z.looseObject(moveReply.shape);
@@ -41,19 +42,23 @@ export function useSeveral({ act, layout, rows }: SeveralProps): SeveralState {
   const [isSending, setSending] = useState(false);
   // A row that did not answer is asked again under the key it was asked by.
   const keys = useRef(new Map<string, string>());
+  const seen = useSeenVersions(rows);
   const tell = (id: string, outcome: Outcome) => setOutcomes((old) => new Map(old).set(id, outcome));
 
-  const doTo = async ({ id, version }: SeveralRow, body: unknown): Promise<void> => {
-    const key = keys.current.get(id) ?? newKey();
+  /** Says what came of it. */
+  const doTo = async ({ id, version: newest }: SeveralRow, body: unknown): Promise<Outcome> => {
+    const [version, key] = [seen.of(id) ?? newest, keys.current.get(id) ?? newKey()];
     keys.current.set(id, key);
     tell(id, 'doing');
     try {
       await send(`${act.collection}/${id}/${act.path ?? ''}`, reply, { body, key, language, purpose: 'handle-matter', version });
       tell(id, 'done');
+      return 'done';
     } catch (failure) {
       const outcome = { failure };
       if (!isUnanswered(outcome)) keys.current.delete(id);
       tell(id, outcome);
+      return outcome;
     }
   };
 
@@ -64,10 +69,17 @@ export function useSeveral({ act, layout, rows }: SeveralProps): SeveralState {
     setFaults(found);
     if (Object.keys(found).length > 0 || isSending) return;
     setSending(true);
-    for (const row of left) await doTo(row, body);
+    const stale: string[] = [];
+    for (const row of left) {
+      const outcome = await doTo(row, body);
+      if (isStale(outcome)) stale.push(row.id);
+      // Who does not answer one does not answer the next.
+      if (isUnanswered(outcome)) break;
+    }
+    await cache.invalidateQueries();
+    seen.forget(stale);
     setSending(false);
-    void cache.invalidateQueries();
   };
-  const change: SeveralState['change'] = (path, value) => setValues((old) => ({ ...old, [path]: value }));
+  const change = (path: string, value: Values[string]) => setValues((old) => ({ ...old, [path]: value }));
   return { values, change, faults, outcomes, left, isSending, submit };
 }
