@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { recordSet } from '../duties/record-set.js';
 import type { Desk } from '../notices/desk.js';
-import { dutylessNotice } from '../notices/dutyless-notice.js';
+import { dailyNotice } from '../notices/daily-notice.js';
 import { effectKey } from '../notices/effect-key.js';
 import type { MessageLine } from '../notices/message-text.js';
 import type { Notice } from '../notices/notice.js';
@@ -29,7 +29,7 @@ export class CalendarNotices {
 }
 
 const noticeOf = ({ dutyType, dueAt, link }: MessageLine, desk: Desk, now: string): Notice => ({
-  ...dutylessNotice({ act: 'notify', dutyType, pack: 'calendar', dueAt, link }, desk, now),
+  ...dailyNotice({ act: 'notify', dutyType, pack: 'calendar', dueAt, link }, desk, now),
   urgency: 'single',
 });
 

@@ -4,28 +4,15 @@ import { Agencies } from '@homeward/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { isOwed, type DutyRow } from './duty.js';
-import { DutyActors } from './duty-actors.js';
 
 /** Duties of others for which an agency waits: as their other side, or because a rung told it of them. */
 @Injectable()
 export class AwaitedDuties {
-  constructor(
-    private readonly actors: DutyActors,
-    private readonly agencies: Agencies,
-  ) {}
-
-  /** The duty as the policy point decides about it; null for whoever does not wait for it. */
-  async asAwaited(tx: EntityManager, duty: DutyRow): Promise<DutyRow | null> {
-    const { agencyId } = accessOf(tx);
-    if (duty.agencyId === agencyId) return null;
-    if (duty.counterpartAgencyId === agencyId) return { ...duty, agencyId };
-    const addressed = await this.actors.asAddressed(tx, duty);
-    return addressed.agencyId === agencyId ? addressed : null;
-  }
+  constructor(private readonly agencies: Agencies) {}
 
   /** The same while it may be asked for: it is owed, and nobody of the agency has asked for it today. */
-  async toRemindOf(tx: EntityManager, duty: DutyRow): Promise<DutyRow | null> {
-    const awaited = isOwed(duty) ? await this.asAwaited(tx, duty) : null;
+  async toRemindOf(tx: EntityManager, duty: DutyRow, addressed: DutyRow): Promise<DutyRow | null> {
+    const awaited = isOwed(duty) ? asAwaited(tx, duty, addressed) : null;
     return awaited !== null && !(await this.isRemindedToday(tx, duty.id)) ? awaited : null;
   }
 
@@ -42,4 +29,12 @@ export class AwaitedDuties {
     );
     return found.length > 0;
   }
+}
+
+/** The duty as the policy point decides about it, with what it is to those whom it addresses; null for whoever does not wait for it. */
+export function asAwaited(tx: EntityManager, duty: DutyRow, addressed: DutyRow): DutyRow | null {
+  const { agencyId } = accessOf(tx);
+  if (duty.agencyId === agencyId) return null;
+  if (duty.counterpartAgencyId === agencyId) return { ...duty, agencyId };
+  return addressed.agencyId === agencyId ? addressed : null;
 }

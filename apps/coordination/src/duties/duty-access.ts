@@ -2,7 +2,7 @@ import { accessOf } from '@homeward/database';
 import { Permits } from '@homeward/security';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { AwaitedDuties } from './awaited-duties.js';
+import { asAwaited, AwaitedDuties } from './awaited-duties.js';
 import { dutyNotFound, otherAgencysDuty } from './duties.errors.js';
 import type { DutyRow, RunningDuty } from './duty.js';
 import { DutyActors } from './duty-actors.js';
@@ -30,7 +30,7 @@ export class DutyAccess {
   async loadAwaited(tx: EntityManager, action: string, id: string): Promise<DutyRow> {
     const duty = await this.reading.alone(tx, id);
     if (duty === null) throw this.permits.absent(action, id, dutyNotFound);
-    const awaited = await this.awaited.asAwaited(tx, duty);
+    const awaited = asAwaited(tx, duty, await this.actors.asAddressed(tx, duty));
     await this.permits.checkOpen(tx, action, awaited ?? duty, {
       unknown: dutyNotFound,
       notTheirs: () => otherAgencysDuty(duty.id),
@@ -62,8 +62,9 @@ export class DutyAccess {
     const now = await this.clock.now(tx);
     const moves = possibleMoves(running, await this.actors.of(tx, running.duty), { policy, ledger: [], now });
     const actions = moves.map((move) => `${service}${move}`);
-    const allowed = await this.permits.allowed(tx, actions, await this.actors.asAddressed(tx, running.duty));
-    const awaited = await this.awaited.toRemindOf(tx, running.duty);
+    const addressed = await this.actors.asAddressed(tx, running.duty);
+    const allowed = await this.permits.allowed(tx, actions, addressed);
+    const awaited = await this.awaited.toRemindOf(tx, running.duty, addressed);
     const reminds = awaited === null ? [] : await this.permits.allowed(tx, [`${service}remindDuty`], awaited);
     return [...allowed, ...reminds].map((action) => action.slice(service.length));
   }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { DutyReminded, NoticePage } from '@homeward/contracts';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { bootService, type ApiAnswer, type ApiClient, type BootedService } from '@homeward/testing';
+import { NoticesService } from '../notices/notices.service.js';
 import { coordination } from '../service.js';
 import { dutiesOf, factOf, hear, offeredToPolice, publishPacks, setClock, unrealClue } from '../trial/duty-trial.js';
 import { asOfficer, unrealAgency, unrealHolder } from '../trial/notice-trial.js';
@@ -69,6 +70,17 @@ async function heard(id: string): Promise<void> {
   await asService(booted.service, federation, (tx) => booted.service.app.get(ReminderTelling).tell(tx, fact));
 }
 
+async function accept({ id, matterId }: { id: string; matterId: string }): Promise<void> {
+  const accepted = { service: 'coordination' as const, name: 'transfer.accepted', version: 1, data: undefined as never };
+  const [{ subject_id: transferId } = { subject_id: '' }] = await booted.database.query<{ subject_id: string }>(
+    'SELECT subject_id FROM coordination.duties WHERE id = $1',
+    [id],
+  );
+  const data = { transferId, toAgencyId: police, fromAgencyId: federation, toAgencyType: 'public-security' };
+  const at = new Date(Date.now() + 1_000).toISOString();
+  await hear(booted.service, factOf(accepted, { key: matterId, agencyId: police, at, data }));
+}
+
 describe('asking for a duty of another agency again', () => {
   test('leaves the duty as it stands and is told at the desk that owes it, by the name of its row', async () => {
     const { id, matterId } = await awaitedDuty();
@@ -81,8 +93,39 @@ describe('asking for a duty of another agency again', () => {
     await heard(id);
     await heard(id);
     expect(await inbox(id)).toMatchObject([
-      { desk: 'liaison', dutyId: null, dutyType: 'HW-TRF-02b', dueAt: before?.due_at.toISOString(), title: expect.any(Object) },
+      { desk: 'liaison', dutyId: id, dutyType: 'HW-TRF-02b', dueAt: before?.due_at.toISOString(), title: expect.any(Object) },
     ]);
+  });
+
+  test('comes again on another day', async () => {
+    const { id } = await awaitedDuty();
+    await remind(sender, id);
+    await heard(id);
+    await setClock(booted, new Date(Date.now() + 86_400_000).toISOString());
+    await heard(id);
+    expect(await inbox(id)).toHaveLength(2);
+  });
+
+  test('takes what still waits of it along when the duty is met, and when somebody takes note', async () => {
+    const messages = (id: string) =>
+      booted.database.query<{ state: string; reason: string | null }>(
+        `SELECT state, reason FROM coordination.deliveries WHERE duty_id = $1 AND channel <> 'in-app'
+            AND notice_id IN (SELECT id FROM coordination.notices WHERE act = 'duty-reminded')`,
+        [id],
+      );
+    const [met, noted] = [await awaitedDuty(), await awaitedDuty()];
+    for (const { id } of [met, noted]) {
+      await remind(sender, id);
+      await heard(id);
+      expect(await messages(id)).toEqual([{ state: 'pending', reason: null }]);
+    }
+    await accept(met);
+    expect(await messages(met.id)).toEqual([{ state: 'cancelled', reason: 'duty-ended' }]);
+    expect(await messages(noted.id)).toEqual([{ state: 'pending', reason: null }]);
+    await asService(booted.service, police, (tx) =>
+      booted.service.app.get(NoticesService).cancelUnsent(tx, { dutyId: noted.id, cycle: 1, upToRung: 1 }),
+    );
+    expect(await messages(noted.id)).toEqual([{ state: 'cancelled', reason: 'acknowledged' }]);
   });
 
   test('is told to no other agency, though nobody sits at the desk that owes it', async () => {
@@ -126,18 +169,31 @@ describe('asking for a duty of another agency again', () => {
     expect(code(await remind(stranger, randomUUID()))).toEqual([404, 'duty-not-found']);
     expect(code(await remind(sender, id, 7))).toEqual([412, 'stale-version']);
 
-    const accepted = { service: 'coordination' as const, name: 'transfer.accepted', version: 1, data: undefined as never };
-    const [{ subject_id: transferId } = { subject_id: '' }] = await booted.database.query<{ subject_id: string }>(
-      'SELECT subject_id FROM coordination.duties WHERE id = $1',
-      [id],
-    );
-    const data = { transferId, toAgencyId: police, fromAgencyId: federation, toAgencyType: 'public-security' };
-    const at = new Date(Date.now() + 1_000).toISOString();
-    await hear(booted.service, factOf(accepted, { key: matterId, agencyId: police, at, data }));
+    await accept({ id, matterId });
     const over = (await dutiesOf(booted, matterId)).find((duty) => duty.id === id);
     expect(over?.state).toBe('met');
     expect(await moves(sender, id)).not.toContain('remindDuty');
     expect(code(await remind(sender, id, over?.version))).toEqual([409, 'duty-final']);
+  });
+
+  test('is for whom a rung told of it, not for whoever may only read it, and unknown behind a wall', async () => {
+    const { id, matterId } = await awaitedDuty();
+    const agency = await unrealAgency(booted, 'procuratorate', 'county', '350102');
+    const other = booted.as(await unrealHolder(booted, agency, 'case-officer'));
+    const unknown = code(await remind(other, randomUUID()));
+    expect(code(await remind(other, id))).toEqual(unknown);
+
+    await booted.registry.share(matterId, agency);
+    expect(code(await remind(other, id))).toEqual([403, 'other-agencys-duty']);
+    expect(await moves(other, id)).not.toContain('remindDuty');
+
+    await booted.database.query('INSERT INTO coordination.duty_addressees (duty_id, agency_id) VALUES ($1, $2)', [id, agency]);
+    expect(await moves(other, id)).toContain('remindDuty');
+    expect((await remind(other, id)).status).toBe(200);
+
+    await booted.registry.wall(matterId, holders.sender);
+    expect(code(await remind(sender, id))).toEqual(unknown);
+    expect((await remind(colleague, id)).status).toBe(200);
   });
 
   test('S3: row security alone lets nobody remind who does not wait for it, and nobody in the name of another', async () => {

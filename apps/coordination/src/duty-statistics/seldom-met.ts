@@ -1,13 +1,10 @@
-import { localDay, type RowStatistics } from '@homeward/contracts';
+import type { RowStatistics } from '@homeward/contracts';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { DutyPolicies } from '../duties/duty-policies.js';
-import { planOf } from '../notices/delivery-plan.js';
-import { dutylessNotice } from '../notices/dutyless-notice.js';
+import type { DailyTelling } from '../notices/daily-notice.js';
+import { DailyTellings } from '../notices/daily-tellings.js';
 import { editingDesk, type Desk } from '../notices/desk.js';
-import { NoticeRows } from '../notices/notice-rows.js';
-import type { Notice } from '../notices/notice.js';
-import { WorkingPlaces } from '../notices/working-places.js';
 import { RowPractice } from './row-practice.js';
 import { daysLookedAt } from './row-statistics.js';
 
@@ -17,8 +14,7 @@ export class SeldomMet {
   constructor(
     private readonly practice: RowPractice,
     private readonly policies: DutyPolicies,
-    private readonly places: WorkingPlaces,
-    private readonly rows: NoticeRows,
+    private readonly tellings: DailyTellings,
   ) {}
 
   async tell(tx: EntityManager): Promise<void> {
@@ -27,16 +23,9 @@ export class SeldomMet {
     if (seldom.length === 0) return;
     const { index, now } = await this.policies.moment(tx);
     for (const desk of await editingDesks(tx)) {
-      const place = await this.places.of(tx, desk.agencyId, index.policy);
-      const plan = planOf({ act: 'row-seldom-met', firedAt: now, dueAt: now, isCrisis: false }, place);
       const known = await toldOf(tx, desk, now);
-      const notices = seldom
-        .filter(({ dutyType }) => !known.has(dutyType))
-        .map((row) => ({ ...noticeOf(row, desk, now), urgency: plan.urgency, toldOn: localDay(now, place.zone) }));
-      await this.rows.insert(
-        tx,
-        notices.map((notice) => ({ notice, plan, channels: [] })),
-      );
+      const told = seldom.filter(({ dutyType }) => !known.has(dutyType)).map((row) => tellingOf(row, now));
+      await this.tellings.tell(tx, desk, told, { policy: index.policy, now });
     }
   }
 }
@@ -62,5 +51,6 @@ async function toldOf(tx: EntityManager, { agencyId, role }: Desk, now: string):
   return new Set(told.map(({ dutyType }) => dutyType));
 }
 
-const noticeOf = ({ pack, dutyType }: RowStatistics, desk: Desk, now: string): Omit<Notice, 'urgency'> =>
-  dutylessNotice({ act: 'row-seldom-met', dutyType, pack, dueAt: now, link: '/notices' }, desk, now);
+const tellingOf = ({ pack, dutyType }: RowStatistics, now: string): DailyTelling => ({
+  ...{ act: 'row-seldom-met', dutyType, pack, dueAt: now, link: '/notices' },
+});

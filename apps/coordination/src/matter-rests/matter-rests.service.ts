@@ -1,15 +1,9 @@
-import { localDay } from '@homeward/contracts';
 import type { Policy } from '@homeward/duty-policy';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { wallsBefore } from '../conflict-walls/matter-walls.js';
 import { DutyPolicies } from '../duties/duty-policies.js';
-import { dutylessNotice } from '../notices/dutyless-notice.js';
-import type { Desk } from '../notices/desk.js';
-import { planOf } from '../notices/delivery-plan.js';
-import { NoticeRecipients } from '../notices/notice-recipients.js';
-import { NoticeRows } from '../notices/notice-rows.js';
-import type { Notice } from '../notices/notice.js';
+import type { DailyTelling } from '../notices/daily-notice.js';
+import { DailyTellings } from '../notices/daily-tellings.js';
 import { WorkingPlaces } from '../notices/working-places.js';
 import { MatterRests, type RestingMatter } from './matter-rests.js';
 import { restEnd } from './rest-end.js';
@@ -26,8 +20,7 @@ export class MatterRestsService {
     private readonly rests: MatterRests,
     private readonly policies: DutyPolicies,
     private readonly places: WorkingPlaces,
-    private readonly recipients: NoticeRecipients,
-    private readonly rows: NoticeRows,
+    private readonly tellings: DailyTellings,
   ) {}
 
   /** Looks at some matters, and says whether there may be more. */
@@ -45,20 +38,13 @@ export class MatterRestsService {
     await this.rests.told(tx, matter, now);
   }
 
-  private async tell(tx: EntityManager, matter: RestingMatter, { policy, now }: At): Promise<void> {
-    const walls = await wallsBefore(tx, matter.matterId);
-    const rung = { targets: ['unit-head@own'], agencyId: matter.agencyId, counterpartAgencyId: null, firedAt: now };
-    const { desks } = await this.recipients.of(tx, { ...rung, walls, following: [] });
-    for (const desk of desks) {
-      const place = await this.places.of(tx, desk.agencyId, policy);
-      const plan = planOf({ act: 'matter-rests', firedAt: now, dueAt: now, isCrisis: false }, place);
-      const notice = { ...noticeOf(matter, desk, now), urgency: plan.urgency, toldOn: localDay(now, place.zone) };
-      await this.rows.insert(tx, [{ notice, plan, channels: [] }]);
-    }
+  private async tell(tx: EntityManager, matter: RestingMatter, at: At): Promise<void> {
+    const desks = await this.tellings.desksOf(tx, { role: 'unit-head', ...matter }, at.now);
+    for (const desk of desks) await this.tellings.tell(tx, desk, [tellingOf(matter, at.now)], at);
   }
 }
 
-const noticeOf = ({ matterId, number }: RestingMatter, desk: Desk, now: string): Omit<Notice, 'urgency'> => {
-  const told = { act: 'matter-rests', dutyType: 'matter-rests', pack: 'desk', dueAt: now, link: `/matters/${matterId}` } as const;
-  return dutylessNotice({ ...told, matterId, matterNumber: number }, desk, now);
-};
+const tellingOf = ({ matterId, number }: RestingMatter, now: string): DailyTelling => ({
+  ...{ act: 'matter-rests', dutyType: 'matter-rests', pack: 'desk', dueAt: now, link: `/matters/${matterId}` },
+  ...{ matterId, matterNumber: number },
+});

@@ -1,4 +1,4 @@
-import type { Act } from '@homeward/duty-policy';
+import type { NoticeAct } from '@homeward/contracts';
 import { describe, expect, test } from '@jest/globals';
 import { channelAfter, firstChannels, planOf } from './delivery-plan.js';
 
@@ -11,12 +11,22 @@ const tomorrow = at('2026-03-04T08:00:00');
 const long = at('2026-03-20T00:00:00');
 
 describe('how a fired rung goes out', () => {
-  test.each<[string, Act, boolean, string, string, string, string]>([
+  test.each<[string, NoticeAct, boolean, string, string, string, string]>([
     ['a page goes at any hour', 'page', true, night, long, 'page', night],
     ['a report to the superior agency too', 'report-up', false, night, long, 'single', night],
     ['an escalation where life may be at risk too', 'escalate', true, night, long, 'single', night],
     ['any other escalation waits for the morning', 'escalate', false, night, long, 'single', morning],
     ['and goes at once by day', 'escalate', false, noon, long, 'single', noon],
+    [
+      'what the other side asks for again goes at any hour where life may be at risk',
+      'duty-reminded',
+      true,
+      night,
+      long,
+      'single',
+      night,
+    ],
+    ['and else waits for the digest', 'duty-reminded', false, noon, long, 'digest', tomorrow],
     ['a reminder waits for the digest', 'remind', false, noon, long, 'digest', tomorrow],
     ['a warning too', 'warn', false, night, long, 'digest', morning],
     ['a notification too', 'notify', false, noon, night, 'digest', tomorrow],

@@ -19,11 +19,12 @@ export interface DeliveryPlan {
   notBefore: string;
 }
 
-/** A page and a report to the superior agency disturb at any hour, an escalation where life may be at risk; everything else waits for the day, and what only informs for the digest. */
+/** A page and a report to the superior agency disturb at any hour, an escalation or a reminder of the other side where life may be at risk; everything else waits for the day, and what only informs for the digest. */
 export function planOf(fired: FiredAct, place: WorkingPlace): DeliveryPlan {
   const { act, firedAt, isCrisis } = fired;
   if (act === 'page') return { urgency: 'page', notBefore: firedAt };
-  if (act === 'report-up' || (act === 'escalate' && isCrisis)) return { urgency: 'single', notBefore: firedAt };
+  if (act === 'report-up' || (isCrisis && (act === 'escalate' || act === 'duty-reminded')))
+    return { urgency: 'single', notBefore: firedAt };
   const notBefore = afterQuiet(firedAt, place);
   if (act === 'escalate') return { urgency: 'single', notBefore };
   const morning = nextMorning(firedAt, place);

@@ -11,7 +11,7 @@ export interface Notice {
   role: string;
   matterId: string | null;
   matterNumber: string | null;
-  /** Null where it tells of a calendar, or of a matter that rests. */
+  /** Null where it tells of no duty: of a calendar, a transfer, a matter that rests. */
   dutyId: string | null;
   cycle: number;
   rung: number;

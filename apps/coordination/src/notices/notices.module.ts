@@ -3,6 +3,7 @@ import { AgenciesModule } from '../agencies/agencies.module.js';
 import { TimeZones } from '../agencies/time-zones.js';
 import { noticeSettings } from '../config.js';
 import { Addresses } from './addresses.js';
+import { DailyTellings } from './daily-tellings.js';
 import { DeliveryQueue } from './delivery-queue.js';
 import { DeliverySettlement } from './delivery-settlement.js';
 import { DigestComposer } from './digest-composer.js';
@@ -31,6 +32,7 @@ import { WorkingPlaces } from './working-places.js';
     { provide: NoticeChannels, useFactory: () => noticeChannels(noticeSettings()) },
     { provide: DESK_URL, useFactory: () => noticeSettings().deskUrl },
     Addresses,
+    DailyTellings,
     DeliveryQueue,
     DeliverySettlement,
     DigestComposer,
@@ -49,6 +51,15 @@ import { WorkingPlaces } from './working-places.js';
     TimeZones,
     WorkingPlaces,
   ],
-  exports: [NoticeChannels, NoticeRecipients, NoticeRows, NoticesFiringService, NoticesService, Roster, WorkingPlaces],
+  exports: [
+    DailyTellings,
+    NoticeChannels,
+    NoticeRecipients,
+    NoticeRows,
+    NoticesFiringService,
+    NoticesService,
+    Roster,
+    WorkingPlaces,
+  ],
 })
 export class NoticesModule {}

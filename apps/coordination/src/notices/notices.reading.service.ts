@@ -100,7 +100,7 @@ function viewOf(notice: Notice, policy: Policy): Omit<NoticeView, 'deliveries' |
 }
 
 function titleOf(notice: Notice, policy: Policy): Words {
-  if (notice.dutyId !== null || notice.act === 'duty-reminded') return rowOf(policy, notice).row.title;
+  if (notice.dutyId !== null) return rowOf(policy, notice).row.title;
   if (notice.act === 'transfer-reminded') return remindedTitle;
   if (notice.act === 'row-seldom-met') return seldomMetTitle(notice);
   return notice.act === 'matter-rests' ? restingTitle : calendarTitle(notice);

@@ -76,7 +76,7 @@ function Notice({ notice }: { notice: NoticeView }) {
 
 /** Whether a rung of a ladder tells it; everything else says by itself what is wanted. */
 const isRung = ({ act, dutyId }: Pick<NoticeView, 'act' | 'dutyId'>): boolean =>
-  dutyId !== null && !['transfer-offered', 'extension-asked', 'start-proposed'].includes(act);
+  dutyId !== null && !['transfer-offered', 'extension-asked', 'start-proposed', 'duty-reminded'].includes(act);
 
 /** What tells of no duty has no date either. */
 const speaksOfNoDate = (act: NoticeView['act']): boolean => ['matter-rests', 'transfer-reminded', 'row-seldom-met'].includes(act);
