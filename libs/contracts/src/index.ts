@@ -600,6 +600,7 @@ export { lateRecordingRefusals } from './late-recordings.refusals.js';
 export { type LiveChanged, liveEvent, type LiveEvent } from './live.http.js';
 export { isMatterNumber, matterNumber, matterNumberFrom } from './matter-number.js';
 export { matterRefusals } from './matters.refusals.js';
+export { isMissing } from './missing.js';
 export { noteCode, type NoteCode } from './notes.lists.js';
 export {
   contactPointPage,

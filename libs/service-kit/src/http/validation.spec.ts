@@ -23,12 +23,17 @@ describe('naming what does not fit', () => {
   });
 
   test('says of what is missing that it is, and of what is of another kind what is needed', async () => {
-    const inner = z.strictObject({ agency: z.strictObject({ id: z.string() }), pages: z.array(z.string()) });
+    const inner = z.strictObject({
+      agency: z.strictObject({ id: z.string() }),
+      channel: z.enum(['mail', 'webhook']),
+      pages: z.array(z.string()),
+    });
     const refused = new ValidationPipe().transform({ agency: {}, pages: [1] }, { type: 'body', schema: inner });
     await expect(refused).rejects.toMatchObject({
       details: {
         errors: [
           { pointer: '/agency/id', detail: 'This is missing.' },
+          { pointer: '/channel', detail: 'This is missing.' },
           { pointer: '/pages/0', detail: expect.stringContaining('expected string') },
         ],
       },

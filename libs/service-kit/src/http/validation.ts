@@ -1,4 +1,4 @@
-import { DomainError, type FieldError } from '@homeward/contracts';
+import { DomainError, isMissing, type FieldError } from '@homeward/contracts';
 import type { ArgumentMetadata, PipeTransform } from '@nestjs/common';
 import { fieldsAt, nearestOf } from './known-fields.js';
 import { isFieldName, pointerOf } from './pointer.js';
@@ -34,15 +34,8 @@ function unknownFields(issue: Issue, schema: unknown): FieldError[] {
 }
 
 /** What the checker says of a value that is not there names no field as missing. */
-function inWords(issue: Issue, checked: unknown): Issue {
-  const isMissing = issue.code === 'invalid_type' && checked !== undefined && !stands(checked, pathOf(issue));
-  return isMissing ? { ...issue, message: 'This is missing.' } : issue;
-}
-
-function stands(checked: unknown, path: readonly PropertyKey[]): boolean {
-  const found = path.reduce((place, part) => (Object(place) as Record<PropertyKey, unknown>)[part], checked);
-  return found !== undefined;
-}
+const inWords = (issue: Issue, checked: unknown): Issue =>
+  isMissing({ code: issue.code, path: pathOf(issue) }, checked) ? { ...issue, message: 'This is missing.' } : issue;
 
 /** Turns what a schema found in a body into one refusal that names each field and the reason. */
 export function invalidBody(found: readonly unknown[], schema?: unknown, body?: unknown): DomainError {

@@ -1,4 +1,4 @@
-import type { Problem } from '@homeward/contracts';
+import { isMissing, type Problem } from '@homeward/contracts';
 import type * as z from 'zod';
 
 /** What is wrong with a field, by its path, as a word of the catalogue. */
@@ -11,17 +11,17 @@ export function faultsOf(schema: z.ZodType, body: unknown): Faults {
   const faults: Record<string, string> = {};
   for (const issue of read.error.issues) {
     const path = issue.path.map(String).join('.');
-    faults[path] ??= wordOf(issue);
+    faults[path] ??= wordOf(issue, body);
   }
   return faults;
 }
 
-function wordOf(issue: z.core.$ZodIssue): string {
+function wordOf(issue: z.core.$ZodIssue, body: unknown): string {
   if (issue.code === 'custom') {
     const { code } = (issue.params ?? {}) as { code?: string };
     return code ?? 'wrong';
   }
-  if (issue.code === 'invalid_type' || issue.code === 'invalid_value') return issue.input === undefined ? 'missing' : 'wrong';
+  if (isMissing(issue, body)) return 'missing';
   if (issue.code === 'too_small') return 'too-few';
   return issue.code === 'too_big' ? 'too-many' : 'wrong';
 }
