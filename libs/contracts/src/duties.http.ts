@@ -58,6 +58,8 @@ export const dutySummary = z.strictObject({
       acknowledged: z.strictObject({ at: instant, holdUntil: instant }).nullable(),
     })
     .nullable(),
+  /** When the caller's agency last asked the one that owes it, and whether that was today by its own calendar; null where it never did. */
+  reminded: z.strictObject({ at: instant, isToday: z.boolean() }).nullable(),
   /** The next step of its ladder, and the desks that it will call. */
   nextRung: z.strictObject({ at: instant, to: z.array(z.string()) }).nullable(),
   /** The fact that stopped the clock, while it stands still by a rule. */

@@ -13,7 +13,7 @@ const duty = (change: Partial<DutySummary>): DutySummary => ({
   ...{ ownerRole: 'responsible-officer', holderId: null, counterpartAgencyId: null, blocksClosing: false },
   ...{ startedAt: at, startedUntil: at, dueDate: '2026-03-30', dueAt: at, dueAtLatest: at, provisionalYears: [], missedAt: null },
   ...{ missedCount: 0, metAt: null, late: 'no', recordedLate: false, historical: false, implied: false, nextFiresAt: null },
-  ...{ soonAt: null, remaining: null, escalated: null, nextRung: null, pausedBy: null, meetingFacts: [] },
+  ...{ soonAt: null, remaining: null, escalated: null, reminded: null, nextRung: null, pausedBy: null, meetingFacts: [] },
   recordedAt: at,
   ...change,
 });

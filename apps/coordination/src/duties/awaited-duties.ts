@@ -1,9 +1,11 @@
-import { localDay } from '@homeward/contracts';
+import { localDay, type DutySummary } from '@homeward/contracts';
 import { accessOf } from '@homeward/database';
 import { Agencies } from '@homeward/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { isOwed, type DutyRow } from './duty.js';
+
+type Reminded = NonNullable<DutySummary['reminded']>;
 
 /** Duties of others for which an agency waits: as their other side, or because a rung told it of them. */
 @Injectable()
@@ -22,12 +24,19 @@ export class AwaitedDuties {
     return localDay(recordedAt, await this.agencies.zoneOf(tx, agencyId));
   }
 
-  private async isRemindedToday(tx: EntityManager, dutyId: string): Promise<boolean> {
-    const found = await tx.query<unknown[]>(
-      'SELECT 1 FROM coordination.duty_reminders WHERE duty_id = $1 AND agency_id = $2 AND reminded_on = $3',
-      [dutyId, accessOf(tx).agencyId, await this.today(tx)],
+  /** When the acting agency last asked for each of these, as far as it did. */
+  async reminded(tx: EntityManager, dutyIds: readonly string[]): Promise<ReadonlyMap<string, Reminded>> {
+    const { agencyId } = accessOf(tx);
+    const rows = await tx.query<{ dutyId: string; at: Date; isToday: boolean }[]>(
+      `SELECT DISTINCT ON (duty_id) duty_id AS "dutyId", recorded_at AS at, reminded_on = $3 AS "isToday"
+         FROM coordination.duty_reminders WHERE duty_id = ANY($1) AND agency_id = $2 ORDER BY duty_id, reminded_on DESC`,
+      [dutyIds, agencyId, await this.today(tx)],
     );
-    return found.length > 0;
+    return new Map(rows.map(({ dutyId, at, isToday }) => [dutyId, { at: at.toISOString(), isToday }]));
+  }
+
+  private async isRemindedToday(tx: EntityManager, dutyId: string): Promise<boolean> {
+    return (await this.reminded(tx, [dutyId])).get(dutyId)?.isToday ?? false;
   }
 }
 

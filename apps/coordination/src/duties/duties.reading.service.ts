@@ -4,6 +4,7 @@ import { explain, type Language } from '@homeward/duty-policy';
 import { Permits } from '@homeward/security';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import { AwaitedDuties } from './awaited-duties.js';
 import { canonicalHash } from './canonical-hash.js';
 import type { DutyRow } from './duty.js';
 import { DutyEntity } from './duty.entity.js';
@@ -33,13 +34,14 @@ export class DutiesReadingService {
     private readonly reading: DutyReading,
     private readonly access: DutyAccess,
     private readonly explained: DutyExplained,
+    private readonly awaited: AwaitedDuties,
   ) {}
 
   /** The duties of a matter, or the caller's own and those owed to the caller's agency. */
   async list(tx: EntityManager, query: DutyQuery): Promise<DutyPage> {
     const { items, next } = await this.page(tx, query);
     const readable = await this.permits.readable(tx, 'coordination:listDuties', items);
-    const summaries = await this.summaries(tx);
+    const summaries = await this.summaries(tx, readable);
     return { items: (await this.reading.withSteps(tx, readable)).map((duty) => summaries.summaryOf(duty)), next };
   }
 
@@ -84,13 +86,17 @@ export class DutiesReadingService {
 
   async get(tx: EntityManager, id: string): Promise<DutyView> {
     const running = await this.access.load(tx, 'coordination:readDuty', id);
-    const summaries = await this.summaries(tx);
+    const summaries = await this.summaries(tx, [running.duty]);
     return { ...summaries.viewOf(running), allowedActions: await this.access.movesOf(tx, running) };
   }
 
-  private async summaries(tx: EntityManager): Promise<DutySummaries> {
+  private async summaries(tx: EntityManager, duties: readonly DutyRow[]): Promise<DutySummaries> {
     const { index, now } = await this.reading.moment(tx);
-    return new DutySummaries(index.policy, now);
+    const reminded = await this.awaited.reminded(
+      tx,
+      duties.map(({ id }) => id),
+    );
+    return new DutySummaries(index.policy, now, reminded);
   }
 
   /** Computed again from what the dates were computed from; of the version that stands, of an earlier one, or of the one a print was made of. */

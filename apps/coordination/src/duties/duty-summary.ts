@@ -9,13 +9,15 @@ export class DutySummaries {
   constructor(
     private readonly policy: Policy,
     private readonly now: string,
+    private readonly reminded: ReadonlyMap<string, DutySummary['reminded']>,
   ) {}
 
   /** A duty as lists show it, with the title that the pack gives it. */
   summaryOf({ duty, steps }: RunningDuty): DutySummary {
     const { title, kind, satisfiedBy } = rowOf(this.policy, duty).row;
     const meetingFacts = [...new Set(satisfiedBy.facts.map(({ fact }) => fact))];
-    return { ...fieldsOf(duty), title, kind, ...this.clockOf(duty), ...ladderOf(duty, steps), meetingFacts };
+    const reminded = this.reminded.get(duty.id) ?? null;
+    return { ...fieldsOf(duty), title, kind, ...this.clockOf(duty), ...ladderOf(duty, steps), reminded, meetingFacts };
   }
 
   /** One duty with its ladder. */

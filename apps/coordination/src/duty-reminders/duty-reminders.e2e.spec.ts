@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { DutyReminded, NoticePage } from '@homeward/contracts';
+import type { DutyPage, DutyReminded, NoticePage } from '@homeward/contracts';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { bootService, type ApiAnswer, type ApiClient, type BootedService } from '@homeward/testing';
 import { NoticesService } from '../notices/notices.service.js';
@@ -159,6 +159,13 @@ describe('asking for a duty of another agency again', () => {
     expect(code(await remind(sender, id))).toEqual([409, 'duty-reminded-today']);
     expect(await moves(colleague, id)).not.toContain('remindDuty');
     expect(await toldOf(id)).toHaveLength(1);
+    const reminded = async (client: ApiClient) =>
+      (await client.get<DutyPage>(`duties?ids=${id}`)).body.items.map((duty) => duty.reminded);
+    expect(await reminded(colleague)).toEqual([{ at: expect.any(String), isToday: true }]);
+    expect(await reminded(owing)).toEqual([null]);
+    await booted.database.query('UPDATE coordination.duty_reminders SET reminded_on = reminded_on - 1 WHERE duty_id = $1', [id]);
+    expect(await reminded(colleague)).toEqual([{ at: expect.any(String), isToday: false }]);
+    expect(await moves(colleague, id)).toContain('remindDuty');
   });
 
   test('is not for who owes it, not for strangers, not over another version, and not once it is over', async () => {

@@ -46,9 +46,7 @@ export function BoardColumn({ title, duties, matters, owedByOthers = false }: Bo
               {owedByOthers && (
                 <>
                   {' · '}
-                  <TextLink to="/acts/remindDuty" search={{ rowId: duty.id }} label={t('board.remind', { duty: say(duty.title) })}>
-                    {t('act.remindDuty.do')}
-                  </TextLink>
+                  <RemindWay duty={duty} />
                 </>
               )}
             </span>
@@ -56,6 +54,21 @@ export function BoardColumn({ title, duties, matters, owedByOthers = false }: Bo
         ))}
       </ul>
     </section>
+  );
+}
+
+/** The way to ask again; once on a day is enough, and when it was asked is told. */
+function RemindWay({ duty: { id, title, reminded } }: { duty: DutySummary }) {
+  const { t, say, language } = useWords();
+  const told = reminded && t('board.reminded', { at: instantOf(reminded.at, language) });
+  if (reminded?.isToday) return <>{told}</>;
+  return (
+    <>
+      {told && <>{told} · </>}
+      <TextLink to="/acts/remindDuty" search={{ rowId: id }} label={t('board.remind', { duty: say(title) })}>
+        {t('board.remind-do')}
+      </TextLink>
+    </>
   );
 }
 

@@ -22,7 +22,16 @@ const duty = (id: string, dueAt: string, soonAt: string): DutySummary => ({
   ...{ ownerRole: 'responsible-officer', holderId: 'officer-unreal', counterpartAgencyId: null, blocksClosing: false },
   ...{ startedAt: soonAt, startedUntil: soonAt, dueDate: '2026-11-30', dueAt, dueAtLatest: dueAt, provisionalYears: [] },
   ...{ missedAt: null, missedCount: 0, metAt: null, late: 'no', recordedLate: false, historical: false, implied: false },
-  ...{ nextFiresAt: null, soonAt, remaining: null, escalated: null, nextRung: null, pausedBy: null, meetingFacts: [] },
+  ...{
+    nextFiresAt: null,
+    soonAt,
+    remaining: null,
+    escalated: null,
+    reminded: null,
+    nextRung: null,
+    pausedBy: null,
+    meetingFacts: [],
+  },
   recordedAt: soonAt,
 });
 const late = duty('1', '2026-11-20T09:00:00Z', '2026-11-19T09:00:00Z');
