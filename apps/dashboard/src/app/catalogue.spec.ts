@@ -22,10 +22,14 @@ const en = new Map(read('en'));
 const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
 const isKnown = (key: string) => zh.has(key) || zh.has(`${key}_other`);
 
-const texts = readdirSync(source, { recursive: true, encoding: 'utf8' })
-  .filter((name) => /\.tsx?$/.test(name) && !name.includes('.spec.'))
-  .map((name) => readFileSync(join(source, name), 'utf8'));
-const used = [...new Set(texts.flatMap((text) => [...text.matchAll(/\bt\(\s*'([^']+)'/g)].map(([, key]) => key ?? '')))];
+const sources = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(
+  (name) => /\.tsx?$/.test(name) && !name.includes('.spec.'),
+);
+const usedIn = (names: readonly string[]): string[] => {
+  const texts = names.map((name) => readFileSync(join(source, name), 'utf8'));
+  return [...new Set(texts.flatMap((text) => [...text.matchAll(/\bt\(\s*'([^']+)'/g)].map(([, key]) => key ?? '')))];
+};
+const used = usedIn(sources);
 
 describe('the catalogues', () => {
   test('have the same keys', () => {
@@ -57,6 +61,14 @@ describe('the catalogues', () => {
   test('have every word that a screen asks for by name', () => {
     expect(used.length).toBeGreaterThan(150);
     expect(used.filter((key) => !isKnown(key))).toEqual([]);
+  });
+
+  // The words of forms and of help come with their own screens, and are not there before.
+  test('have at first every word that a screen beside forms and help asks for', () => {
+    const first = new Set(flat(JSON.parse(readFileSync(join(source, 'words', 'en.json'), 'utf8')) as Tree).map(([key]) => key));
+    const elsewhere = usedIn(sources.filter((name) => !/^features\/(acts|help)\//.test(name)));
+    expect(elsewhere.length).toBeGreaterThan(100);
+    expect(elsewhere.filter((key) => !first.has(key) && !first.has(`${key}_other`))).toEqual([]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { useRouterState } from '@tanstack/react-router';
 import { HelpKeys } from '../features/help/help-keys.js';
 import { Button } from '../ui/button.js';
 import { Dialog } from '../ui/dialog.js';
@@ -8,6 +9,7 @@ import { shownKeys } from '../parts/shown-keys.js';
 /** The keys at a glance, whom to ask, and the way to the rest of help. */
 export function KeyboardHelp({ onClose }: { onClose: () => void }) {
   const { t } = useWords();
+  const isThere = useRouterState({ select: ({ location }) => location.pathname === '/help' });
   return (
     <Dialog title={t('help.title')} onClose={onClose}>
       <h3>{t('help.keys')}</h3>
@@ -16,7 +18,7 @@ export function KeyboardHelp({ onClose }: { onClose: () => void }) {
       <h3>{t('help.contact')}</h3>
       <p>{t('help.contact-more')}</p>
       <div className="row-actions">
-        <TextLink to="/help">{t('help.all')}</TextLink>
+        {!isThere && <TextLink to="/help">{t('help.all')}</TextLink>}
         <Button kind="main" onClick={onClose}>
           {t('ui.close')}
         </Button>

@@ -1,7 +1,7 @@
 import { useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import * as z from 'zod';
-import { actNamed, type Act } from '../../parts/acts.js';
+import type { Act } from '../../parts/acts.js';
 import { Nothing, Shown } from '../../parts/shown.js';
 import { useRead } from '../../parts/use-read.js';
 import { Page } from '../../ui/page.js';
@@ -10,7 +10,7 @@ import { addActWords } from './act-words.js';
 import { ActForm, actFormId } from './act-form.js';
 import type { Known } from './known.js';
 import type { ActLayout } from './layout.js';
-import { layouts } from './layouts.js';
+import { formOf } from './form-of.js';
 import { NoLonger, Overtaken } from './overtaken.js';
 import { placeAfter } from './places-after.js';
 
@@ -21,9 +21,8 @@ export function ActPage() {
   const { t } = useWords();
   const { name = '' } = useParams({ strict: false });
   const known = useSearch({ strict: false }) as Known;
-  const act = actNamed(name);
-  const layout = layouts[name];
-  if (!act || !layout)
+  const form = formOf(name);
+  if (!form)
     return (
       <Page title={t('failure.not-found')}>
         <p>{t('failure.not-found-more')}</p>
@@ -31,11 +30,7 @@ export function ActPage() {
     );
   return (
     <Page title={t(`act.${name}.title`)} lead={t(`act.${name}.lead`)}>
-      {act.path === null ? (
-        <Beginning act={act} layout={layout} known={known} />
-      ) : (
-        <OnRow act={act} layout={layout} known={known} rowId={known.rowId ?? ''} />
-      )}
+      {form.act.path === null ? <Beginning {...form} known={known} /> : <OnRow {...form} known={known} rowId={known.rowId ?? ''} />}
     </Page>
   );
 }

@@ -1,5 +1,6 @@
 import { useParams, useSearch } from '@tanstack/react-router';
-import { actNamed, type Act } from '../../parts/acts.js';
+import { useEffect, useRef } from 'react';
+import type { Act } from '../../parts/acts.js';
 import { isDoneTogether } from '../../parts/acts-together.js';
 import { useReads } from '../../parts/use-read.js';
 import { Button } from '../../ui/button.js';
@@ -10,7 +11,7 @@ import { addActWords } from './act-words.js';
 import { ActGroups } from './act-groups.js';
 import { FaultSummary } from './fault-summary.js';
 import type { ActLayout } from './layout.js';
-import { layouts } from './layouts.js';
+import { formOf } from './form-of.js';
 import { SeveralRows } from './several-rows.js';
 import { severalRow } from './several-row.js';
 import { useSeveral } from './use-several.js';
@@ -22,9 +23,8 @@ export function SeveralPage() {
   const { t } = useWords();
   const { name = '' } = useParams({ strict: false });
   const { ids = '' } = useSearch({ strict: false }) as { ids?: string };
-  const act = actNamed(name);
-  const layout = layouts[name];
-  if (!act || !layout || !isDoneTogether(act) || ids === '')
+  const form = formOf(name);
+  if (!form || !isDoneTogether(form.act) || ids === '')
     return (
       <Page title={t('failure.not-found')}>
         <p>{t('failure.not-found-more')}</p>
@@ -32,7 +32,7 @@ export function SeveralPage() {
     );
   return (
     <Page title={t(`act.${name}.title`)} lead={t(`act.${name}.lead`)}>
-      <Several act={act} layout={layout} ids={[...new Set(ids.split(','))]} />
+      <Several {...form} ids={[...new Set(ids.split(','))]} />
     </Page>
   );
 }
@@ -45,6 +45,12 @@ function Several({ act, layout, ids }: { act: Act; layout: ActLayout; ids: reado
   );
   const rows = answers.map((row) => row ?? null);
   const { values, change, faults, outcomes, left, isSending, submit } = useSeveral({ act, layout, rows });
+  const told = useRef<HTMLParagraphElement>(null);
+  const isOver = outcomes.size > 0 && left.length === 0 && !isSending;
+  // The button goes with the last row; whoever pressed it goes on from what is told.
+  useEffect(() => {
+    if (isOver) told.current?.focus();
+  }, [isOver]);
   const done = ids.filter((id) => outcomes.get(id) === 'done').length;
   if (answers.includes(undefined)) return <Waiting label={t('ui.loading')} />;
   return (
@@ -59,7 +65,7 @@ function Several({ act, layout, ids }: { act: Act; layout: ActLayout; ids: reado
               {t(isSending ? 'form.sending' : 'several.do', { act: t(`act.${act.name}.do`), count: left.length })}
             </Button>
           )}
-          <p role="status">
+          <p role="status" ref={told} tabIndex={-1}>
             {outcomes.size > 0 && !isSending && t('several.told', { done, count: ids.length })}
             {outcomes.size === 0 && left.length === 0 && t('several.nothing-left')}
           </p>

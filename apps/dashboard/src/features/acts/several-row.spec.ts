@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { NoAnswer, SessionOver } from '../../api/failures.js';
-import { isUnanswered, leftOf, type Outcome, type SeveralRow } from './several-row.js';
+import { NoAnswer, Refused, SessionOver } from '../../api/failures.js';
+import { isUnanswered, leftOf, refusedIn, type Outcome, type SeveralRow } from './several-row.js';
 
 const row = (id: string, ...allowedActions: string[]): SeveralRow => ({ id, version: 1, allowedActions, matterId: null });
 const ids = (outcomes: [string, Outcome][], ...rows: (SeveralRow | null)[]) =>
@@ -22,5 +22,14 @@ describe('what is left to be done to several rows', () => {
       expect(ids([['a', { failure }]], row('a'))).toEqual(['a']);
     }
     expect([undefined, 'doing', 'done'].map((each) => isUnanswered(each as Outcome | undefined))).toEqual([false, false, false]);
+  });
+});
+
+describe('what several rows refused of the form', () => {
+  test('stands at its fields; what was done, or not answered, refused nothing', () => {
+    const problem = { type: '', title: '', status: 400, code: 'invalid-body', detail: '', instance: '', traceId: '' };
+    const errors = [{ pointer: '/until', code: 'after-due', detail: '' }];
+    expect(refusedIn({ failure: new Refused({ ...problem, errors }) })).toEqual({ until: 'after-due' });
+    expect([refusedIn('done'), refusedIn({ failure: new NoAnswer('unreal') })]).toEqual([{}, {}]);
   });
 });

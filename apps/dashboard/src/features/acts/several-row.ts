@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { NoAnswer, Refused, SessionOver } from '../../api/failures.js';
+import { refusedFields, type Faults } from './checking.js';
 
 /** A row as far as an act on several of them looks at it. */
 export const severalRow = z.looseObject({
@@ -23,6 +24,10 @@ export const isUnanswered = (outcome: Outcome | undefined): boolean =>
 /** Whether somebody else was quicker: the row is looked at again before it is tried again. */
 export const isStale = (outcome: Outcome): boolean =>
   typeof outcome === 'object' && outcome.failure instanceof Refused && outcome.failure.isStale;
+
+/** What was refused of the form itself, at the fields that it names. */
+export const refusedIn = (outcome: Outcome): Faults =>
+  typeof outcome === 'object' && outcome.failure instanceof Refused ? refusedFields(outcome.failure.problem) : {};
 
 /** The rows on which the act is still to be done. */
 export const leftOf = (act: string, rows: readonly (SeveralRow | null)[], outcomes: ReadonlyMap<string, Outcome>): SeveralRow[] =>

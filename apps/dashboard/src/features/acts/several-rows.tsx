@@ -28,7 +28,7 @@ export function SeveralRows({ act, ids, rows, outcomes }: SeveralRowsProps) {
   const standing = ({ id, row }: (typeof shown)[number]): string => {
     const outcome = outcomes.get(id);
     if (outcome === 'doing' || outcome === 'done') return t(`several.${outcome}`);
-    if (outcome !== undefined) return failureWords(outcome.failure, speech).title;
+    if (outcome !== undefined) return told(failureWords(outcome.failure, speech));
     return t(row?.allowedActions.includes(act.name) ? 'several.possible' : 'several.not-possible');
   };
   const columns: Column<(typeof shown)[number]>[] = [
@@ -46,3 +46,5 @@ export function SeveralRows({ act, ids, rows, outcomes }: SeveralRowsProps) {
   ];
   return <DataTable caption={t('several.rows')} columns={columns} rows={shown} keyOf={({ id }) => id} />;
 }
+
+const told = ({ title, more }: { title: string; more: string }): string => [title, more].filter((part) => part !== '').join(' ');

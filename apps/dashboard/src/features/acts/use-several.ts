@@ -6,10 +6,10 @@ import { send } from '../../api/call.js';
 import { newKey } from '../../api/keys.js';
 import type { Act } from '../../parts/acts.js';
 import { useWords } from '../../words/use-words.js';
-import { bodyOf, firstValues, stillNeeded, type Values } from './body.js';
-import { faultsOf, type Faults } from './checking.js';
+import { bodyOf, fieldsOf, firstValues, stillNeeded, type Values } from './body.js';
+import { atFields, faultsOf, type Faults } from './checking.js';
 import type { ActLayout } from './layout.js';
-import { isStale, isUnanswered, leftOf, type Outcome, type SeveralRow } from './several-row.js';
+import { isStale, isUnanswered, leftOf, refusedIn, type Outcome, type SeveralRow } from './several-row.js';
 import { useSeenVersions } from './use-seen-versions.js';
 import { justNow } from './when.js';
 
@@ -62,6 +62,7 @@ export function useSeveral({ act, layout, rows }: SeveralProps): SeveralState {
     }
   };
 
+  const places = fieldsOf(layout).map(({ path }) => path);
   const left = leftOf(act.name, rows, outcomes);
   const submit = async (): Promise<void> => {
     const body = bodyOf(layout, { values, when: justNow, known: {} });
@@ -69,17 +70,28 @@ export function useSeveral({ act, layout, rows }: SeveralProps): SeveralState {
     setFaults(found);
     if (Object.keys(found).length > 0 || isSending) return;
     setSending(true);
-    const stale: string[] = [];
-    for (const row of left) {
-      const outcome = await doTo(row, body);
-      if (isStale(outcome)) stale.push(row.id);
-      // Who does not answer one does not answer the next.
-      if (isUnanswered(outcome)) break;
-    }
+    const { stale, refused } = await inTurn(left, (row) => doTo(row, body));
+    setFaults(atFields(refused, places));
     await cache.invalidateQueries();
     seen.forget(stale);
     setSending(false);
   };
   const change = (path: string, value: Values[string]) => setValues((old) => ({ ...old, [path]: value }));
   return { values, change, faults, outcomes, left, isSending, submit };
+}
+
+/** One row after the other; who does not answer one does not answer the next. */
+async function inTurn(
+  rows: readonly SeveralRow[],
+  doTo: (row: SeveralRow) => Promise<Outcome>,
+): Promise<{ stale: string[]; refused: Faults }> {
+  const stale: string[] = [];
+  let refused: Faults = {};
+  for (const row of rows) {
+    const outcome = await doTo(row);
+    if (isStale(outcome)) stale.push(row.id);
+    refused = { ...refused, ...refusedIn(outcome) };
+    if (isUnanswered(outcome)) break;
+  }
+  return { stale, refused };
 }

@@ -1,4 +1,5 @@
 import type { QueueName } from '@homeward/contracts';
+import { useRef } from 'react';
 import { actsTogether } from '../../parts/acts-together.js';
 import { Button } from '../../ui/button.js';
 import { TextLink } from '../../ui/text-link.js';
@@ -13,8 +14,14 @@ interface ChosenBarProps {
 /** How many rows are chosen, and what may be done to all of them. */
 export function ChosenBar({ name, chosen, clear }: ChosenBarProps) {
   const { t } = useWords();
+  const bar = useRef<HTMLDivElement>(null);
+  const none = () => {
+    clear();
+    // The button goes with the choice; whoever pressed it goes on from here.
+    bar.current?.focus();
+  };
   return (
-    <div className="row-actions" role="group" aria-label={t('queues.chosen-acts')}>
+    <div className="row-actions" role="group" aria-label={t('queues.chosen-acts')} ref={bar} tabIndex={-1}>
       <span role="status">{t('queues.chosen', { count: chosen.size })}</span>
       {chosen.size > 0 && (
         <>
@@ -23,7 +30,7 @@ export function ChosenBar({ name, chosen, clear }: ChosenBarProps) {
               {t(`act.${act.name}.title`)}
             </TextLink>
           ))}
-          <Button onClick={clear}>{t('queues.choose-none')}</Button>
+          <Button onClick={none}>{t('queues.choose-none')}</Button>
         </>
       )}
     </div>
