@@ -10,7 +10,7 @@ const places: Readonly<Record<string, string>> = {
   n: '/notices',
   s: '/status',
 };
-const pressed = new Set(['a', 'r', 'd', 's', 't', 'w', 'e', 'n', 'f', 'x', '[', ']']);
+const pressed = new Set(['a', 'r', 'd', 's', 't', 'w', 'e', 'n', 'f', 'x', 'm', '[', ']']);
 
 /** What a single key means, `before` being the key of a moment ago: `g` then `d` leads to the desk. */
 export function deedOf(key: string, before: string | null): KeyDeed | null {

@@ -58,6 +58,8 @@ export const actPlace = z.object({
   caseId: id,
   clueId: id,
   requestId: id,
+  /** Who is to hold the duty. */
+  holderId: id,
   /** The act of long ago that a second officer is asked to agree to. */
   act: agreeLateRecording.shape.act.optional().catch(undefined),
   rung: z.coerce.string().max(1).optional().catch(undefined),

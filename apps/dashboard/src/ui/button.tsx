@@ -10,12 +10,27 @@ export interface ButtonProps {
   busy?: boolean;
   label?: string | undefined;
   pressed?: boolean | undefined;
+  /** Whether what it opens stands open. */
+  expanded?: boolean | undefined;
+  /** The single key that presses it. */
+  shortcut?: string | undefined;
 }
 
 const variants = { main: 'filled', plain: 'default', quiet: 'subtle' } as const;
 
 /** A button. While it is busy it keeps its focus and does nothing. */
-export function Button({ children, onClick, type = 'button', kind = 'plain', disabled, busy, label, pressed }: ButtonProps) {
+export function Button({
+  children,
+  onClick,
+  type = 'button',
+  kind = 'plain',
+  disabled,
+  busy,
+  label,
+  pressed,
+  expanded,
+  shortcut,
+}: ButtonProps) {
   return (
     <MantineButton
       type={type}
@@ -26,6 +41,9 @@ export function Button({ children, onClick, type = 'button', kind = 'plain', dis
       aria-label={label}
       aria-busy={busy ?? undefined}
       aria-pressed={pressed}
+      aria-expanded={expanded}
+      aria-keyshortcuts={shortcut}
+      data-key={shortcut}
       size="sm"
     >
       {children}

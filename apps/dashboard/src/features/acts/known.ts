@@ -5,4 +5,4 @@ export interface Known extends Readonly<Partial<Record<KnownId, string>>> {
   readonly act?: AgreeLateRecording['act'];
 }
 
-type KnownId = 'rowId' | 'matterId' | 'personId' | 'caseId' | 'clueId' | 'requestId' | 'rung';
+type KnownId = 'rowId' | 'matterId' | 'personId' | 'caseId' | 'clueId' | 'requestId' | 'holderId' | 'rung';

@@ -1,8 +1,8 @@
 import { dutyExplanation, dutyView, type DutyView, wordsOfRole } from '@homeward/contracts';
 import { useParams } from '@tanstack/react-router';
-import { ActLinks } from '../../parts/act-links.js';
 import { AgencyName } from '../../parts/agencies.js';
 import { clockOf, targetWords } from '../../parts/clock-of.js';
+import { DutyActs } from '../../parts/duty-acts.js';
 import { Facts } from '../../parts/facts.js';
 import { MatterName } from '../../parts/matter-name.js';
 import { useMattersOf } from '../../parts/matters.js';
@@ -32,11 +32,7 @@ export function DutyPage() {
         {(found) => (
           <>
             <DutyClock clock={clockOf(found, speech)} />
-            <ActLinks
-              actions={found.allowedActions}
-              about={{ rowId: found.id, matterId: found.matterId, ...knownOf(found) }}
-              main="acknowledgeDuty"
-            />
+            <DutyActs duty={found} />
             <div className="columns">
               <Shown of={explained}>{(explanation) => <Explanation explanation={explanation} />}</Shown>
               <div className="stack">
@@ -51,13 +47,6 @@ export function DutyPage() {
       </Shown>
     </Page>
   );
-}
-
-/** The rung that has fired last is the one to take note of, the request that waits the one to decide about. */
-function knownOf({ steps, extensions }: DutyView): { rung: string; requestId?: string } {
-  const rung = String(steps.filter((step) => step.state === 'fired' && step.rung > 0).at(-1)?.rung ?? '');
-  const waiting = extensions.flatMap(({ asked }) => asked).find(({ granted }) => granted === null);
-  return { rung, ...(waiting && { requestId: waiting.requestId }) };
 }
 
 function DutyFacts({ duty }: { duty: DutyView }) {

@@ -8,6 +8,7 @@ import { DutyClock } from '../../ui/duty-clock.js';
 import { TextLink } from '../../ui/text-link.js';
 import { instantOf } from '../../words/dates.js';
 import { useWords, type Speech } from '../../words/use-words.js';
+import { CardActs } from './card-acts.js';
 
 interface BoardColumnProps {
   title: string;
@@ -50,6 +51,7 @@ export function BoardColumn({ title, duties, matters, owedByOthers = false }: Bo
                 </>
               )}
             </span>
+            <CardActs duty={duty} />
           </li>
         ))}
       </ul>

@@ -18,7 +18,9 @@ const steps = [
   ['act', '/transfers'],
 ] as const;
 
-/** Help: three first steps, what the shapes of clocks say, the words in both languages, the keys, and whom to ask. */
+const news = ['board', 'remind', 'several', 'reward', 'late'] as const;
+
+/** Help: three first steps, what the shapes of clocks say, the words in both languages, the keys, what is new, and whom to ask. */
 export function HelpPage() {
   const { t } = useWords();
   return (
@@ -53,6 +55,13 @@ export function HelpPage() {
       <Panel title={t('help.keys')}>
         <p className="dimmed">{t('help.keys-more')}</p>
         <HelpKeys keys={shownKeys} />
+      </Panel>
+      <Panel title={t('help.news')}>
+        <ul className="list">
+          {news.map((what) => (
+            <li key={what}>{t(`help.new.${what}`)}</li>
+          ))}
+        </ul>
       </Panel>
       <Panel title={t('help.contact')}>
         <p>{t('help.contact-more')}</p>
