@@ -149,24 +149,6 @@ describe('planning any chronicle of the format', () => {
     ]);
   });
 
-  test('tells a fact type that neither the file nor we know, and only that', () => {
-    const told = (id: string, fact: string | null) =>
-      ({ id, date: '2020-01-01', precision: 'day', fact_type: fact, agency: 'police', what: 'x' }) as const;
-    const words = ['clue.registered', 'clue.registred', 'moon.landed', 'rescue.planned', 'judgment.first', null, ''];
-    const events = words.map((word, at) => told(`e${at}`, word));
-    const file = {
-      format: 'homeward-chronicles/1',
-      chronicles: [{ id: 'a', title: 'A', kind: 'case', jurisdiction: 'CN', events }],
-    };
-    const remarksOf = (more: object) => {
-      const read = readChronicles({ ...file, ...more });
-      return 'faults' in read ? read.faults : read.chronicles.map((chronicle) => planOf(chronicle).remarks);
-    };
-    const misspelt = 'e1: fact type clue.registred is unknown: it is a note';
-    expect(remarksOf({ fact_types: ['moon.landed'] })).toEqual([[misspelt]]);
-    expect(remarksOf({})).toEqual([[misspelt, 'e2: fact type moon.landed is unknown: it is a note']]);
-  });
-
   test.each([
     ['clue.dismissed', ['police clue.registered', 'police clue.dismissed', 'public clue.registered', 'police moon.landed'], 'act'],
     ['clue.dismissed', ['police clue.registered', 'police clue.dismissed', 'police case.filed'], 'state-does-not-fit'],

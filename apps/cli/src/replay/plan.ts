@@ -19,6 +19,7 @@ import { needsCase } from './implied.js';
 import { Story, type Moment } from './story.js';
 import { inStoryOrder } from './story-order.js';
 import type { Plan, Told } from './step.js';
+import { isRegion } from './wording.js';
 
 /** Turns an event into requests, knowing which acts follow it; tells why where it is a note after all. */
 type Planner = (story: Story, moment: Moment, following: () => readonly ChronicleEvent[]) => string | null;
@@ -88,6 +89,7 @@ export function planOf(chronicle: Chronicle): Plan {
     remarks: [
       ...[...story.unknownAgencies].map((code) => `agency code ${code} is unknown: it acts as several agencies together`),
       ...unknownFactTypes(chronicle).map(({ id, fact_type }) => `${id}: fact type ${fact_type} is unknown: it is a note`),
+      ...unknownRegions(chronicle).map((code) => `region code ${code} is not known: the place is not kept`),
     ],
   };
 }
@@ -97,6 +99,12 @@ const unknownFactTypes = ({ events, fact_types: listed }: Chronicle) =>
   events.filter(
     ({ fact_type: fact }) => fact?.trim() && !namesOfOurs.has(fact) && !Object.hasOwn(acts, fact) && !listed?.includes(fact),
   );
+
+/** The codes of places that no list has; those abroad have none. */
+const unknownRegions = ({ events, regions }: Chronicle): string[] => {
+  const told = [...(regions ?? []).map(({ gbt2260: code }) => code), ...events.map(({ region }) => region)];
+  return [...new Set(told.filter((code) => code?.trim() && !isRegion(code)).map(String))];
+};
 
 const openerOf = ({ steps, clue }: Story): string | null =>
   clue ? (steps.find(({ gives }) => gives === clue.row)?.actor.slug ?? null) : null;
