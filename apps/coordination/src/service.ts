@@ -45,7 +45,7 @@ import { AddAgreementTellings1767225601760 } from './database/migrations/1767225
 import { IndexWhatIsDue1767225601770 } from './database/migrations/1767225601770-index-what-is-due.js';
 import { CreateMatterRests1767225601790 } from './database/migrations/1767225601790-create-matter-rests.js';
 import { CreateDutyReminders1767225601800 } from './database/migrations/1767225601800-create-duty-reminders.js';
-import { TellOfDutiesDaily1767225601810 } from './database/migrations/1767225601810-tell-of-duties-daily.js';
+import { WidenNoticesOfDuties1767225601810 } from './database/migrations/1767225601810-widen-notices-of-duties.js';
 import { MatterRests } from './matter-rests/matter-rests.js';
 import { MatterRestsWatch } from './matter-rests/matter-rests-watch.js';
 import { CalendarWatch } from './calendars/calendar-watch.js';
@@ -137,7 +137,7 @@ export const coordination: ServiceDefinition = {
     IndexWhatIsDue1767225601770,
     CreateMatterRests1767225601790,
     CreateDutyReminders1767225601800,
-    TellOfDutiesDaily1767225601810,
+    WidenNoticesOfDuties1767225601810,
   ],
   tablesWithoutAgencyData: [
     'region_codes',

@@ -4,6 +4,7 @@ import { Desk } from './app/desk.js';
 import { enter } from './app/entering.js';
 import { StartFailed } from './app/start-failed.js';
 import { startLive } from './parts/live-refresh.js';
+import { screenIn, type ScreenKey } from './parts/screen-key.js';
 import { lacksChineseLetters } from './ui/letters-needed.js';
 import { LookProvider } from './ui/look-provider.js';
 import { startWords } from './words/words.js';
@@ -13,6 +14,8 @@ const root = createRoot(document.getElementById('root') ?? document.body);
 async function start(): Promise<void> {
   await startWords();
   try {
+    const screen = screenIn(location);
+    if (screen) return await showWall(screen);
     if (!(await enter())) return;
     root.render(
       <StrictMode>
@@ -30,6 +33,17 @@ async function start(): Promise<void> {
       </LookProvider>,
     );
   }
+}
+
+/** A screen on a wall is nobody's session. */
+async function showWall(screen: ScreenKey): Promise<void> {
+  const { WallScreen } = await import('./features/wall/wall-screen.js');
+  root.render(
+    <LookProvider>
+      <WallScreen screen={screen} />
+    </LookProvider>,
+  );
+  if (lacksChineseLetters()) void import('./ui/letters.js');
 }
 
 void start();

@@ -7,6 +7,7 @@ import { CreateTransfers1767225601003 } from './database/migrations/176722560100
 import { CreateClues1767225601004 } from './database/migrations/1767225601004-create-clues.js';
 import { CreateLiveChanges1767225601005 } from './database/migrations/1767225601005-create-live-changes.js';
 import { CreateApprovals1767225601006 } from './database/migrations/1767225601006-create-approvals.js';
+import { CreateWallScreens1767225601007 } from './database/migrations/1767225601007-create-wall-screens.js';
 import { ApprovalEntity } from './desk/approval.entity.js';
 import { ClockEntity } from './desk/clock.entity.js';
 import { DeskClueEntity } from './desk/clue.entity.js';
@@ -19,12 +20,13 @@ import { LiveWatch } from './live/live-watch.js';
 import { MatterEntity } from './matters/matter.entity.js';
 import { TimelineEntity } from './matters/timeline.entity.js';
 import { ProjectionService } from './projection/projection.service.js';
+import { WallScreenEntity } from './wall-screens/wall-screen.entity.js';
 
 /** What operations-centre is made of; `main.ts` starts it, the tests boot it. */
 export const operationsCentre: ServiceDefinition = {
   name: 'operations-centre',
   module: AppModule,
-  entities: [MatterEntity, TimelineEntity, ClockEntity, TransferEntity, DeskClueEntity, ApprovalEntity],
+  entities: [MatterEntity, TimelineEntity, ClockEntity, TransferEntity, DeskClueEntity, ApprovalEntity, WallScreenEntity],
   migrations: [
     CreateMatters1767225601000,
     CreateTimeline1767225601001,
@@ -33,6 +35,7 @@ export const operationsCentre: ServiceDefinition = {
     CreateClues1767225601004,
     CreateLiveChanges1767225601005,
     CreateApprovals1767225601006,
+    CreateWallScreens1767225601007,
   ],
   onEveryFact: (get) => (tx, fact) => get<ProjectionService>(ProjectionService).hear(tx, fact),
   parts: (get) => [get<LiveWatch>(LiveWatch)],

@@ -24,7 +24,7 @@ interface Stage {
   walled: ApiClient;
 }
 
-const tables = ['matters', 'timeline', 'clocks', 'transfers', 'clues', 'live_changes', 'approvals'];
+const tables = ['matters', 'timeline', 'clocks', 'transfers', 'clues', 'live_changes', 'approvals', 'wall_screens'];
 
 async function stage(options?: BootOptions): Promise<Stage> {
   const booted = await bootService(operationsCentre, options);
@@ -35,6 +35,8 @@ async function stage(options?: BootOptions): Promise<Stage> {
   const matterId = randomUUID();
   await tell(booted.service, ...wholeHistory({ matterId, operationId: randomUUID(), agencies: [first, second] }));
   await registry.share(matterId, second);
+  const administrator = booted.as(await registry.officer(first, 'administrator'));
+  await administrator.post('wall-screens', { keySha256: 'a'.repeat(64), validDays: 1 });
   const walled = await registry.officer(second, 'case-officer', 'unit-head', 'auditor');
   await registry.wall(matterId, walled);
   return { booted, matterId, strangerAgencyId, stranger, walled: booted.as(walled) };

@@ -55,5 +55,6 @@ export const collections = {
   live: 'operations-centre',
   matters: 'operations-centre',
   'system-figures': 'operations-centre',
+  'wall-screens': 'operations-centre',
 } as const satisfies Record<string, ServiceName>;
 export type Collection = keyof typeof collections;

@@ -1269,6 +1269,20 @@ export {
   type WithdrawalReason,
 } from './transfers.lists.js';
 export { leastLengthOfResult, transferRefusals } from './transfers.refusals.js';
+export {
+  removeWallScreen,
+  type RemoveWallScreen,
+  setUpWallScreen,
+  type SetUpWallScreen,
+  wallNumbers,
+  type WallNumbers,
+  wallScreenPage,
+  type WallScreenPage,
+  wallScreenQuery,
+  type WallScreenQuery,
+  wallScreenView,
+  type WallScreenView,
+} from './wall-screens.http.js';
 export { wallLifted, type WallLifted, wallRaised, type WallRaised } from './walls.facts.js';
 export {
   liftWall,

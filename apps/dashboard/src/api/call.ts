@@ -40,14 +40,32 @@ export async function send<Schema extends z.ZodType>(path: string, schema: Schem
   return readAs(schema, await called(path, { method: 'POST', headers, body: JSON.stringify(body) }, asking));
 }
 
+/** Reads as a screen on a wall, which shows its key where an officer shows a token. */
+export async function readAsScreen<Schema extends z.ZodType>(
+  path: string,
+  schema: Schema,
+  { key, ...asking }: Asking & { key: string },
+): Promise<z.output<Schema>> {
+  return readAs(schema, await toldBy(await answered(path, { headers: { 'homeward-screen-key': key } }, asking)));
+}
+
 async function called(path: string, request: RequestInit, asking: Asking): Promise<unknown> {
-  const first = await answered(path, request, asking, await sessions.token());
+  const withToken = (token: string): RequestInit => ({
+    ...request,
+    headers: { ...(request.headers as Record<string, string> | undefined), authorization: `Bearer ${token}` },
+  });
+  const first = await answered(path, withToken(await sessions.token()), asking);
   // The token may have been withdrawn early; the sign-in knows.
-  const answer = first.status === 401 ? await answered(path, request, asking, (await sessions.renew()).token) : first;
+  const answer = first.status === 401 ? await answered(path, withToken((await sessions.renew()).token), asking) : first;
   if (answer.status === 401) {
     sessions.end();
     throw new SessionOver('401');
   }
+  return toldBy(answer);
+}
+
+/** What was answered, or why it was not done. */
+async function toldBy(answer: Response): Promise<unknown> {
   const body = await bodyOf(answer);
   if (answer.ok) return body;
   const refusal = problem.safeParse(body);
@@ -55,7 +73,7 @@ async function called(path: string, request: RequestInit, asking: Asking): Promi
   throw new Refused(refusal.data);
 }
 
-async function answered(path: string, request: RequestInit, asking: Asking, token: string): Promise<Response> {
+async function answered(path: string, request: RequestInit, asking: Asking): Promise<Response> {
   const asked = Date.now();
   const limit = AbortSignal.timeout(longestWaitMs);
   const { language, purpose, signal } = asking;
@@ -65,7 +83,6 @@ async function answered(path: string, request: RequestInit, asking: Asking, toke
       ...(request.headers as Record<string, string> | undefined),
       accept: 'application/json',
       'accept-language': language,
-      authorization: `Bearer ${token}`,
       ...(purpose && { 'homeward-purpose': purpose }),
     },
     signal: signal ? AbortSignal.any([signal, limit]) : limit,

@@ -89,6 +89,10 @@ const own = [
   }),
   createRoute({ ...at('/status'), component: lazyRouteComponent(() => import('../features/status/status-page.js'), 'StatusPage') }),
   createRoute({
+    ...at('/wall-screens'),
+    component: lazyRouteComponent(() => import('../features/wall-screens/wall-screens-page.js'), 'WallScreensPage'),
+  }),
+  createRoute({
     ...at('/settings'),
     component: lazyRouteComponent(() => import('../features/settings/settings-page.js'), 'SettingsPage'),
   }),

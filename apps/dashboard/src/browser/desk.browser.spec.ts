@@ -23,6 +23,7 @@ import { severalAtOnce } from './several-at-once.js';
 import { agencies, played } from './stage.js';
 import { screensInUse } from './screens-in-use.js';
 import { swept } from './sweep.js';
+import { onTheWall } from './wall-screen.js';
 import { oneLine } from './windows-of-one-browser.js';
 
 const { federation, police } = agencies;
@@ -97,6 +98,14 @@ describe.each(['zh', 'en'] as const)('in %s, by keyboard alone, nothing hinders'
     expect([chosen.includes('2'), before.length, trouble]).toEqual([true, 2, []]);
     const words = { zh: ['可以办理', '已完成'], en: ['possible', 'done'] }[language];
     expect([new Set(before), new Set(after)]).toEqual([new Set([words[0]]), new Set([words[1]])]);
+  });
+
+  test('a screen on a wall shows numbers alone, without anybody signed in, until it is removed', async () => {
+    const { numbers, kept, title, afterRemoval, trouble } = await played(on(), 'wall-screen', onTheWall);
+    expect(numbers.length).toBeGreaterThan(1);
+    for (const text of numbers) expect(text).toMatch(/^\d+\s/);
+    expect([kept, trouble]).toEqual([0, []]);
+    expect([title, afterRemoval]).not.toContain('');
   });
 
   test('flow 8: every service is killed during the quiet hours, and the step that falls due fires once, at its time', async () => {

@@ -109,6 +109,7 @@ export async function screensOf(person: PersonAtDesk, { transfer, lateRecording 
     '/notices',
     '/status',
     '/settings',
+    '/wall-screens',
     '/help',
     '/wall',
     '/nowhere',

@@ -7,6 +7,6 @@ import { MatterWorkService } from './matter-work.service.js';
 @Module({
   controllers: [DeskController],
   providers: [DeskReadingService, DeskMoments, MatterWorkService],
-  exports: [MatterWorkService],
+  exports: [DeskReadingService, MatterWorkService],
 })
 export class DeskModule {}

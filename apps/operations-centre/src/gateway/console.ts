@@ -22,6 +22,7 @@ export const consolePlaces = [
   'several',
   'status',
   'wall',
+  'wall-screens',
   'settings',
   'help',
   'signed-in',

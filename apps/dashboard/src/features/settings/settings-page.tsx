@@ -3,6 +3,7 @@ import { CheckField, RadioField } from '../../ui/fields.js';
 import { changeLook, lookNow, onLook } from '../../ui/look.js';
 import { Page } from '../../ui/page.js';
 import { Panel } from '../../ui/panel.js';
+import { TextLink } from '../../ui/text-link.js';
 import { useWords } from '../../words/use-words.js';
 import { speak } from '../../words/words.js';
 
@@ -53,6 +54,9 @@ export function SettingsPage() {
           value={look.singleKeys}
           onChange={(singleKeys) => changeLook({ singleKeys })}
         />
+      </Panel>
+      <Panel title={t('settings.screens')}>
+        <TextLink to="/wall-screens">{t('screens.title')}</TextLink>
       </Panel>
     </Page>
   );

@@ -3,7 +3,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 const recipient = 'duty_id, cycle, rung, act, agency_id, role';
 
 /** A reminder tells of a duty and comes once on a day: it carries both, so that its messages end with the duty like those of a rung. */
-export class TellOfDutiesDaily1767225601810 implements MigrationInterface {
+export class WidenNoticesOfDuties1767225601810 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`ALTER TABLE coordination.notices DROP CONSTRAINT notices_recipient_key, DROP CONSTRAINT notices_told_on_check`);
     await this.nameDuties(db);

@@ -1,0 +1,46 @@
+import { agencies, sitDown, type Stage } from './stage.js';
+
+/** What a screen on a wall showed to a browser that nobody has signed in at, before and after it was removed, and what hindered. */
+export interface OnTheWall {
+  numbers: string[];
+  title: string;
+  /** What the wall's browser keeps on the device. */
+  kept: number;
+  afterRemoval: string;
+  trouble: string[];
+}
+
+const gone = { zh: '未找到', en: 'Not found' };
+
+/** An administrator sets a screen up and removes it; meanwhile it shows its numbers to nobody in particular. */
+export async function onTheWall(stage: Stage): Promise<OnTheWall> {
+  const administrator = await sitDown(stage);
+  const { page } = administrator;
+  await administrator.signIn(agencies.police, '/wall-screens');
+  await administrator.look();
+  await administrator.press(page.locator('form button[type="submit"]'));
+  const address = await page.locator('code.address').innerText();
+  await administrator.look();
+  await administrator.press(page.locator('.row-actions button').last());
+
+  const wall = await sitDown(stage);
+  await wall.page.goto(address);
+  const shown = wall.page.locator('.wall-numbers li');
+  await shown.first().waitFor();
+  await wall.look();
+  const numbers = await shown.allInnerTexts();
+  const kept = await wall.page.evaluate(() => localStorage.length + sessionStorage.length + document.cookie.length);
+  const title = await wall.page.title();
+
+  await administrator.press(page.locator('[data-row] button').first());
+  await page.locator('[data-row] button').first().waitFor({ state: 'detached' });
+  await administrator.look();
+  await wall.page.reload();
+  const told = wall.page.getByText(gone[stage.language]).first();
+  await told.waitFor();
+  const afterRemoval = await told.innerText();
+  await wall.look();
+  const refused = (text: string): boolean => !/status of 404 /.test(text);
+  const trouble = [...(await administrator.leave()), ...(await wall.leave()).filter(refused)];
+  return { numbers, title, kept, afterRemoval, trouble };
+}

@@ -1,0 +1,55 @@
+import type { DeskView, QueueName } from '@homeward/contracts';
+import { useNow } from '../../time/use-now.js';
+import { Banner } from '../../ui/banner.js';
+import { instantOf, timeOf } from '../../words/dates.js';
+import { useWords } from '../../words/use-words.js';
+import { turnOf } from './turning.js';
+
+const staleMs = 60_000;
+const turnMs = 20_000;
+const groups: readonly (readonly QueueName[])[] = [
+  ['duties-overdue', 'duties-due-today', 'duties-due-soon', 'transfers-to-answer', 'clues-to-triage'],
+  ['transfers-awaiting-answer', 'transfers-returned', 'results-to-acknowledge', 'matters-open', 'matters-unattended'],
+];
+
+interface WallNumbersProps {
+  queues: readonly Pick<DeskView['queues'][number], 'name' | 'count'>[];
+  /** How many duties fall due within the hour; null while that is not known. */
+  nextHour: string | null;
+  /** When the server last answered, on this device's clock. */
+  heardAt: number;
+}
+
+/** Numbers that turn by themselves and say when they are old: no names and no words of a case. */
+export function WallNumbers({ queues, nextHour, heardAt }: WallNumbersProps) {
+  const { t, language } = useWords();
+  const now = useNow(1_000);
+  const names = groups[turnOf(now, turnMs, groups.length)] ?? [];
+  return (
+    <>
+      <div className="list-line">
+        <h1>{t('wall.title')}</h1>
+        <strong>{t('shell.time', { time: timeOf(now) })}</strong>
+      </div>
+      {heardAt > 0 && Date.now() - heardAt > staleMs && (
+        <Banner tone="late" title={t('wall.stale', { at: instantOf(heardAt, language) })} loud />
+      )}
+      <ul className="wall-numbers">
+        {queues
+          .filter(({ name }) => names.includes(name))
+          .map(({ name, count }) => (
+            <li key={name}>
+              <strong>{count}</strong>
+              {t(`queue.${name}`)}
+            </li>
+          ))}
+        {nextHour !== null && (
+          <li>
+            <strong>{nextHour}</strong>
+            {t('wall.next-hour')}
+          </li>
+        )}
+      </ul>
+    </>
+  );
+}

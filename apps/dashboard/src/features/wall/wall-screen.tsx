@@ -1,0 +1,38 @@
+import { wallNumbers } from '@homeward/contracts';
+import { QueryClientProvider, useQuery } from '@tanstack/react-query';
+import { readAsScreen } from '../../api/call.js';
+import { queryClient } from '../../parts/query-client.js';
+import type { ScreenKey } from '../../parts/screen-key.js';
+import { Shown } from '../../parts/shown.js';
+import { useWords } from '../../words/use-words.js';
+import { WallFrame } from './wall-frame.js';
+import { WallNumbers } from './wall-numbers.js';
+
+const askedMs = 15_000;
+
+/** A screen that stays on its wall: one address, no click, nobody signed in. */
+export function WallScreen({ screen }: { screen: ScreenKey }) {
+  return (
+    <QueryClientProvider client={queryClient}>
+      <WallFrame>
+        <Numbers screen={screen} />
+      </WallFrame>
+    </QueryClientProvider>
+  );
+}
+
+function Numbers({ screen: { id, key } }: { screen: ScreenKey }) {
+  const { language } = useWords();
+  const numbers = useQuery({
+    queryKey: ['wall', id],
+    queryFn: ({ signal }) => readAsScreen(`wall-screens/${id}/numbers`, wallNumbers, { key, language, signal }),
+    refetchInterval: askedMs,
+  });
+  return (
+    <Shown of={numbers}>
+      {({ queues, dueWithinHour }) => (
+        <WallNumbers queues={queues} nextHour={String(dueWithinHour)} heardAt={numbers.dataUpdatedAt} />
+      )}
+    </Shown>
+  );
+}

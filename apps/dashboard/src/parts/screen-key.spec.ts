@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from '@jest/globals';
+import { addressOf, digestOf, newScreenKey, screenIn } from './screen-key.js';
+
+const id = '11111111-1111-4111-8111-111111111111';
+
+describe('the key of a screen on a wall', () => {
+  test('is 256 random bits, comes back from the address it stands in, and is kept as its digest', async () => {
+    const [key, other] = [newScreenKey(), newScreenKey()];
+    expect([key.length, key === other]).toEqual([43, false]);
+    const { pathname, hash, search } = new URL(addressOf({ id, key }, 'https://unreal.example'));
+    expect([screenIn({ pathname, hash }), search]).toEqual([{ id, key }, '']);
+    expect(await digestOf(key)).toBe(createHash('sha256').update(key).digest('hex'));
+  });
+
+  test.each([
+    ['/wall', ''],
+    ['/wall', `#${id}`],
+    ['/wall', `#${id}.short`],
+    ['/queues', `#${id}.${'a'.repeat(43)}`],
+  ])('stands in no other address: %s%s', (pathname, hash) => {
+    expect(screenIn({ pathname, hash })).toBeNull();
+  });
+});

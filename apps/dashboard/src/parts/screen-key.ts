@@ -1,0 +1,28 @@
+/** A screen on a wall: which one it is, and the key that it shows. */
+export interface ScreenKey {
+  id: string;
+  key: string;
+}
+
+const inAddress = /^#([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.([\w-]{43})$/;
+
+/** The screen that an address names. What stands behind # is never sent along with an address. */
+export function screenIn({ pathname, hash }: Pick<Location, 'pathname' | 'hash'>): ScreenKey | null {
+  const [, id, key] = (pathname === '/wall' && inAddress.exec(hash)) || [];
+  return id !== undefined && key !== undefined ? { id, key } : null;
+}
+
+export const addressOf = ({ id, key }: ScreenKey, origin: string): string => `${origin}/wall#${id}.${key}`;
+
+/** A key of 256 random bits, as it is written. */
+export const newScreenKey = (): string =>
+  btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(32))))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
+
+/** What is kept of a key: the SHA-256 of its text, hexadecimal. */
+export async function digestOf(key: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(key));
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
