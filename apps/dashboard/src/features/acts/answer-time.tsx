@@ -1,5 +1,5 @@
 import { answerTime } from '@homeward/contracts';
-import { AgencyName } from '../../parts/agencies.js';
+import { AgencyName, useAgenciesOf } from '../../parts/agencies.js';
 import { Nothing, Shown } from '../../parts/shown.js';
 import { useRead } from '../../parts/use-read.js';
 import { fullEnd } from '../../words/dates.js';
@@ -31,6 +31,7 @@ function Told({ asked }: { asked: string }) {
             {t('ui.colon')}
             <AgencyName id={toAgencyId} />
           </p>
+          <Liaison agencyId={toAgencyId} />
           {duties.length === 0 && <Nothing>{t('matter.no-clock')}</Nothing>}
           <ul className="list">
             {duties.map(({ dutyType, title, dueAt, provisional }) => (
@@ -45,4 +46,11 @@ function Told({ asked }: { asked: string }) {
       )}
     </Shown>
   );
+}
+
+/** Whether somebody is named there who answers for what comes from others. */
+function Liaison({ agencyId }: { agencyId: string }) {
+  const { t } = useWords();
+  const agency = useAgenciesOf([agencyId]).get(agencyId);
+  return agency ? <p>{t(`answer-time.liaison-${agency.liaison}`)}</p> : null;
 }
