@@ -11,6 +11,10 @@ export const supervisionRefusals = {
     en: 'A supervision of this case is open already.',
     zh: '该案已有正在进行的立案监督。',
   },
+  'investigation.ground-contradicts-case': {
+    en: 'Where the case stands, there is no such ground for a supervision.',
+    zh: '案件目前的状态与该监督事由不符。',
+  },
   'investigation.filing-notice-not-approved': {
     en: 'A notice needs the proposal of a prosecutor and the decision of the chief prosecutor, two persons.',
     zh: '通知书须由检察官提出、检察长决定，不得由同一人作出。',

@@ -1,4 +1,11 @@
-import type { Occurred, SupervisionGround, SupervisionOutcome, SupervisionStatus, SupervisionTrigger } from '@homeward/contracts';
+import type {
+  CaseStatus,
+  Occurred,
+  SupervisionGround,
+  SupervisionOutcome,
+  SupervisionStatus,
+  SupervisionTrigger,
+} from '@homeward/contracts';
 import {
   correctionTooEarly,
   filingNoticeNotApproved,
@@ -73,7 +80,28 @@ export function transitionOf(
     throw correctionTooEarly(id);
   if (act === 'reportUp' && status === 'correction-issued') throw reportTooEarly(id);
   if (act === 'askReasons' && status === 'reviewing' && ground === 'overdue-decision') throw reviewPeriodNotOver(id);
-  throw supervisionNotInState(id, status);
+  throw supervisionNotInState(id, status, needOf(supervision, act));
+}
+
+/** What is missing where the table knows the step but for its guard. */
+function needOf({ status, ground }: Pick<Supervision, 'status' | 'ground'>, act: SupervisionAct): string | undefined {
+  if (act === 'askReasons' && status === 'reviewing' && ground === 'unlawful-filing')
+    return 'reasons for a filing are asked on evidence of abuse (abuseEvidence), before an arrest is asked for and the file is sent';
+  if (act === 'issueDunningLetter' && (status === 'filed' || status === 'dunned'))
+    return 'a letter is sent when three months have passed since the filing or the last letter';
+  if ((act === 'askReview' || act === 'withdrawCase') && status === 'withdrawal-contested')
+    return 'the reconsideration has not been decided';
+  return undefined;
+}
+
+const undecided: readonly CaseStatus[] = ['opened', 'under-review'];
+const unfiled: readonly CaseStatus[] = [...undecided, 'refused', 'withdrawn'];
+
+/** Whether a case that stands there can be supervised on this ground; of one that is closed it cannot be told any more. */
+export function groundFits(ground: SupervisionGround, status: CaseStatus): boolean {
+  if (status === 'closed') return true;
+  if (ground === 'overdue-decision') return undecided.includes(status);
+  return (ground === 'not-filed') === unfiled.includes(status);
 }
 
 /** How a supervision begins. */

@@ -112,10 +112,32 @@ describe('supervising that a case is filed (R21)', () => {
   test('ends at once where the police were right, and a new one may follow', async () => {
     const { caseId } = await trial.caseOf();
     const id = await trial.open(caseId, 'not-filed');
-    const body = { caseId, addresseeAgencyId: organs.police, ground: 'unlawful-filing', trigger: 'complaint' };
+    const body = { caseId, addresseeAgencyId: organs.police, ground: 'overdue-decision', trigger: 'complaint' };
     expect(await organs.prosecutor.post('supervisions', body)).toMatchObject(refused('supervision-open'));
     expect(await trial.through(id, [organs.prosecutor, 'find-decision-right'])).toBe('closed');
     expect((await organs.prosecutor.post('supervisions', body)).status).toBe(201);
+  });
+
+  test('is refused on a ground that the state of the case contradicts', async () => {
+    const asked = async (caseId: string, ground: string) =>
+      organs.prosecutor.post('supervisions', { caseId, addresseeAgencyId: organs.police, ground, trigger: 'complaint' });
+    const [undecided, filed, turnedDown] = [await trial.caseOf(), await trial.caseOf(), await trial.caseOf()];
+    for (const [{ caseId }, decision, reason] of [
+      [filed, 'file', 'crime-suspected'],
+      [turnedDown, 'refuse', 'no-crime'],
+    ] as const) {
+      await organs.officer.post(`cases/${caseId}/propose-filing`, { decision, reason });
+      expect((await organs.head.post(`cases/${caseId}/decide-filing`, {}, { version: 2 })).status).toBe(200);
+    }
+    for (const [{ caseId }, grounds] of [
+      [undecided, ['unlawful-filing']],
+      [filed, ['not-filed', 'overdue-decision']],
+      [turnedDown, ['unlawful-filing', 'overdue-decision']],
+    ] as const)
+      for (const ground of grounds)
+        expect([ground, await asked(caseId, ground)]).toMatchObject([ground, refused('ground-contradicts-case')]);
+    expect((await asked(filed.caseId, 'unlawful-filing')).status).toBe(201);
+    expect((await asked(turnedDown.caseId, 'not-filed')).status).toBe(201);
   });
 
   test('is refused against an organ that has not the case', async () => {

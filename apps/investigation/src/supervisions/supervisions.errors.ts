@@ -3,8 +3,14 @@ import { refusalsOf } from '@homeward/contracts';
 const { conflict, field, notFound } = refusalsOf('investigation');
 
 export const supervisionNotFound = () => notFound('supervision-not-found', 'No such supervision.');
-export const supervisionNotInState = (id: string, status: string) =>
-  conflict('supervision-not-in-state', `The rules know no such step for the supervision ${id}, which is ${status}.`);
+/** `need` says what the step would need where only that is missing. */
+export const supervisionNotInState = (id: string, status: string, need?: string) =>
+  conflict(
+    'supervision-not-in-state',
+    `The rules know no such step for the supervision ${id}, which is ${status}${need === undefined ? '' : `: ${need}`}.`,
+  );
+export const groundContradictsCase = (ground: string, status: string) =>
+  conflict('ground-contradicts-case', `A case that is ${status} gives no ground for a supervision of the kind ${ground}.`);
 export const supervisionOpen = (caseId: string) =>
   conflict('supervision-open', `A supervision of the case ${caseId} is open already.`);
 export const filingNoticeNotApproved = (id: string) =>

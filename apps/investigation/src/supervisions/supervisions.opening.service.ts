@@ -6,10 +6,10 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CasesPlaceService } from '../cases/cases.place.service.js';
 import { CasesReviewService } from '../cases/cases.review.service.js';
-import { beginningOf, type Supervision } from './supervision.js';
+import { beginningOf, groundFits, type Supervision } from './supervision.js';
 import { SupervisionDocket } from './supervision-docket.js';
 import { findOpenOfCase, procuratorateBeside } from './supervision-register.js';
-import { policeUnknown, supervisionOpen } from './supervisions.errors.js';
+import { groundContradictsCase, policeUnknown, supervisionOpen } from './supervisions.errors.js';
 import type { Transition } from './transition.js';
 
 type Beginning = Pick<
@@ -34,6 +34,8 @@ export class SupervisionsOpeningService {
     const isPolice = (await this.agencies.find(tx, addresseeAgencyId))?.kind === 'public-security';
     if (!isPolice || (kase !== null && !isHistory && kase.agencyId !== addresseeAgencyId)) throw policeUnknown();
     if (!(await this.isFree(tx, caseId))) throw supervisionOpen(caseId);
+    // What was published of the past is taken as it was told.
+    if (kase !== null && !isHistory && !groundFits(ground, kase.status)) throw groundContradictsCase(ground, kase.status);
 
     const parties = { procuratorateAgencyId: act.agencyId, addresseeAgencyId };
     const minor = kase?.minor ?? false;

@@ -23,9 +23,9 @@ describe('a filing that should not have been (SPP rules 559, 563–565)', () => 
   test('is asked about only with evidence of abuse, and before an arrest is asked for', async () => {
     const { caseId } = await trial.caseOf();
     const id = await trial.open(caseId, 'unlawful-filing');
-    expect(await trial.act(organs.prosecutor, id, 'ask-reasons')).toMatchObject(refused('supervision-not-in-state'));
-    await organs.officer.post(`cases/${caseId}/propose-filing`, { decision: 'file', reason: 'crime-suspected' });
-    await organs.head.post(`cases/${caseId}/decide-filing`, {}, { version: 2 });
+    const asked = await trial.act(organs.prosecutor, id, 'ask-reasons');
+    expect(asked).toMatchObject(refused('supervision-not-in-state'));
+    expect(asked.body['detail']).toContain('abuseEvidence');
     const suspect = await organs.officer.post<{ id: string; personId: string }>(`cases/${caseId}/identify-suspect`, {
       role: 'buyer',
     });
@@ -84,6 +84,15 @@ describe('a filing that should not have been (SPP rules 559, 563–565)', () => 
         ? { fact: 'case.withdrawn', agencyId: organs.police }
         : { fact: 'supervision.concluded', payload: { outcome: 'rescinded' } },
     ]);
+  });
+
+  test('is withdrawn by police who contested and follow what was decided', async () => {
+    const { id, matterId } = await trial.withNotice('unlawful-filing');
+    await trial.through(id, [organs.officer, 'contest-withdrawal']);
+    expect(await trial.act(organs.officer, id, 'withdraw-case')).toMatchObject(refused('supervision-not-in-state'));
+    await trial.through(id, [organs.prosecutor, 'decide-reconsideration', { outcome: 'upheld' }]);
+    expect(await trial.through(id, [organs.officer, 'withdraw-case'])).toBe('withdrawn');
+    expect((await trial.factsOf(matterId)).at(-1)).toMatchObject({ fact: 'case.withdrawn', agencyId: organs.police });
   });
 
   test('is corrected when the 15 days pass without an answer', async () => {

@@ -53,6 +53,17 @@ export const withdrawalTransitions: readonly Transition[] = [
     facts: ['withdrawal.reconsideration-requested'],
     basis: '565',
   },
+  // The rules name the way of the police who object still, and leave to those who do not what rule 563 says of any notice: withdraw.
+  {
+    row: '34c',
+    from: ['withdrawal-contested'],
+    act: 'withdrawCase',
+    when: ['reconsideration-upheld'],
+    to: 'withdrawn',
+    who: 'police',
+    facts: ['case.withdrawn'],
+    basis: '563',
+  },
   {
     row: '35a',
     from: ['withdrawal-in-review'],

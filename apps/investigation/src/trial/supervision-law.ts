@@ -65,6 +65,7 @@ export const law: Record<SupervisionStatus, Partial<Record<SupervisionAct, Rule>
     decideReconsideration: (_ground, is) =>
       is('reconsideration-open') && (is('notice-wrong') ? 'closed' : is('notice-right') && 'withdrawal-contested'),
     askReview: (_ground, is) => is('reconsideration-upheld') && 'withdrawal-in-review',
+    withdrawCase: (_ground, is) => is('reconsideration-upheld') && 'withdrawn',
   },
   'withdrawal-in-review': {
     decideReview: (_ground, is) => (is('notice-wrong') ? 'closed' : is('notice-right') && 'withdrawn'),

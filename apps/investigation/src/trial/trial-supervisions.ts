@@ -76,7 +76,9 @@ export class TrialSupervisions<Officer> {
     return { caseId, matterId: order.matterId };
   }
 
+  /** Of an unlawful filing only after the case was filed. */
   async open(caseId: string, ground: string, more: object = {}): Promise<string> {
+    if (ground === 'unlawful-filing') await this.decideToFile(caseId);
     const body = { caseId, addresseeAgencyId: this.organs.police, ground, trigger: 'complaint', ...more };
     const { body: opened, status } = await this.organs.prosecutor.post<{ id: string }>('supervisions', body);
     if (status !== 201) throw new Error(`Not opened: ${JSON.stringify(opened)}`);
@@ -170,12 +172,16 @@ export class TrialSupervisions<Officer> {
 
   /** The police file the case, and the supervision hears of it. */
   async file(caseId: string, matterId: string): Promise<void> {
+    await this.decideToFile(caseId);
+    await this.hearAgain('caseFiled', matterId, 'case.filed');
+  }
+
+  private async decideToFile(caseId: string): Promise<void> {
     const { officer, head } = this.organs;
     await officer.post(`cases/${caseId}/propose-filing`, { decision: 'file', reason: 'filing-ordered' });
     const { version } = (await officer.get<{ version: number }>(`cases/${caseId}`)).body;
     const decided = await head.post(`cases/${caseId}/decide-filing`, {}, { version });
     if (decided.status !== 200) throw new Error(`Not filed: ${JSON.stringify(decided.body)}`);
-    await this.hearAgain('caseFiled', matterId, 'case.filed');
   }
 
   /** A person of the matter. */
