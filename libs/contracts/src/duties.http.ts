@@ -47,7 +47,7 @@ export const dutySummary = z.strictObject({
   nextFiresAt: instant.nullable(),
   /** From when on it is due soon; null while its clock stands still. */
   soonAt: instant.nullable(),
-  /** The time that is left at the moment of the answer, below zero once it is over; working days only where the rule counts in them. Of a clock that stands still, what would be left if it went on now. Null where no clock runs, and where it would begin anew. */
+  /** The time that is left at the moment of the answer, to the latest end where uncertain dates leave it open, below zero once it is over; working days only where the rule counts in them. Of a clock that stands still, what would be left if it went on now. Null where no clock runs, and where it would begin anew. */
   remaining: z.strictObject({ hours: z.int(), workingDays: z.int().nullable() }).nullable(),
   /** The highest step of its ladder that has fired, the desks it called and when, and whether somebody took note of it, until when the next step waits for that; null before the first. */
   escalated: z

@@ -100,5 +100,13 @@ export type MeetingActs = z.infer<typeof meetingActs>;
 /** Which acts meet a duty; nothing for what only ends. */
 export const toldMeeting = { metBy: meetingActs.optional() };
 
-/** Until when a duty is to be met, null while its clock stands still or nobody can say, from when on that is soon, and by what; what only ends is met by nothing. */
-export const toldTerm = { dueAt: instant.nullable(), soonAt: instant.optional(), ...toldMeeting };
+/**
+ * Until when a duty is to be met, null while its clock stands still or nobody can say, from when on that is soon, and by what; what only ends is met by
+ * nothing. Where uncertain dates leave the end open, `latestDueAt` tells after which moment it is late whatever the dates were.
+ */
+export const toldTerm = {
+  dueAt: instant.nullable(),
+  latestDueAt: instant.optional(),
+  soonAt: instant.optional(),
+  ...toldMeeting,
+};

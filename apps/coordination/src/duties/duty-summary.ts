@@ -42,9 +42,11 @@ export class DutySummaries {
   }
 
   private leftOf(duty: DutyRow): DutySummary['remaining'] {
-    if (duty.dueAt === null) return null;
-    const hours = Math.trunc((Date.parse(duty.dueAt) - Date.parse(this.now)) / hourMs);
-    return { hours, workingDays: workingDaysLeft(duty, this.now, this.policy) };
+    // Where uncertain dates leave the end open, nothing is late before the latest one.
+    const end = duty.dueAtLatest ?? duty.dueAt;
+    if (end === null) return null;
+    const hours = Math.trunc((Date.parse(end) - Date.parse(this.now)) / hourMs);
+    return { hours, workingDays: end === duty.dueAt ? workingDaysLeft(duty, this.now, this.policy) : null };
   }
 }
 

@@ -35,4 +35,26 @@ describe('telling of the time in which a duty is to be met', () => {
       { fact: 'duty.met', metBy },
     ]);
   });
+
+  test('says no day but the latest one where the day of the start leaves it open', async () => {
+    const clue = unrealClue();
+    const fact = registered(clue, { agencyId: home, at: '2026-04-01T02:00:00Z', data: { severity: 'crisis' } });
+    const occurred = {
+      notBefore: '2026-03-31T16:00:00.000Z',
+      notAfter: '2026-04-01T02:00:00.000Z',
+      precision: 'day',
+      text: '2026-04-01',
+    };
+    await hear(booted.service, { ...fact, occurred } as typeof fact);
+    const duties = await booted.database.query<{ id: string; due_at: Date; due_at_latest: Date }>(
+      `SELECT id, due_at, due_at_latest FROM coordination.duties WHERE matter_id = $1 AND due_at <> due_at_latest`,
+      [clue.matterId],
+    );
+    expect(duties.length).toBeGreaterThan(0);
+    const told = await toldOf(booted, clue.matterId);
+    for (const { id, due_at_latest: latest } of duties) {
+      const opened = told.find(({ fact: name, payload }) => name === 'duty.opened' && payload['dutyId'] === id);
+      expect(opened?.payload).toMatchObject({ dueAt: null, latestDueAt: latest.toISOString() });
+    }
+  });
 });

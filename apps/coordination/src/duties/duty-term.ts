@@ -5,17 +5,21 @@ import type { DutyRow } from './duty.js';
 /** What a fact of a duty says of the time in which it is to be met. */
 export interface ToldTerm {
   dueAt: string | null;
+  latestDueAt?: string;
   metBy?: MeetingActs;
 }
 
-/** Says until when a duty is to be met and by what: no day where the dates leave it open, and no acts where its time only ends. */
+/** Says until when a duty is to be met and by what: no day but the latest one where the dates leave it open, and no acts where its time only ends. */
 export function termOf(row: DutyRow, policy: Policy): ToldTerm {
-  const { dueAtLatest, inputs } = row;
-  const dueAt = dueAtLatest !== null && dueAtLatest !== row.dueAt ? null : row.dueAt;
-  if (inputs.kind === 'minimumPeriod' || inputs.kind === 'maximumValidity') return { dueAt };
+  const { inputs } = row;
+  const end = endOf(row);
+  if (inputs.kind === 'minimumPeriod' || inputs.kind === 'maximumValidity') return end;
   const metBy = meetingActs.safeParse(actsOf(row, policy)).data;
-  return { dueAt, ...(metBy && { metBy }) };
+  return { ...end, ...(metBy && { metBy }) };
 }
+
+const endOf = ({ dueAt, dueAtLatest }: DutyRow): ToldTerm =>
+  dueAt !== null && dueAtLatest !== null && dueAtLatest !== dueAt ? { dueAt: null, latestDueAt: dueAtLatest } : { dueAt };
 
 const told = new Set(knownFacts.map(({ name }) => name));
 

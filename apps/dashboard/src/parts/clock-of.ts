@@ -3,12 +3,12 @@ import { wordsOfFact, wordsOfPlace, wordsOfRole } from '@homeward/contracts';
 import type { ClockFacts } from '../ui/clock-facts.js';
 import type { Speech } from '../words/use-words.js';
 
-/** The clock of a duty, with the words of its ladder. */
+/** The clock of a duty, with the words of its ladder. Where uncertain dates leave its end open it runs to the latest one: before that nothing is late. */
 export function clockOf(duty: DutySummary, speech: Speech): ClockFacts {
-  const { state, startedAt, dueAt, soonAt, missedAt, metAt, late, provisionalYears, remaining, escalated, nextRung } = duty;
+  const { state, startedAt, soonAt, missedAt, metAt, late, provisionalYears, remaining, escalated, nextRung } = duty;
   const roles = (targets: readonly string[]) => targets.map((target) => targetWords(target, speech)).join(speech.t('ui.comma'));
   return {
-    ...{ state, startedAt, dueAt, soonAt, missedAt, metAt, late, provisionalYears },
+    ...{ state, startedAt, dueAt: duty.dueAtLatest ?? duty.dueAt, soonAt, missedAt, metAt, late, provisionalYears },
     workingDays: remaining?.workingDays ?? null,
     pausedHours: state === 'paused' ? (remaining?.hours ?? null) : null,
     pausedFor: duty.pausedBy === null ? undefined : speech.say(wordsOfFact(duty.pausedBy)),

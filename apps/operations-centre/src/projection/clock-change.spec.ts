@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { dutyCancelled, dutyMet, dutyMissed, dutyPaused, dutyResumed } from '@homeward/contracts';
+import { dutyCancelled, dutyMet, dutyMissed, dutyMoved, dutyOpened, dutyPaused, dutyResumed } from '@homeward/contracts';
 import { describe, expect, test } from '@jest/globals';
 import { factOf } from '../trial/tell.js';
 import { clockChange, type ClockBefore } from './clock-change.js';
@@ -41,6 +41,18 @@ describe('keeping whether a duty was missed as the duty itself says', () => {
     expect(changed(dutyCancelled, { ...duty, reason: 'unfounded' }, earlier)).not.toHaveProperty('missed');
     const metLate: ClockBefore = { dueAt, late: 'yes', state: 'met' };
     expect(changed(dutyCancelled, end, earlier, metLate)).toMatchObject({ state: 'cancelled', late: 'no', missed: false });
+  });
+
+  test('counts to the latest end where nobody can say more, and so has its place among what is due', () => {
+    const open = { ...named, ...duty, dueAt: null, latestDueAt: dueAt, nextFiresAt: null };
+    expect(changed(dutyOpened, open, earlier)).toMatchObject({ dueAt, missed: false, standing: 'running' });
+    expect(changed(dutyMissed, { ...duty, dueAt: null, latestDueAt: dueAt, nextFiresAt: null })).toMatchObject({
+      dueAt,
+      missed: true,
+    });
+    expect(changed(dutyMoved, { ...named, dueAt: null, reason: 'start-corrected', nextFiresAt: null })).toMatchObject({
+      dueAt: null,
+    });
   });
 
   test('is set when the date passes', () => {

@@ -26,6 +26,8 @@ interface DutyData {
   rung?: number;
   to?: readonly CalledDesk[];
   dueAt?: string | null;
+  /** Told instead where nobody can say more than when it is late for certain: that is when the desk calls it overdue. */
+  latestDueAt?: string;
   soonAt?: string;
   nextFiresAt?: string | null;
   metBy?: object;
@@ -45,14 +47,15 @@ const over =
 const goesOn: Telling = ({ nextFiresAt = null }) => ({ state: 'open', nextFiresAt });
 
 // A date that lies ahead again is no longer missed.
-const runsTo: Telling = ({ dueAt = null, soonAt = null, nextFiresAt = null }, at) => ({
-  state: 'open',
-  standing: 'running',
-  dueAt,
-  soonAt,
-  nextFiresAt,
-  ...(dueAt !== null && dueAt > at && { missed: false }),
-});
+const runsTo: Telling = ({ soonAt = null, nextFiresAt = null, ...data }, at) => {
+  const dueAt = endOf(data);
+  return {
+    ...{ state: 'open', standing: 'running', dueAt, soonAt, nextFiresAt },
+    ...(dueAt !== null && dueAt > at && { missed: false }),
+  };
+};
+
+const endOf = ({ dueAt, latestDueAt }: Pick<DutyData, 'dueAt' | 'latestDueAt'>): string | null => dueAt ?? latestDueAt ?? null;
 
 // The date may lie where it lay when the duty was missed, and that is not told again. What only ends is never missed.
 const goesOnTo: Telling = (data, at, heard) => {
@@ -85,11 +88,11 @@ const changes: Record<string, Telling> = {
     nextFiresAt,
   }),
   'duty.acknowledged': ({ rung = 0, nextFiresAt = null }) => ({ state: 'open', acknowledged: rung, nextFiresAt }),
-  'duty.missed': ({ dueAt, nextFiresAt = null }) => ({
+  'duty.missed': ({ nextFiresAt = null, ...data }) => ({
     state: 'open',
     missed: true,
     nextFiresAt,
-    ...(dueAt !== undefined && { dueAt }),
+    ...(data.dueAt !== undefined && { dueAt: endOf(data) }),
   }),
   // What an act heard late met in time was not missed; what was met late was, whether or not the clock had come to it.
   'duty.met': ({ late }) => ({ state: 'met', nextFiresAt: null, ...(late !== undefined && { late, missed: late === 'yes' }) }),
