@@ -11,6 +11,7 @@ describe('the keys', () => {
   test('move, press and open by themselves', () => {
     expect(deedOf('j', null)).toEqual({ move: 1 });
     expect(deedOf('w', null)).toEqual({ press: 'w' });
+    expect(deedOf('X', null)).toEqual({ reach: 'X' });
     expect([deedOf('m', null), deedOf('m', 'g')]).toEqual([{ press: 'm' }, { go: '/matters' }]);
     expect(deedOf('?', null)).toEqual({ open: 'help' });
     expect(deedOf('y', null)).toBeNull();

@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { DeskPage } from '../features/desk/desk-page.js';
+import { arrived } from './arrived.js';
 import { Nowhere, NowhereAtAll } from './nowhere.js';
 import { actPlace, matterPlace, mattersPlace, queuePlace, severalPlace, transfersPlace } from './places.js';
 import { RouteFailed } from './route-failed.js';
@@ -11,37 +12,40 @@ const at = <Path extends string>(path: Path) => ({ getParentRoute: () => shell, 
 
 const lists = [
   createRoute({ ...at('/'), component: DeskPage }),
-  createRoute({ ...at('/queues'), component: lazyRouteComponent(() => import('../features/queues/queues-page.js'), 'QueuesPage') }),
+  createRoute({
+    ...at('/queues'),
+    component: lazyRouteComponent(() => arrived(import('../features/queues/queues-page.js')), 'QueuesPage'),
+  }),
   createRoute({
     ...at('/queues/$name'),
     validateSearch: queuePlace,
-    component: lazyRouteComponent(() => import('../features/queues/queue-page.js'), 'QueuePage'),
+    component: lazyRouteComponent(() => arrived(import('../features/queues/queue-page.js')), 'QueuePage'),
   }),
   createRoute({
     ...at('/matters'),
     validateSearch: mattersPlace,
-    component: lazyRouteComponent(() => import('../features/matters/matters-page.js'), 'MattersPage'),
+    component: lazyRouteComponent(() => arrived(import('../features/matters/matters-page.js')), 'MattersPage'),
   }),
   createRoute({
     ...at('/transfers'),
     validateSearch: transfersPlace,
-    component: lazyRouteComponent(() => import('../features/transfers/transfers-page.js'), 'TransfersPage'),
+    component: lazyRouteComponent(() => arrived(import('../features/transfers/transfers-page.js')), 'TransfersPage'),
   }),
   createRoute({
     ...at('/escalations'),
-    component: lazyRouteComponent(() => import('../features/escalations/board-page.js'), 'BoardPage'),
+    component: lazyRouteComponent(() => arrived(import('../features/escalations/board-page.js')), 'BoardPage'),
   }),
   createRoute({
     ...at('/operations'),
-    component: lazyRouteComponent(() => import('../features/operations/operations-page.js'), 'OperationsPage'),
+    component: lazyRouteComponent(() => arrived(import('../features/operations/operations-page.js')), 'OperationsPage'),
   }),
   createRoute({
     ...at('/conflict-walls'),
-    component: lazyRouteComponent(() => import('../features/conflict-walls/conflict-walls-page.js'), 'ConflictWallsPage'),
+    component: lazyRouteComponent(() => arrived(import('../features/conflict-walls/conflict-walls-page.js')), 'ConflictWallsPage'),
   }),
   createRoute({
     ...at('/notices'),
-    component: lazyRouteComponent(() => import('../features/notices/notices-page.js'), 'NoticesPage'),
+    component: lazyRouteComponent(() => arrived(import('../features/notices/notices-page.js')), 'NoticesPage'),
   }),
 ];
 
@@ -49,59 +53,71 @@ const rows = [
   createRoute({
     ...at('/matters/$id'),
     validateSearch: matterPlace,
-    component: lazyRouteComponent(() => import('../features/matters/matter-page.js'), 'MatterPage'),
+    component: lazyRouteComponent(() => arrived(import('../features/matters/matter-page.js')), 'MatterPage'),
   }),
-  createRoute({ ...at('/clues/$id'), component: lazyRouteComponent(() => import('../features/clues/clue-page.js'), 'CluePage') }),
-  createRoute({ ...at('/duties/$id'), component: lazyRouteComponent(() => import('../features/duties/duty-page.js'), 'DutyPage') }),
+  createRoute({
+    ...at('/clues/$id'),
+    component: lazyRouteComponent(() => arrived(import('../features/clues/clue-page.js')), 'CluePage'),
+  }),
+  createRoute({
+    ...at('/duties/$id'),
+    component: lazyRouteComponent(() => arrived(import('../features/duties/duty-page.js')), 'DutyPage'),
+  }),
   createRoute({
     ...at('/duties/$id/order'),
-    component: lazyRouteComponent(() => import('../features/escalations/order-page.js'), 'OrderPage'),
+    component: lazyRouteComponent(() => arrived(import('../features/escalations/order-page.js')), 'OrderPage'),
   }),
   createRoute({
     ...at('/transfers/$id'),
-    component: lazyRouteComponent(() => import('../features/transfers/transfer-page.js'), 'TransferPage'),
+    component: lazyRouteComponent(() => arrived(import('../features/transfers/transfer-page.js')), 'TransferPage'),
   }),
   createRoute({
     ...at('/transfers/$id/letter'),
-    component: lazyRouteComponent(() => import('../features/transfers/letter-page.js'), 'LetterPage'),
+    component: lazyRouteComponent(() => arrived(import('../features/transfers/letter-page.js')), 'LetterPage'),
   }),
   createRoute({
     ...at('/late-recordings/$id'),
-    component: lazyRouteComponent(() => import('../features/late-recordings/late-recording-page.js'), 'LateRecordingPage'),
+    component: lazyRouteComponent(() => arrived(import('../features/late-recordings/late-recording-page.js')), 'LateRecordingPage'),
   }),
   createRoute({
     ...at('/acts/$name'),
     validateSearch: actPlace,
-    component: lazyRouteComponent(() => import('../features/acts/act-page.js'), 'ActPage'),
+    component: lazyRouteComponent(() => arrived(import('../features/acts/act-page.js')), 'ActPage'),
   }),
   createRoute({
     ...at('/several/$name'),
     validateSearch: severalPlace,
-    component: lazyRouteComponent(() => import('../features/acts/several-page.js'), 'SeveralPage'),
+    component: lazyRouteComponent(() => arrived(import('../features/acts/several-page.js')), 'SeveralPage'),
   }),
 ];
 
 const own = [
-  createRoute({ ...at('/help'), component: lazyRouteComponent(() => import('../features/help/help-page.js'), 'HelpPage') }),
+  createRoute({
+    ...at('/help'),
+    component: lazyRouteComponent(() => arrived(import('../features/help/help-page.js')), 'HelpPage'),
+  }),
   createRoute({
     ...at('/hand-over'),
-    component: lazyRouteComponent(() => import('../features/hand-over/hand-over-page.js'), 'HandOverPage'),
+    component: lazyRouteComponent(() => arrived(import('../features/hand-over/hand-over-page.js')), 'HandOverPage'),
   }),
-  createRoute({ ...at('/status'), component: lazyRouteComponent(() => import('../features/status/status-page.js'), 'StatusPage') }),
+  createRoute({
+    ...at('/status'),
+    component: lazyRouteComponent(() => arrived(import('../features/status/status-page.js')), 'StatusPage'),
+  }),
   createRoute({
     ...at('/wall-screens'),
-    component: lazyRouteComponent(() => import('../features/wall-screens/wall-screens-page.js'), 'WallScreensPage'),
+    component: lazyRouteComponent(() => arrived(import('../features/wall-screens/wall-screens-page.js')), 'WallScreensPage'),
   }),
   createRoute({
     ...at('/settings'),
-    component: lazyRouteComponent(() => import('../features/settings/settings-page.js'), 'SettingsPage'),
+    component: lazyRouteComponent(() => arrived(import('../features/settings/settings-page.js')), 'SettingsPage'),
   }),
 ];
 
 const wall = createRoute({
   getParentRoute: () => root,
   path: '/wall',
-  component: lazyRouteComponent(() => import('../features/wall/wall-page.js'), 'WallPage'),
+  component: lazyRouteComponent(() => arrived(import('../features/wall/wall-page.js')), 'WallPage'),
 });
 
 /** Every place of the desk and what is shown there. What stands in the address is read like any other input. */

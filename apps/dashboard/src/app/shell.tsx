@@ -1,4 +1,6 @@
 import { Outlet, useRouterState } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { keepFocus } from '../ui/focus-keeper.js';
 import { TextLink } from '../ui/text-link.js';
 import { useWords } from '../words/use-words.js';
 import { ContactBanner } from './contact-banner.js';
@@ -25,6 +27,8 @@ export function Shell() {
   const { t } = useWords();
   const path = useRouterState({ select: ({ location }) => location.pathname });
   const keys = useKeys();
+  const content = useRef<HTMLElement>(null);
+  useEffect(() => (content.current ? keepFocus(content.current) : undefined), []);
   const isHere = (to: string) => (to === '/' ? path === '/' : path === to || path.startsWith(`${to}/`));
   return (
     <div className="shell">
@@ -43,7 +47,7 @@ export function Shell() {
           ))}
         </ul>
       </nav>
-      <main id="content" tabIndex={-1}>
+      <main id="content" tabIndex={-1} ref={content}>
         <ContactBanner />
         <SessionEnding />
         <Outlet />

@@ -26,6 +26,7 @@ export function useKeys(): Keys {
       if ('go' in deed) void router.navigate({ to: deed.go });
       else if ('move' in deed) moveBetweenRows(deed.move);
       else if ('press' in deed) press(deed.press);
+      else if ('reach' in deed) document.querySelector<HTMLElement>(`main [data-key="${deed.reach}"]`)?.focus();
       else if (deed.open === 'help') setHelpAt(here);
       else search();
     },

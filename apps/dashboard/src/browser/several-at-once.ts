@@ -25,6 +25,7 @@ export async function severalAtOnce(stage: Stage): Promise<SeveralDone> {
   const chosen = await bar.getByRole('status').innerText();
   await head.look();
 
+  await page.keyboard.press('Shift+X');
   await head.press(bar.locator('a[href^="/several/reassignDuty"]'));
   await page.waitForURL(/\/several\/reassignDuty/);
   const standing = page.locator('[data-row] td:last-child');

@@ -1,15 +1,18 @@
 import type { QueueName } from '@homeward/contracts';
 import { actNamed, type Act } from './acts.js';
 
-const ofDuties = ['reassignDuty', 'putDutyAside', 'remindDuty'];
+// What is past due is not put aside, and nobody reminds their own desk.
+const ofOverdue = ['reassignDuty'];
+const ofOwn = [...ofOverdue, 'putDutyAside'];
+const ofDuties = [...ofOwn, 'remindDuty'];
 const ofTransfers = ['remindTransfer'];
 
 const byQueue: Partial<Record<QueueName, readonly string[]>> = {
-  'duties-overdue': ofDuties,
-  'duties-due-today': ofDuties,
-  'duties-due-soon': ofDuties,
-  'duties-running': ofDuties,
-  'duties-paused': ofDuties,
+  'duties-overdue': ofOverdue,
+  'duties-due-today': ofOwn,
+  'duties-due-soon': ofOwn,
+  'duties-running': ofOwn,
+  'duties-paused': ofOwn,
   'duties-escalated-to-me': ofDuties,
   'transfers-awaiting-answer': ofTransfers,
   'transfers-awaiting-result': ofTransfers,

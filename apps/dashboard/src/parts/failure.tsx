@@ -19,7 +19,9 @@ export function failureWords(error: unknown, { t, say }: Pick<Speech, 't' | 'say
 /** Tells a failure where the content would have been. */
 export function Failure({ error, again }: { error: unknown; again?: (() => void) | undefined }) {
   const speech = useWords();
-  const { title, more } = failureWords(error, speech);
+  const { title, more: told } = failureWords(error, speech);
+  // What is only read is read again by itself; nothing was sent.
+  const more = again && error instanceof NoAnswer ? speech.t('failure.no-answer-read') : told;
   const isAnswer = error instanceof Refused;
   return (
     <Banner tone={isAnswer ? 'soon' : 'late'} title={title}>

@@ -22,6 +22,7 @@ export const shownKeys: readonly (readonly [string, string])[] = [
   ['n', 'note'],
   ['f', 'filter'],
   ['x', 'choose'],
+  ['Shift x', 'chosen'],
   ['m', 'menu'],
   ['[', 'back'],
   [']', 'next'],

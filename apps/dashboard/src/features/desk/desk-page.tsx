@@ -102,7 +102,7 @@ function Duties({ desk }: { desk: UseQueryResult<DeskView> }) {
   const { t } = useWords();
   const duties = useRead('duties?state=open&side=owner&order=due&aside=false&limit=20', dutyPage, { live: true });
   const matters = useMattersOf((duties.data?.items ?? []).map(({ matterId }) => matterId));
-  const running = desk.data?.queues.find(({ name }) => name === 'duties-running');
+  const rest = desk.data?.queues.filter(({ name }) => name === 'duties-overdue' || name === 'duties-running') ?? [];
   return (
     <Panel title={t('desk.next-up')}>
       <Shown of={duties}>
@@ -111,8 +111,14 @@ function Duties({ desk }: { desk: UseQueryResult<DeskView> }) {
           return (
             <>
               <NextUp duties={items} matters={matters} />
-              {next !== null && running && (
-                <TextLink to="/queues/duties-running">{t('desk.all-duties', { count: running.count })}</TextLink>
+              {next !== null && (
+                <p className="row-actions">
+                  {rest.map(({ name, count }) => (
+                    <TextLink key={name} to={`/queues/${name}`}>
+                      {t('desk.all-duties', { queue: t(`queue.${name}`), count })}
+                    </TextLink>
+                  ))}
+                </p>
               )}
             </>
           );

@@ -1,4 +1,5 @@
-import { matterPage, type MatterSummary } from '@homeward/contracts';
+import { matterNumber, matterPage, type MatterPage, type MatterSummary } from '@homeward/contracts';
+import type { UseQueryResult } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { ActLinks } from '../../parts/act-links.js';
@@ -32,26 +33,43 @@ export function MattersPage() {
   const view = useSearch({ strict: false }) as MattersView;
   const navigate = useNavigate();
   const asked = Object.entries(view).filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== '');
-  const matters = useRead(`matters?${new URLSearchParams([['limit', '50'], ...asked])}`, matterPage, { live: true });
+  const isNumber = view.number === undefined || matterNumber.safeParse(view.number).success;
+  const matters = useRead(`matters?${new URLSearchParams([['limit', '50'], ...asked])}`, matterPage, {
+    live: true,
+    enabled: isNumber,
+  });
   const go = (change: MattersView) =>
     void navigate({ to: '/matters', search: (old: MattersView) => ({ ...old, cursor: undefined, ...change }) });
   return (
     <Page title={t('matters.title')} lead={t('matters.lead')}>
       <Finding view={view} change={go} />
       <FileSent />
-      <Shown of={matters}>
-        {({ items, next }) => (
-          <>
-            {items.length === 0 ? <Nothing>{t('matters.empty')}</Nothing> : <MatterRows rows={items} />}
-            <Pager
-              label={t(next === null ? 'queues.shown' : 'queues.shown-more', { shown: items.length, all: items.length })}
-              first={{ label: t('ui.first-page'), go: view.cursor ? () => go({}) : undefined }}
-              next={{ label: t('ui.next-page'), go: next === null ? undefined : () => go({ cursor: next }) }}
-            />
-          </>
-        )}
-      </Shown>
+      {isNumber ? <Found view={view} go={go} matters={matters} /> : <Nothing>{t('matters.no-number')}</Nothing>}
     </Page>
+  );
+}
+
+interface FoundProps {
+  view: MattersView;
+  go: (change: MattersView) => void;
+  matters: UseQueryResult<MatterPage>;
+}
+
+function Found({ view, go, matters }: FoundProps) {
+  const { t } = useWords();
+  return (
+    <Shown of={matters}>
+      {({ items, next }) => (
+        <>
+          {items.length === 0 ? <Nothing>{t('matters.empty')}</Nothing> : <MatterRows rows={items} />}
+          <Pager
+            label={t(next === null ? 'queues.shown' : 'queues.shown-more', { shown: items.length, all: items.length })}
+            first={{ label: t('ui.first-page'), go: view.cursor ? () => go({}) : undefined }}
+            next={{ label: t('ui.next-page'), go: next === null ? undefined : () => go({ cursor: next }) }}
+          />
+        </>
+      )}
+    </Shown>
   );
 }
 

@@ -7,6 +7,7 @@ import { newKey } from '../../api/keys.js';
 import { Failure } from '../../parts/failure.js';
 import { listedWords } from '../../parts/listed-words.js';
 import { groupedNumber } from '../../parts/matter-name.js';
+import { useMattersOf } from '../../parts/matters.js';
 import { Nothing, Shown } from '../../parts/shown.js';
 import { useRead } from '../../parts/use-read.js';
 import { Badge } from '../../ui/banner.js';
@@ -21,6 +22,8 @@ import { useWords } from '../../words/use-words.js';
 export function NoticesPage() {
   const { t } = useWords();
   const notices = useRead('notices?limit=100', noticePage, { live: true });
+  // A matter that is not shared yet opens to nobody here, and its number says nothing.
+  const matters = useMattersOf((notices.data?.items ?? []).map(({ matterId }) => matterId));
   return (
     <Page title={t('notices.title')} lead={t('notices.lead')}>
       <Panel title={t('notices.inbox')}>
@@ -31,7 +34,7 @@ export function NoticesPage() {
             ) : (
               <ul className="list">
                 {items.map((notice) => (
-                  <Notice key={notice.id} notice={notice} />
+                  <Notice key={notice.id} notice={notice} matterNumber={matters.get(notice.matterId ?? '')?.number ?? null} />
                 ))}
               </ul>
             )
@@ -42,9 +45,9 @@ export function NoticesPage() {
   );
 }
 
-function Notice({ notice }: { notice: NoticeView }) {
+function Notice({ notice, matterNumber }: { notice: NoticeView; matterNumber: string | null }) {
   const { t, say, code, language } = useWords();
-  const { matterId, matterNumber, rung, act, proposal, passedRungs, status, recordedAt, dueAt } = notice;
+  const { matterId, rung, act, proposal, passedRungs, status, recordedAt, dueAt } = notice;
   const desk = say(wordsOfRole(notice.desk.split('@')[0] ?? ''));
   return (
     <li data-row>
@@ -69,7 +72,7 @@ function Notice({ notice }: { notice: NoticeView }) {
       </span>
       {proposal && <strong>{t('notices.proposal', { what: say(listedWords(proposedAct, proposal)) })}</strong>}
       {passedRungs.length > 0 && <span className="dimmed">{t('notices.passed', { rungs: passedRungs.join(', ') })}</span>}
-      {status === 'unread' && <MarkRead notice={notice} />}
+      {status === 'unread' && <MarkRead notice={notice} matterNumber={matterNumber} />}
     </li>
   );
 }
@@ -81,7 +84,7 @@ const isRung = ({ act, dutyId }: Pick<NoticeView, 'act' | 'dutyId'>): boolean =>
 /** What tells of no duty has no date either. */
 const speaksOfNoDate = (act: NoticeView['act']): boolean => ['matter-rests', 'transfer-reminded', 'row-seldom-met'].includes(act);
 
-function MarkRead({ notice: { id, version, matterNumber, title } }: { notice: NoticeView }) {
+function MarkRead({ notice: { id, version, title }, matterNumber }: { notice: NoticeView; matterNumber: string | null }) {
   const { t, language, say } = useWords();
   const cache = useQueryClient();
   const [key] = useState(newKey);

@@ -21,7 +21,7 @@ export function ChosenBar({ name, chosen, clear }: ChosenBarProps) {
     bar.current?.focus();
   };
   return (
-    <div className="row-actions" role="group" aria-label={t('queues.chosen-acts')} ref={bar} tabIndex={-1}>
+    <div className="row-actions" role="group" aria-label={t('queues.chosen-acts')} ref={bar} tabIndex={-1} data-key="X">
       <span role="status">{t('queues.chosen', { count: chosen.size })}</span>
       {chosen.size > 0 && (
         <>

@@ -11,7 +11,7 @@ import { chipsOf } from './chips.js';
 import { groupings } from './grouping.js';
 import type { QueueView } from './queue-view.js';
 import { regionsOf } from './regions.js';
-import { keepViews, viewsOfDevice, withView } from './views.js';
+import { keepViews, longestName, viewsOfDevice, withView } from './views.js';
 
 interface QueueFiltersProps {
   view: QueueView;
@@ -128,6 +128,7 @@ function SaveView() {
   const { t } = useWords();
   const [name, setName] = useState('');
   const [isKept, setKept] = useState(false);
+  const isTooLong = name.trim().length > longestName;
   const keep = () => {
     const { pathname, search } = location;
     keepViews(withView(viewsOfDevice(), { name: name.trim(), place: `${pathname}${search}` }));
@@ -138,12 +139,13 @@ function SaveView() {
       className="form-row"
       onSubmit={(event) => {
         event.preventDefault();
-        if (name.trim() !== '') keep();
+        if (name.trim() !== '' && !isTooLong) keep();
       }}
     >
       <TextField
         name="view"
         label={t('queues.view-name')}
+        error={isTooLong ? t('queues.view-name-too-long', { most: longestName }) : undefined}
         value={name}
         onChange={(value) => {
           setName(value);

@@ -1,6 +1,5 @@
 import { deskView, queueName, queuePage, type QueueName } from '@homeward/contracts';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { Failure } from '../../parts/failure.js';
 import { Nothing, Shown } from '../../parts/shown.js';
 import { useRead } from '../../parts/use-read.js';
 import { Page } from '../../ui/page.js';
@@ -18,7 +17,7 @@ export function QueuePage() {
   if (!known.success)
     return (
       <Page title={t('failure.not-found')}>
-        <Failure error={null} />
+        <p>{t('failure.not-found-more')}</p>
       </Page>
     );
   return <KnownQueue name={known.data} />;

@@ -10,6 +10,10 @@ describe('saved views', () => {
     expect(withoutView([mine], '危急')).toEqual([]);
   });
 
+  test('are not lost with one that cannot be read, such as one whose name is too long', () => {
+    expect(readViews(JSON.stringify([{ ...mine, name: '长'.repeat(61) }, mine, 7]))).toEqual([mine]);
+  });
+
   test.each(['nonsense', '{}', JSON.stringify([{ name: 'x', place: 'https://elsewhere.invalid/' }])])(
     'are none when %s stands there',
     (stored) => expect(readViews(stored)).toEqual([]),

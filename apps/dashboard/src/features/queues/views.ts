@@ -1,17 +1,21 @@
 import * as z from 'zod';
 
 /** A view that somebody named: it is an address, so it can be sent to somebody else as it is. */
-const savedView = z.object({ name: z.string().min(1).max(60), place: z.string().startsWith('/queues/').max(512) });
+/** As long as a name may be. */
+export const longestName = 60;
+
+const savedView = z.object({ name: z.string().min(1).max(longestName), place: z.string().startsWith('/queues/').max(512) });
 export type SavedView = z.infer<typeof savedView>;
 
 const kept = 'homeward.views';
-const views = z.array(savedView).max(50);
+const mostViews = 50;
 
-/** The views kept on this device; what cannot be read counts as none. */
+/** The views kept on this device; one that cannot be read takes none of the others along. */
 export function readViews(stored: string | null): SavedView[] {
   if (stored === null) return [];
   try {
-    return views.parse(JSON.parse(stored));
+    const all = z.array(z.unknown()).parse(JSON.parse(stored));
+    return all.flatMap((each) => savedView.safeParse(each).data ?? []).slice(0, mostViews);
   } catch {
     // Somebody else wrote here, or an older desk did.
     return [];

@@ -1,7 +1,9 @@
-import { dutyPage, type DutySummary, type TransferSummary } from '@homeward/contracts';
+import { dutyPage, type DutySummary, type MatterSummary, type TransferSummary } from '@homeward/contracts';
 import { useAgencyName } from '../../parts/agencies.js';
 import { clockOf } from '../../parts/clock-of.js';
+import { groupedNumber } from '../../parts/grouped-number.js';
 import { MatterClass } from '../../parts/matter-name.js';
+import { useMattersOf } from '../../parts/matters.js';
 import { someIds } from '../../parts/some-ids.js';
 import { useRead } from '../../parts/use-read.js';
 import { DataTable, type Column } from '../../ui/data-table.js';
@@ -19,6 +21,7 @@ interface TransferRowsProps {
 export function TransferRows({ rows, direction }: TransferRowsProps) {
   const { t, code, language } = useWords();
   const name = useAgencyName();
+  const matters = useMattersOf(rows.map(({ matterId }) => matterId));
   const ids = someIds(rows.map(({ id }) => id));
   const { data } = useRead(`duties?subjectIds=${ids}&state=open&limit=200`, dutyPage, { live: true, enabled: ids !== '' });
   const duties = data?.items ?? [];
@@ -26,9 +29,7 @@ export function TransferRows({ rows, direction }: TransferRowsProps) {
     {
       id: 'transfer',
       header: t(direction === 'in' ? 'transfer.from' : 'transfer.to'),
-      cell: ({ id, fromAgencyId, toAgencyId }) => (
-        <TextLink to={`/transfers/${id}`}>{name(direction === 'in' ? fromAgencyId : toAgencyId)}</TextLink>
-      ),
+      cell: (row) => <Way row={row} agency={name(direction === 'in' ? row.fromAgencyId : row.toAgencyId)} matters={matters} />,
     },
     { id: 'purpose', header: t('field.purpose.label'), cell: ({ purpose }) => code('of.purpose', purpose) },
     { id: 'class', header: t('column.class'), cell: ({ severity }) => <MatterClass severity={severity} minor={false} /> },
@@ -50,6 +51,26 @@ export function TransferRows({ rows, direction }: TransferRowsProps) {
     { id: 'status', header: t('column.status'), cell: ({ status }) => code('transfer-status', status) },
   ];
   return <DataTable caption={t('transfers.title')} columns={columns} rows={rows} keyOf={({ id }) => id} />;
+}
+
+/** To one transfer. Several of one agency are told apart by their matter, where it is open to the reader, and by when they were offered. */
+function Way({ row, agency, matters }: { row: TransferSummary; agency: string; matters: ReadonlyMap<string, MatterSummary> }) {
+  const { t, language } = useWords();
+  const number = matters.get(row.matterId ?? '')?.number;
+  const called = number ? groupedNumber(number) : instantOf(row.recordedAt, language);
+  return (
+    <>
+      <TextLink to={`/transfers/${row.id}`} label={`${agency}${t('ui.comma')}${called}`}>
+        {agency}
+      </TextLink>
+      {number && (
+        <>
+          <br />
+          <span className="number dimmed">{groupedNumber(number)}</span>
+        </>
+      )}
+    </>
+  );
 }
 
 function Clocks({ duties }: { duties: readonly DutySummary[] }) {

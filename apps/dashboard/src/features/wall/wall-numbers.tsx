@@ -1,7 +1,7 @@
 import type { DeskView, QueueName } from '@homeward/contracts';
 import { useNow } from '../../time/use-now.js';
 import { Banner } from '../../ui/banner.js';
-import { instantOf, timeOf } from '../../words/dates.js';
+import { instantOf } from '../../words/dates.js';
 import { useWords } from '../../words/use-words.js';
 import { turnOf } from './turning.js';
 
@@ -18,20 +18,18 @@ interface WallNumbersProps {
   nextHour: string | null;
   /** When the server last answered, on this device's clock. */
   heardAt: number;
+  /** Whether it has not answered since. */
+  isCut: boolean;
 }
 
 /** Numbers that turn by themselves and say when they are old: no names and no words of a case. */
-export function WallNumbers({ queues, nextHour, heardAt }: WallNumbersProps) {
+export function WallNumbers({ queues, nextHour, heardAt, isCut }: WallNumbersProps) {
   const { t, language } = useWords();
   const now = useNow(1_000);
   const names = groups[turnOf(now, turnMs, groups.length)] ?? [];
   return (
     <>
-      <div className="list-line">
-        <h1>{t('wall.title')}</h1>
-        <strong>{t('shell.time', { time: timeOf(now) })}</strong>
-      </div>
-      {heardAt > 0 && Date.now() - heardAt > staleMs && (
+      {heardAt > 0 && (isCut || Date.now() - heardAt > staleMs) && (
         <Banner tone="late" title={t('wall.stale', { at: instantOf(heardAt, language) })} loud />
       )}
       <ul className="wall-numbers">

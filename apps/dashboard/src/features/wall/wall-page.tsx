@@ -21,6 +21,7 @@ export function WallPage() {
             queues={queues}
             nextHour={duties.data ? dueWithin(duties.data, now, hourMs) : null}
             heardAt={desk.dataUpdatedAt}
+            isCut={desk.isError}
           />
         )}
       </Shown>

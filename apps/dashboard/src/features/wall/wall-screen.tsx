@@ -31,7 +31,7 @@ function Numbers({ screen: { id, key } }: { screen: ScreenKey }) {
   return (
     <Shown of={numbers}>
       {({ queues, dueWithinHour }) => (
-        <WallNumbers queues={queues} nextHour={String(dueWithinHour)} heardAt={numbers.dataUpdatedAt} />
+        <WallNumbers queues={queues} nextHour={String(dueWithinHour)} heardAt={numbers.dataUpdatedAt} isCut={numbers.isError} />
       )}
     </Shown>
   );
