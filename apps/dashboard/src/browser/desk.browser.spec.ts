@@ -150,6 +150,10 @@ describe('a form that is not complete', () => {
     await person.page.keyboard.press('Control+Enter');
     await person.press(person.page.locator('.banner a[href="#narrative"]'));
     expect(await person.page.evaluate(() => document.activeElement?.id)).toBe('narrative');
+    // What is wrong stays in sight, and the focus stays where somebody types.
+    await person.page.keyboard.type('Unreal words');
+    expect(await person.page.locator('#narrative').inputValue()).toBe('Unreal words');
+    expect(await person.page.locator('.banner[role="alert"]').count()).toBe(1);
     expect(await person.hindrances()).toEqual([]);
     await person.context.close();
   });

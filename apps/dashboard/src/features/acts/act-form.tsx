@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react';
+import { useEffect } from 'react';
 import { Failure } from '../../parts/failure.js';
 import { Button } from '../../ui/button.js';
 import { TextLink } from '../../ui/text-link.js';
@@ -20,15 +20,9 @@ export function ActForm(props: ActFormProps) {
   const speech = useWords();
   const { values, change, when, setWhen, faults, failure, isSending, submit, ...late } = useActForm(props);
   const { matterId } = known;
+  useSendKey(submit);
   return (
-    <form
-      className="form"
-      id={actFormId}
-      tabIndex={-1}
-      noValidate
-      onKeyDown={onSend(submit)}
-      onSubmit={(event) => (event.preventDefault(), void submit())}
-    >
+    <form className="form" id={actFormId} tabIndex={-1} noValidate onSubmit={(event) => (event.preventDefault(), void submit())}>
       {Object.keys(faults).length > 0 && <FaultSummary act={act.name} faults={faults} />}
       <ActGroups {...{ act: act.name, layout, values, change, row, faults, matterId }} />
       <Happened {...{ act, layout, when, change: setWhen }} fault={faults['occurred'] && faultWords(faults['occurred'], speech)} />
@@ -55,8 +49,15 @@ function Send({ act, isSending, matterId }: { act: string; isSending: boolean; m
   );
 }
 
-const onSend = (submit: () => Promise<void>) => (event: KeyboardEvent) => {
-  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-  event.preventDefault();
-  void submit();
-};
+/** Ctrl+Enter sends the form from anywhere on its page; while a dialog is open it rests. */
+function useSendKey(submit: () => Promise<void>): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || document.querySelector('dialog[open]') !== null) return;
+      event.preventDefault();
+      void submit();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  });
+}

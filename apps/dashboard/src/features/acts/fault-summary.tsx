@@ -21,7 +21,7 @@ export function FaultSummary({ act, faults }: { act: string; faults: Faults }) {
                 focusField(path);
               }}
             >
-              {fieldWords(act, path, speech, { isNeeded: true }).label}
+              {path === 'occurred' ? speech.t('form.when') : fieldWords(act, path, speech, { isNeeded: true }).label}
             </a>
             {speech.t('ui.colon')}
             {faultWords(fault, speech)}

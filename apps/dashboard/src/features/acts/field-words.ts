@@ -1,3 +1,4 @@
+import { fieldFaultWords, serviceNames, type Words } from '@homeward/contracts';
 import type { Speech } from '../../words/use-words.js';
 
 interface Asked {
@@ -20,5 +21,12 @@ export function fieldWords(
   return { label: isNeeded ? label : t('form.optional', { label }), help };
 }
 
-/** What is wrong with a field, in words; what has no words of its own is simply not right. */
-export const faultWords = (fault: string, { t, maybe }: Speech): string => maybe(`fault.${fault}`) ?? t('fault.wrong');
+/** What is wrong with a field: in the words of the form, else in those in which the services refuse it; what has none is simply not right. */
+export function faultWords(fault: string, { t, maybe, say }: Pick<Speech, 't' | 'maybe' | 'say'>): string {
+  const told = maybe(`fault.${fault}`) ?? refused(fault);
+  if (told === undefined) return t('fault.wrong');
+  return typeof told === 'string' ? told : say(told);
+}
+
+const refused = (fault: string): Words | undefined =>
+  serviceNames.map((service) => fieldFaultWords(service, fault)).find((words) => words !== undefined);

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Refused } from '../../api/failures.js';
 import type { Act } from '../../parts/acts.js';
 import { bodyOf, fieldsOf, firstValues, stillNeeded, valuesOfRow, type Values } from './body.js';
@@ -41,22 +41,31 @@ export function useActForm({ act, layout, known, row }: ActFormProps): ActFormSt
   const [found, setFound] = useState<Faults>({});
   const [lateRecordingId, setLateRecordingId] = useState('');
   const { isSending, failure, send } = useSending(act, row?.id);
-  const refused = failure instanceof Refused ? refusedFields(failure.problem) : {};
-  const places = fieldsOf(layout).map(({ path }) => path);
+  // One object for each sending: what is wrong is told once, and not again because somebody types or a row changes.
+  const faults = useMemo(() => {
+    const refused = failure instanceof Refused ? refusedFields(failure.problem) : {};
+    return atFields({ ...found, ...refused }, [...fieldsOf(layout).map(({ path }) => path), 'occurred']);
+  }, [found, failure, layout]);
+  const isLeft = useRef(false);
+  useEffect(() => {
+    isLeft.current = false;
+    return () => void (isLeft.current = true);
+  }, []);
   const submit = async (): Promise<void> => {
     const body = bodyOf(layout, { values, when, known });
-    const faults = { ...stillNeeded(layout, values), ...faultsOf(layout.schema, body) };
-    setFound(faults);
-    if (Object.keys(faults).length > 0 || isSending) return;
+    const wrong = { ...stillNeeded(layout, values), ...faultsOf(layout.schema, body) };
+    setFound(wrong);
+    if (Object.keys(wrong).length > 0 || isSending) return;
     const answer = await send({ body, version: row?.version, lateRecordingId: lateRecordingId.trim() });
-    if (!answer) return;
+    // Whoever went on meanwhile is left where they are.
+    if (!answer || isLeft.current) return;
     const { to, tab } = placeAfter(act, answer);
     await navigate({ to, ...(tab && { search: { tab } as never }) });
   };
   return {
     ...{ values, when, setWhen, lateRecordingId, setLateRecordingId, isSending, failure, submit },
     change: (path, value) => setValues((old) => ({ ...old, [path]: value })),
-    faults: atFields({ ...found, ...refused }, places),
+    faults,
   };
 }
 
