@@ -11,7 +11,7 @@ export function KeyboardHelp({ onClose }: { onClose: () => void }) {
   const { t } = useWords();
   const isThere = useRouterState({ select: ({ location }) => location.pathname === '/help' });
   return (
-    <Dialog title={t('help.title')} onClose={onClose}>
+    <Dialog title={t('help.title')} onClose={onClose} isText>
       <h3>{t('help.keys')}</h3>
       <p className="dimmed">{t('help.keys-more')}</p>
       <HelpKeys keys={shownKeys} />

@@ -101,10 +101,10 @@ describe.each(['zh', 'en'] as const)('in %s, by keyboard alone, nothing hinders'
   });
 
   test('a screen on a wall shows numbers alone, without anybody signed in, until it is removed', async () => {
-    const { numbers, kept, title, afterRemoval, trouble } = await played(on(), 'wall-screen', onTheWall);
+    const { numbers, keepsKey, title, afterRemoval, trouble } = await played(on(), 'wall-screen', onTheWall);
     expect(numbers.length).toBeGreaterThan(1);
     for (const text of numbers) expect(text).toMatch(/^\d+\s/);
-    expect([kept, trouble]).toEqual([0, []]);
+    expect([keepsKey, trouble]).toEqual([false, []]);
     expect([title, afterRemoval]).not.toContain('');
   });
 

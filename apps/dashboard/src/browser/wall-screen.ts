@@ -4,8 +4,8 @@ import { agencies, sitDown, type Stage } from './stage.js';
 export interface OnTheWall {
   numbers: string[];
   title: string;
-  /** What the wall's browser keeps on the device. */
-  kept: number;
+  /** Whether the key stands in the address bar alone, and nothing of it on the device. */
+  keepsKey: boolean;
   afterRemoval: string;
   trouble: string[];
 }
@@ -29,7 +29,8 @@ export async function onTheWall(stage: Stage): Promise<OnTheWall> {
   await shown.first().waitFor();
   await wall.look();
   const numbers = await shown.allInnerTexts();
-  const kept = await wall.page.evaluate(() => localStorage.length + sessionStorage.length + document.cookie.length);
+  const kept = await wall.page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]));
+  const keepsKey = kept.includes(address.split('.').at(-1) ?? '');
   const title = await wall.page.title();
 
   await administrator.press(page.locator('[data-row] button').first());
@@ -42,5 +43,5 @@ export async function onTheWall(stage: Stage): Promise<OnTheWall> {
   await wall.look();
   const refused = (text: string): boolean => !/status of 404 /.test(text);
   const trouble = [...(await administrator.leave()), ...(await wall.leave()).filter(refused)];
-  return { numbers, title, kept, afterRemoval, trouble };
+  return { numbers, title, keepsKey, afterRemoval, trouble };
 }

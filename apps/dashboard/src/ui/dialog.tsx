@@ -5,10 +5,12 @@ interface DialogProps {
   children: ReactNode;
   /** Without it the dialog can only be left by what stands in it. */
   onClose?: (() => void) | undefined;
+  /** Something to read from its start; anything else begins with what may be done. */
+  isText?: boolean;
 }
 
 /** A dialog of the browser's own kind: it holds the focus, Escape leaves it, and the page behind it rests. */
-export function Dialog({ title, children, onClose }: DialogProps) {
+export function Dialog({ title, children, onClose, isText = false }: DialogProps) {
   const box = useRef<HTMLDialogElement>(null);
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -16,9 +18,9 @@ export function Dialog({ title, children, onClose }: DialogProps) {
   useLayoutEffect(() => {
     const dialog = box.current;
     if (dialog && !dialog.open) dialog.showModal();
-    heading.current?.focus();
+    if (isText) heading.current?.focus();
     return () => dialog?.close();
-  }, []);
+  }, [isText]);
   return (
     <dialog
       ref={box}

@@ -56,7 +56,7 @@ export function SettingsPage() {
         />
       </Panel>
       <Panel title={t('settings.screens')}>
-        <TextLink to="/wall-screens">{t('screens.title')}</TextLink>
+        <TextLink to="/wall-screens">{t('settings.wall-screens')}</TextLink>
       </Panel>
     </Page>
   );

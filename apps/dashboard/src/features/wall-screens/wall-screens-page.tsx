@@ -3,10 +3,15 @@ import { useState } from 'react';
 import { Nothing, Shown } from '../../parts/shown.js';
 import { useRead } from '../../parts/use-read.js';
 import { Page } from '../../ui/page.js';
+import en from '../../words/screens.en.json';
 import { useWords } from '../../words/use-words.js';
+import { addWords } from '../../words/words.js';
+import zh from '../../words/screens.zh.json';
 import { NewScreen } from './new-screen.js';
 import { ScreenAddress } from './screen-address.js';
 import { ScreenRow } from './screen-row.js';
+
+addWords({ zh, en });
 
 /** The screens that show the agency's numbers on a wall; a new one tells its address once. */
 export function WallScreensPage() {
