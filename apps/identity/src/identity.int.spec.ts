@@ -6,6 +6,7 @@ import { createRemoteJWKSet, jwtVerify } from 'jose';
 import { readConfig } from './config.js';
 import { makeProvider } from './provider.js';
 import { mount, startServer, type RunningIdentity } from './server.js';
+import { signOutHeaders } from './sign-out-page.js';
 
 const secret = randomBytes(32).toString('hex');
 const issuer = 'http://127.0.0.1:17000/sign-in';
@@ -57,12 +58,16 @@ describe('a token for the command line', () => {
 /** Follows redirects like a browser, cookies included, until it leaves the sign-in or a page is shown. */
 function browser() {
   const cookies = new Map<string, string>();
-  return async (url: string, form?: Record<string, string>): Promise<{ url: string; text: string }> => {
+  return async (
+    url: string,
+    form?: Record<string, string>,
+    headers?: Record<string, string>,
+  ): Promise<{ url: string; text: string }> => {
     let next = { url, form };
     for (;;) {
       const response = await fetch(next.url, {
         redirect: 'manual',
-        headers: { 'accept-language': 'en', cookie: [...cookies].map((pair) => pair.join('=')).join('; ') },
+        headers: { ...headers, 'accept-language': 'en', cookie: [...cookies].map((pair) => pair.join('=')).join('; ') },
         ...(next.form && { method: 'POST', body: new URLSearchParams(next.form) }),
       });
       for (const line of response.headers.getSetCookie()) {
@@ -101,6 +106,31 @@ describe('signing in at the desk', () => {
     const { payload } = await verified(answer['access_token'] ?? '');
     expect(payload).toMatchObject({ sub: officer, agency_id: agencyId('unreal-county-a/court') });
     expect((await ask({ ...exchange, code, code_verifier: verifier })).status).toBe(400);
+  });
+
+  test('ends by a page in the reader’s language that loads nothing, at once for whoever comes from the desk', async () => {
+    const open = browser();
+    const challenge = createHash('sha256').update('unreal').digest('base64url');
+    const asked = { client_id: 'homeward-desk', response_type: 'code', scope: 'openid desk', state: 's' };
+    const redirect = { redirect_uri: 'http://127.0.0.1:17000/signed-in', code_challenge: challenge, code_challenge_method: 'S256' };
+    const begin = at(`/auth?${new URLSearchParams({ ...asked, ...redirect })}`);
+    await open((await open(begin)).url, { officer: officerId('unreal-county-a/court', 1) });
+    expect((await open(begin)).url).toContain('signed-in?code=');
+
+    const end = at(
+      `/session/end?client_id=homeward-desk&post_logout_redirect_uri=${encodeURIComponent('http://127.0.0.1:17000/')}`,
+    );
+    const elsewhere = (await open(end)).text;
+    expect(elsewhere).toContain('>Sign out</button>');
+    expect(elsewhere).not.toContain('<script>');
+    const { text } = await open(end, undefined, { 'sec-fetch-site': 'same-origin' });
+    expect(text).not.toMatch(/https?:/);
+    const [, run = ''] = /<script>(.*)<\/script>/.exec(text) ?? [];
+    expect(signOutHeaders['content-security-policy']).toContain(createHash('sha256').update(run).digest('base64'));
+
+    const xsrf = /name="xsrf" value="([^"]+)"/.exec(text)?.[1] ?? '';
+    expect((await open(at('/session/end/confirm'), { xsrf, logout: 'yes' })).url).toBe('http://127.0.0.1:17000/');
+    expect((await open(begin)).url).toContain('/interaction/');
   });
 
   test('is refused without a challenge', async () => {

@@ -1,9 +1,11 @@
-import { Provider, type ClientMetadata, type Configuration, type ResourceServer } from 'oidc-provider';
+import { Provider, type ClientMetadata, type Configuration, type KoaContextWithOIDC, type ResourceServer } from 'oidc-provider';
 import { agencyIdOf, officerOf } from './accounts.js';
 import type { IdentityConfig } from './config.js';
 import { addDevelopmentGrant, developmentGrant } from './development-grant.js';
 import { cookieKey, signingKey } from './keys.js';
 import { ShortMemory } from './short-memory.js';
+import { languageOf } from './sign-in-page.js';
+import { signOutHeaders, signOutPage } from './sign-out-page.js';
 
 /** The one thing tokens are for: the services of Homeward. */
 export const resource = 'urn:homeward:services';
@@ -45,6 +47,7 @@ function settings({ issuer, audience }: Pick<IdentityConfig, 'issuer' | 'audienc
     pkce: { required: () => true },
     features: {
       devInteractions: { enabled: false },
+      rpInitiatedLogout: { enabled: true, logoutSource: showSignOut },
       resourceIndicators: {
         enabled: true,
         defaultResource: () => resource,
@@ -70,6 +73,13 @@ function settings({ issuer, audience }: Pick<IdentityConfig, 'issuer' | 'audienc
     ttl,
   };
 }
+
+const showSignOut = (ctx: KoaContextWithOIDC, form: string): void => {
+  // A browser says so itself when a page of this origin leads here; a page elsewhere signs nobody out.
+  const isOurs = ctx.get('sec-fetch-site') === 'same-origin';
+  ctx.set(signOutHeaders);
+  ctx.body = signOutPage(form, languageOf(ctx.get('accept-language')), isOurs);
+};
 
 const ttl = {
   AccessToken: seconds(tokenSeconds),

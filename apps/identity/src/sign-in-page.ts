@@ -44,8 +44,12 @@ export function signInPage(slug: string | null, language: Language): string {
   const agency = slug === null ? undefined : provinceAgency(slug);
   const { title, unreal } = words[language];
   const body = agency && !agency.forHistory ? officersPage(agency, language) : agenciesPage(language);
-  return `<!doctype html><html lang="${language === 'zh' ? 'zh-CN' : 'en'}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><style>${style}</style></head><body><main><h1>${title}</h1><p>${unreal}</p>${body}</main></body></html>`;
+  return pageOf(title, `<p>${unreal}</p>${body}`, language);
 }
+
+/** A page of the sign-in. */
+export const pageOf = (title: string, body: string, language: Language): string =>
+  `<!doctype html><html lang="${language === 'zh' ? 'zh-CN' : 'en'}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><style>${style}</style></head><body><main><h1>${title}</h1>${body}</main></body></html>`;
 
 const agenciesPage = (language: Language) =>
   `<h2>${words[language].agency}</h2><ul>${provinceAgencies

@@ -4,7 +4,7 @@ import { challengeOf, claimsOf, newSecret } from './pkce.js';
 import type { Ending } from './session-end.js';
 
 const client = 'homeward-desk';
-const tokens = z.object({ access_token: z.string(), id_token: z.string(), expires_in: z.number() });
+const tokens = z.object({ access_token: z.string(), expires_in: z.number() });
 const claims = z.object({ sub: z.string(), agency_id: z.string() });
 
 /** Who sits here. The token lives in this page's memory alone; what outlives a reload is the sign-in's own cookie. */
@@ -12,7 +12,6 @@ export interface Session extends Ending {
   officerId: string;
   agencyId: string;
   token: string;
-  idToken: string;
 }
 
 interface Begun {
@@ -49,10 +48,10 @@ async function exchange(code: string, verifier: string): Promise<Session> {
   const asked = Date.now();
   const answer = await fetch('/sign-in/token', { method: 'POST', body }).catch(unreachable);
   if (!answer.ok) throw answer.status >= 500 ? new NoAnswer('sign-in') : new SessionOver('code');
-  const { access_token: token, id_token: idToken, expires_in: seconds } = tokens.parse(await answer.json());
+  const { access_token: token, expires_in: seconds } = tokens.parse(await answer.json());
   const { sub: officerId, agency_id: agencyId } = claims.parse(claimsOf(token));
   const lastsMs = (seconds - 20) * 1_000;
-  return { officerId, agencyId, token, idToken, lastsMs, usableUntil: asked + lastsMs, isRefused: false };
+  return { officerId, agencyId, token, lastsMs, usableUntil: asked + lastsMs, isRefused: false };
 }
 
 /** Asks the sign-in whether it still knows this browser, without showing anything. */
@@ -87,9 +86,9 @@ export async function comeBack(search: string): Promise<{ session: Session; plac
   return { session: await exchange(code, kept.data.verifier), place: kept.data.place };
 }
 
-/** Where the sign-in ends the session of this browser. */
-export const signOutAddress = ({ idToken }: Session): string =>
-  `/sign-in/session/end?${new URLSearchParams({ id_token_hint: idToken, post_logout_redirect_uri: `${location.origin}/` })}`;
+/** Where the sign-in ends the session of this browser. It knows this page by where the request comes from: no token stands in the address. */
+export const signOutAddress = (): string =>
+  `/sign-in/session/end?${new URLSearchParams({ client_id: client, post_logout_redirect_uri: `${location.origin}/` })}`;
 
 const unreachable = (cause: unknown): never => {
   throw new NoAnswer('sign-in', { cause });

@@ -1,6 +1,5 @@
 import { useSyncExternalStore } from 'react';
 import { leaveForSignIn, signOutAddress } from '../api/session.js';
-import { sessions } from '../api/session-store.js';
 import { AgencyName } from '../parts/agencies.js';
 import { useWho } from '../parts/who.js';
 import { useNow } from '../time/use-now.js';
@@ -38,15 +37,10 @@ export function TopBar({ search, help }: { search: () => void; help: () => void 
         <Button onClick={() => changeLook({ scheme: nextScheme[scheme] })}>{t(`look.scheme.${scheme}`)}</Button>
         <Button onClick={help}>{t('shell.help')}</Button>
         <Button onClick={() => void leaveForSignIn(location.pathname, 'login')}>{t('shell.other-officer')}</Button>
-        <Button onClick={signOut}>{t('shell.sign-out')}</Button>
+        <Button onClick={() => location.assign(signOutAddress())}>{t('shell.sign-out')}</Button>
       </div>
     </header>
   );
-}
-
-function signOut(): void {
-  const standing = sessions.current();
-  if (standing.kind === 'signed-in') location.assign(signOutAddress(standing.session));
 }
 
 /** The server's clock with its zone; UTC for those who point at it. */
