@@ -31,7 +31,7 @@ export function Dialog({ title, children, onClose, isText = false }: DialogProps
         onClose?.();
       }}
     >
-      <h2 id={id} ref={heading} tabIndex={-1}>
+      <h2 id={id} ref={heading} tabIndex={isText ? -1 : undefined}>
         {title}
       </h2>
       {children}
