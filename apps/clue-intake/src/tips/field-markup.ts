@@ -22,11 +22,14 @@ export function fieldMarkup(field: Field, isFirst: boolean, look: FieldLook): Ma
   const { words, faults } = look;
   const fault = faults.find((each) => each.field === field.name);
   const hint = words[`hint.${field.name}` as WordKey] as string | undefined;
+  const max = field.kind === 'passage' ? field.max : undefined;
   const label = html`${words[`label.${field.name}`]}${field.isNeeded ? '' : html` <small>${words.optional}</small>`}`;
   const about = html`${hint && html`<p class="hint" id="${field.name}-hint">${hint}</p>`}${
-    fault && html`<p class="why" id="${field.name}-fault">${words['title.fault']}${faultWords(words, fault)}</p>`
-  }`;
-  const described = [hint && `${field.name}-hint`, fault && `${field.name}-fault`].filter(Boolean).join(' ');
+    max && limitMarkup(field.name, words[`label.${field.name}`], { words, max })
+  }${fault && html`<p class="why" id="${field.name}-fault">${words['title.fault']}${faultWords(words, fault)}</p>`}`;
+  const described = [hint && `${field.name}-hint`, max && `${field.name}-max`, fault && `${field.name}-fault`]
+    .filter(Boolean)
+    .join(' ');
   const marks = html`${described && html` aria-describedby="${described}"`}${fault && html` aria-invalid="true"`}`;
   const heading = isFirst ? html`<h1>${label}</h1>` : label;
   const inside =
@@ -35,6 +38,13 @@ export function fieldMarkup(field: Field, isFirst: boolean, look: FieldLook): Ma
       : html`<label class="name" for="${field.name}">${heading}</label>${about}${inputMarkup(field, marks, look)}`;
   return html`<div class="field${fault ? ' fault' : ''}">${inside}</div>`;
 }
+
+/** How long a passage may be, told before it is written; where scripts run, one that is longer stays on the page and says so. */
+export const limitMarkup = (name: string, label: string, { words, max }: { words: TipWords; max: number }): Markup =>
+  html`<p class="hint" id="${name}-max">${filled(words['hint.max'], { max })}</p>
+    <p class="why" id="${name}-long" role="alert" hidden>
+      ${words['title.fault']}${filled(words['fault.too-long'], { label, max })}
+    </p>`;
 
 function inputMarkup(field: Field, marks: Markup, { answers, regions, words }: FieldLook): Markup {
   const [value = ''] = answers[field.name] ?? [];
@@ -46,7 +56,8 @@ function inputMarkup(field: Field, marks: Markup, { answers, regions, words }: F
       )}
     </select>`;
   if (field.kind === 'passage')
-    return html`<textarea id="${field.name}" name="${field.name}" autocomplete="off" ${marks}>${value}</textarea>`;
+    return html`<textarea id="${field.name}" name="${field.name}" data-max="${field.max}" autocomplete="off" ${marks}>
+${value}</textarea>`;
   return html`<input type="text" id="${field.name}" name="${field.name}" autocomplete="off" value="${value}" ${marks} />`;
 }
 

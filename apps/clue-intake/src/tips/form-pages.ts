@@ -39,7 +39,8 @@ export function questionPage(id: QuestionId, look: FormLook): Page {
     id,
     sealed,
     html`${fields}<button name="go" value="next">${words.next}</button
-      ><button class="plain" name="go" value="back" formnovalidate>${words.back}</button>`,
+      ><button class="plain" name="go" value="back" formnovalidate>${words.back}</button>
+      <p class="hint">${words['back.hint']}</p>`,
   )}`;
   return { language, title, body, otherLanguage: switchButton(language) };
 }

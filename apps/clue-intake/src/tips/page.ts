@@ -39,7 +39,7 @@ export function pageText({ language, title, body, otherLanguage: other, callsFir
         <div class="other">${other}</div>
         <footer>
           ${!callsFirst && callNow(words)}
-          <p class="hint">${words['exit.hint']}</p>
+          <p class="hint" data-scripts hidden>${words['exit.hint']}</p>
         </footer>
       </body>
     </html>`.text;

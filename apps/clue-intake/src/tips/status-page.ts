@@ -1,3 +1,4 @@
+import { limitMarkup } from './field-markup.js';
 import { html, type Markup } from './html.js';
 import { languageButton, languageLink, type Page } from './page.js';
 import { forgetForm } from './receipt-page.js';
@@ -8,7 +9,7 @@ import type { Standing } from './tips-door.js';
 export interface StatusLook {
   standing: Standing | null;
   sealed: string;
-  note?: 'messages.sent' | 'messages.late' | 'fault.missing' | 'fault.too-long' | 'messages.closed';
+  note?: 'messages.sent' | 'messages.late' | 'fault.missing' | 'fault.too-long' | 'fault.not-text' | 'messages.closed';
   text?: string;
 }
 
@@ -88,8 +89,10 @@ function addMarkup(language: Language, { word }: Standing, { sealed, text }: { s
     word === 'closed'
       ? html`<p>${words['messages.closed']}</p>`
       : html`<div class="field">
-            <label class="name" for="text">${words['messages.add']}</label
-            ><textarea id="text" name="text" autocomplete="off">${text}</textarea>
+            <label class="name" for="text">${words['messages.add']}</label>
+            ${limitMarkup('text', words['messages.add'], { words, max: messageMax })}
+            <textarea id="text" name="text" data-max="${messageMax}" aria-describedby="text-max" autocomplete="off">
+${text}</textarea>
           </div>
           <button name="go" value="add">${words['messages.send']}</button>`;
   return html`<form id="form" method="post" action="/tip/${language}/status" accept-charset="utf-8" autocomplete="off">

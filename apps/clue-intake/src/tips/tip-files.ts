@@ -30,12 +30,16 @@ dt{font-weight:700;margin-top:1rem}dd{margin:0}.said{white-space:pre-wrap;margin
 [hidden]{display:none}
 @media print{header,footer,form,.box,.other{display:none}}`;
 
-/** What the pages do where scripts run, and do without where they do not: three times Escape leaves, the code is copied, the page is printed. */
+/** What the pages do where scripts run, and do without where they do not: three times Escape leaves, a passage that is too long stays where it was written, the code is copied, the page is printed. */
 export const tipScript = `(function(){
 var exit=document.querySelector('a.exit'),times=0,last=0;
 function leave(){document.documentElement.hidden=true;location.replace(exit.href)}
 if(exit){exit.addEventListener('click',function(e){e.preventDefault();leave()});
 addEventListener('keydown',function(e){if(e.key!=='Escape'){times=0;return}var now=Date.now();times=now-last<1500?times+1:1;last=now;if(times>=3)leave()})}
+[].forEach.call(document.querySelectorAll('[data-scripts]'),function(e){e.hidden=false});
+[].forEach.call(document.forms,function(f){f.addEventListener('submit',function(e){
+[].forEach.call(f.querySelectorAll('textarea[data-max]'),function(t){var long=Array.from(t.value.trim()).length>+t.dataset.max;
+document.getElementById(t.id+'-long').hidden=!long;if(long){e.preventDefault();t.focus()}})})});
 [].forEach.call(document.querySelectorAll('[data-does]'),function(b){b.hidden=false;b.addEventListener('click',function(){
 if(b.dataset.does==='print'){print();return}
 var code=document.getElementById('code').textContent,said=document.getElementById('copied');

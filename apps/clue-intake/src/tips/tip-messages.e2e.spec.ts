@@ -159,7 +159,8 @@ describe('messages under a code', () => {
   test('an empty answer, and one that is too long, are kept on the page and told', async () => {
     const { code } = await reported();
     const page = await look(code);
-    expect((await visitor().send(page, 'add', { text: ' ' })).text).toContain('An answer is needed');
+    for (const blank of [' ', '\u2800\u200b'])
+      expect((await visitor().send(page, 'add', { text: blank })).text).toContain('An answer is needed');
     const long = '虚'.repeat(2_001);
     expect((await visitor().send(page, 'add', { text: long })).text).toContain(long);
   });

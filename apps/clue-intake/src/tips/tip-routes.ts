@@ -1,6 +1,6 @@
 import { FieldCipher } from '@homeward/security';
 import { LOG, type Get } from '@homeward/service-kit';
-import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
 import type { Logger } from 'pino';
 import { DeskReader } from './desk-reader.js';
 import { plainPage } from './page.js';
@@ -49,19 +49,26 @@ function readForms(scope: FastifyInstance): void {
   );
 }
 
+const tooBig = 413;
+
 function answerFailures(scope: FastifyInstance, { failed }: TipParts): void {
   scope.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode !== undefined && error.statusCode < 500 ? error.statusCode : 503;
     if (status === 503) failed(error);
     const language = languageWished(request);
     const words = wordsIn(language);
-    return sendPage(reply, plainPage(language, words['broken.title'], words['broken.text']), status);
+    const [title, text] = status === tooBig ? (['big.title', 'big.text'] as const) : (['broken.title', 'broken.text'] as const);
+    return sendPage(reply, plainPage(language, words[title], words[text]), status);
   });
 }
 
+/** What is read may be asked for without its body too, as those do who watch whether the page is there. */
+const reads = (scope: FastifyInstance, url: string, handler: RouteHandlerMethod): unknown =>
+  scope.route({ method: ['GET', 'HEAD'], url, handler });
+
 function serveFiles(scope: FastifyInstance): void {
-  scope.get('/tip/tip.css', async (_request, reply) => reply.type('text/css; charset=utf-8').send(tipStyle));
-  scope.get('/tip/tip.js', async (_request, reply) => reply.type('text/javascript; charset=utf-8').send(tipScript));
+  reads(scope, '/tip/tip.css', async (_request, reply) => reply.type('text/css; charset=utf-8').send(tipStyle));
+  reads(scope, '/tip/tip.js', async (_request, reply) => reply.type('text/javascript; charset=utf-8').send(tipScript));
 }
 
 function servePages(scope: FastifyInstance, form: TipForm, status: TipStatus): void {
@@ -71,12 +78,13 @@ function servePages(scope: FastifyInstance, form: TipForm, status: TipStatus): v
       return language ? serve({ request, reply, language }) : lost(request, reply);
     };
   const toStart = (request: FastifyRequest, reply: FastifyReply) => reply.redirect(`/tip/${languageWished(request)}`, 303);
-  scope.get('/tip', async (request, reply) => toStart(request, reply.header('vary', 'accept-language')));
-  scope.get(
+  reads(scope, '/tip', async (request, reply) => toStart(request, reply.header('vary', 'accept-language')));
+  reads(
+    scope,
     '/tip/:language',
     inLanguage((call) => form.start(call)),
   );
-  scope.get('/tip/:language/form', async (request, reply) => toStart(request, reply));
+  reads(scope, '/tip/:language/form', async (request, reply) => toStart(request, reply));
   scope.post(
     '/tip/:language/form',
     inLanguage((call) => form.next(call)),
@@ -85,7 +93,8 @@ function servePages(scope: FastifyInstance, form: TipForm, status: TipStatus): v
     '/tip/:language/file',
     inLanguage((call) => form.file(call)),
   );
-  scope.get(
+  reads(
+    scope,
     '/tip/:language/status',
     inLanguage((call) => status.ask(call)),
   );

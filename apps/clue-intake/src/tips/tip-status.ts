@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { passage } from '@homeward/contracts';
+import { isBlank, passage } from '@homeward/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { openPass, passLastsMilliseconds, sealPass } from './form-state.js';
 import { plainPage } from './page.js';
@@ -17,6 +17,12 @@ interface Call {
 
 const tooMany = 429;
 const text = passage(messageMax);
+
+/** Why an addition cannot be taken. */
+function whyNot(typed: string): 'fault.missing' | 'fault.too-long' | 'fault.not-text' {
+  if (isBlank(typed)) return 'fault.missing';
+  return [...typed].length > messageMax ? 'fault.too-long' : 'fault.not-text';
+}
 
 /** What became of a report, by its code, and messages in both directions. */
 export class TipStatus {
@@ -49,8 +55,7 @@ export class TipStatus {
   }
 
   private async add(call: Call, pass: { codeHash: string; messageId: string }, typed: string): Promise<FastifyReply> {
-    if (!text.safeParse(typed).success)
-      return this.show(call, pass.codeHash, { text: typed, note: typed === '' ? 'fault.missing' : 'fault.too-long' });
+    if (!text.safeParse(typed).success) return this.show(call, pass.codeHash, { text: typed, note: whyNot(typed) });
     const wait = this.limited(call, 'add');
     if (wait) return wait;
     const wasAdded = await this.parts.door.add(pass.codeHash, { id: pass.messageId, text: typed });

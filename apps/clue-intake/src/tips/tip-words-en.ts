@@ -18,10 +18,11 @@ export const english = {
   'start.kept':
     'Nothing is stored on this device. We keep no address of your device, and the time only to the hour. At the end you get a code with which you can look up what became of your report.',
   'start.careful':
-    'If somebody else can see this device, use another one if you can, and do not write down the code where it can be found.',
+    'If somebody else can see this device, use another one if you can, and do not write down the code where it can be found. Close the window when you leave: until then the Back button of the browser may show your pages again.',
   start: 'Begin',
   next: 'Continue',
   back: 'Back',
+  'back.hint': 'Please use this button and not the one of the browser: it would ask to send the page again.',
   send: 'Send the report',
   change: 'Change',
   optional: '(you may leave this empty)',
@@ -32,12 +33,13 @@ export const english = {
   'fault.not-offered': 'Please choose one of the answers that are offered: {label}',
   'fault.leave-empty': 'Please leave the field “website” empty.',
   'label.what': 'What happened?',
+  'hint.max': 'At most {max} characters.',
   'hint.what':
     'Tell it in your own words: what you saw or heard, who did it, number plates, names, anything that helps to find somebody.',
   'label.kinds': 'What is it about?',
   'hint.kinds': 'Choose all that fit.',
   'label.region': 'Where is it?',
-  'hint.region': 'Choose the region that is nearest.',
+  'hint.region': 'Choose the region that is nearest. The names are in Chinese.',
   'region.choose': 'Please choose',
   'region.unknown': 'I do not know, or it is abroad',
   'label.place': 'Which village, street, house, shop or vehicle?',
@@ -95,7 +97,7 @@ export const english = {
   'receipt.title': 'We have your report',
   'receipt.code': 'Your code',
   'receipt.keep':
-    'This code is shown here only. Without it nobody, not even we, can look up this report for you. A lost code cannot be found again; you can always call 12309.',
+    'This code is shown on this page only. Without it nobody, not even we, can look up this report for you. A lost code cannot be found again; you can always call 12309.',
   'receipt.copy': 'Copy the code',
   'receipt.copied': 'Copied.',
   'receipt.print': 'Print this page',
@@ -126,12 +128,15 @@ export const english = {
   'forget.title': 'Nothing is left here',
   forget: 'Forget everything on this device',
   'forget.text':
-    'These pages had stored nothing on this device, and the browser was told to drop what it may have kept itself. Only the list of visited pages may still name the address of the form; please delete it there.',
+    'These pages had stored nothing on this device, and the browser was told to drop what it may have kept itself. Only the list of visited pages may still name the address of the form; please delete it there. Close this window now: until then the Back button of the browser may bring the last page again.',
   'late.title': 'The page was open for a long time',
   'late.text': 'Please look at your answers once more and send them.',
   'none.title': 'Please call',
   'none.text': 'No desk can take your report here at the moment. Please call 110 or 12309.',
   'broken.title': 'This did not work',
   'broken.text': 'Your report was not sent. Please try again in a moment. If it is urgent, call 110 or 12309.',
+  'big.title': 'Your text is too long',
+  'big.text':
+    'It was not sent. An answer has at most 3,000 characters, an addition 2,000. Please begin again with a shorter one; what is missing can be added later. If it is urgent, call 110 or 12309.',
   'lost.title': 'There is no such page',
 } as const;

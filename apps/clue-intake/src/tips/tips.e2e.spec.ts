@@ -103,7 +103,7 @@ describe('telling us something, without script and without an account', () => {
     const empty = await person.send(question, 'next', { what: '  ' });
     expect([empty.status, empty.title]).toEqual([422, expect.stringMatching(/^There is a problem/)]);
     expect(empty.text).toMatch(/role="alert"[\s\S]*href="#what"/);
-    expect(empty.text).toMatch(/id="what-fault"[\s\S]*aria-describedby="what-hint what-fault"\s+aria-invalid="true"/);
+    expect(empty.text).toMatch(/id="what-fault"[\s\S]*aria-describedby="what-hint what-max what-fault"\s+aria-invalid="true"/);
     const long = await person.send(question, 'next', { what: '虚'.repeat(3_001) });
     expect(long.status).toBe(422);
     expect(long.text).toContain('虚'.repeat(3_001));
@@ -131,9 +131,25 @@ describe('telling us something, without script and without an account', () => {
 
   test('a page that nobody made, or a body that no form sends, is answered with a page', async () => {
     expect((await visitor().open('/tip/xx')).status).toBe(404);
-    expect((await visitor().post('/tip/en/form', new URLSearchParams({ state: 'x'.repeat(70_000) }))).status).toBe(413);
+    const big = await visitor().post('/tip/en/form', new URLSearchParams({ state: 'x'.repeat(70_000) }));
+    expect([big.status, big.text]).toEqual([413, expect.stringContaining('at most 3,000 characters')]);
     const json = await visitor().post('/tip/en/form', new URLSearchParams(), { 'content-type': 'application/json' });
     expect([json.status, json.headers.get('content-type')]).toEqual([415, 'text/html; charset=utf-8']);
+  });
+
+  test('each page that is read may be asked for without its body', async () => {
+    for (const path of ['/tip', '/tip/en', '/tip/zh/status', '/tip/tip.css']) {
+      const ask = (method: string) => fetch(`${booted.service.url}${path}`, { method, redirect: 'manual' });
+      const [read, asked] = [await ask('GET'), await ask('HEAD')];
+      expect([path, asked.status, await asked.text()]).toEqual([path, read.status, '']);
+    }
+  });
+
+  test('says how long an answer may be before it is written', async () => {
+    const person = visitor();
+    const page = await person.send(await person.open('/tip/en'), 'next');
+    expect(page.text).toContain('At most 3000 characters.');
+    expect(page.text).toMatch(/id="what-long" role="alert" hidden/);
   });
 
   test('a whole form with every answer at its limit goes through', async () => {
