@@ -25,9 +25,14 @@ export const values = rowRule('L03', 'warning', (entry) =>
 
 function unknownValue(fact: string, { path, op, value }: Question): unknown {
   const data = schemas.get(fact);
-  const own = data !== undefined && 'shape' in data ? (data.shape as Record<string, z.ZodType>)[path] : undefined;
-  const schema = own ?? ofEveryFact[path];
+  const own = data !== undefined && 'shape' in data ? schemaAt(data.shape as Record<string, z.ZodType>, path) : undefined;
+  const schema = own ?? schemaAt(ofEveryFact, path);
   if (schema === undefined) return undefined;
   const wanted = Array.isArray(value) ? value : [value];
   return wanted.find((each) => !schema.safeParse(op === 'overlaps' ? [each] : each).success);
+}
+
+// A path may bear a name that every object has, such as `constructor`.
+function schemaAt(shape: Readonly<Record<string, z.ZodType>>, path: string): z.ZodType | undefined {
+  return Object.hasOwn(shape, path) ? shape[path] : undefined;
 }
