@@ -1,4 +1,4 @@
-import { checkVectors, shippedCalendars, type CalendarFile } from '@homeward/duty-policy';
+import { checkVectors, shippedCalendars, shippedPacks, type CalendarFile } from '@homeward/duty-policy';
 import { shippedVectors } from '@homeward/duty-policy/golden-vectors';
 import type { Answer } from './answer.js';
 import { PolicyFileRefused, readPolicyFile, readSoundCalendar } from './policy-files.js';
@@ -10,6 +10,7 @@ export async function checkDates(file: string | undefined, calendarFile?: string
   const { checked, errors, differences } = checkVectors(
     vectors,
     calendar === null ? shippedCalendars : [calendar, ...shippedCalendars],
+    shippedPacks,
   );
   if (errors.length > 0)
     throw new PolicyFileRefused(

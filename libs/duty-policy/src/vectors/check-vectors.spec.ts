@@ -1,17 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
 import golden from '../data/golden-vectors.json' with { type: 'json' };
-import { shippedCalendars } from '../shipped.js';
+import { shippedCalendars, shippedPacks } from '../shipped.js';
 import { checkVectors } from './check-vectors.js';
 
 type Loose = Record<string, unknown>;
 const file = golden as Loose;
 const first = golden.vectors[0] as Loose;
 const withVector = (change: Loose): Loose => ({ ...file, vectors: [{ ...first, ...change }] });
-const pointers = (given: unknown): string[] => checkVectors(given, shippedCalendars).errors.map(({ pointer }) => pointer);
+const pointers = (given: unknown): string[] =>
+  checkVectors(given, shippedCalendars, shippedPacks).errors.map(({ pointer }) => pointer);
 
 describe('comparing a file of dates with the engine', () => {
   test('agrees with every shipped answer (N01)', () => {
-    expect(checkVectors(file, shippedCalendars)).toEqual({ checked: 159, errors: [], differences: [] });
+    expect(checkVectors(file, shippedCalendars, shippedPacks)).toEqual({ checked: 159, errors: [], differences: [] });
   });
 
   test('names each answer that differs, with what it got', () => {
@@ -22,7 +23,7 @@ describe('comparing a file of dates with the engine', () => {
       provisional: false,
       provisionalYears: [],
     };
-    const { differences } = checkVectors(withVector({ expect: expected }), shippedCalendars);
+    const { differences } = checkVectors(withVector({ expect: expected }), shippedCalendars, shippedPacks);
 
     expect(differences).toEqual([{ id: first['id'], expected, got: first['expect'] }]);
   });
@@ -30,7 +31,7 @@ describe('comparing a file of dates with the engine', () => {
   test('takes one moment for the same in every zone it is written in', () => {
     const expected = { ...(first['expect'] as Loose), dueAt: '2025-01-27T16:00:00Z' };
 
-    expect(checkVectors(withVector({ expect: expected }), shippedCalendars).differences).toEqual([]);
+    expect(checkVectors(withVector({ expect: expected }), shippedCalendars, shippedPacks).differences).toEqual([]);
   });
 
   test('takes a pause by its moments, in whatever zones they are written', () => {
@@ -51,7 +52,42 @@ describe('comparing a file of dates with the engine', () => {
       ladders: [{ ...golden.ladders[0], dueAt: '2026-02-26T00:00:00+08:00' }],
     };
 
-    expect(checkVectors(wrong, shippedCalendars).differences.map(({ id }) => id)).toEqual(['2026', 'L-01', 'R-01']);
+    expect(checkVectors(wrong, shippedCalendars, shippedPacks).differences.map(({ id }) => id)).toEqual(['2026', 'L-01', 'R-01']);
+  });
+});
+
+describe('comparing a ladder with that of its row', () => {
+  const [ladder] = golden.ladders;
+  const compared = (change: Loose) =>
+    checkVectors(
+      { ...file, yearCounts: {}, vectors: [], lateness: [], ladders: [{ ...ladder, ...change }] },
+      shippedCalendars,
+      shippedPacks,
+    );
+
+  test.each<[string, Loose]>([
+    ['no rungs', { rungs: [] }],
+    ['two of four rungs', { rungs: ladder?.rungs.slice(0, 2) }],
+    ['a rung elsewhere', { rungs: ladder?.rungs.map((each) => ({ ...each, offset: { ...each.offset, value: 4 } })) }],
+    ['another start', { start: '2026-02-11' }],
+    ['another due date', { dueDate: '2026-02-25' }],
+    ['a row with another ladder', { dutyType: 'CN-SUP-03' }],
+  ])('tells %s', (_, change) => {
+    expect(compared(change)).toMatchObject({ checked: 1, errors: [], differences: [{ id: 'R-01' }] });
+  });
+
+  test('agrees with the whole ladder from its start, however its moments are written', () => {
+    expect(compared({ dueAt: '2026-02-24T16:00:00Z' })).toEqual({ checked: 1, errors: [], differences: [] });
+  });
+
+  test('tells what it got: every rung with its distance and its moment', () => {
+    expect(compared({ rungs: [] }).differences).toEqual([
+      {
+        id: 'R-01',
+        expected: { dueAt: ladder?.dueAt, dueDate: ladder?.dueDate, rungs: [] },
+        got: { dueAt: ladder?.dueAt, dueDate: ladder?.dueDate, rungs: ladder?.rungs },
+      },
+    ]);
   });
 });
 
@@ -80,6 +116,8 @@ describe('refusing a file that cannot be compared', () => {
     ],
     ['time that cannot be added', '/vectors/0/thenAdd/unit', withVector({ thenAdd: { value: 1, unit: 'hours' } })],
     ['an id that stands twice', '/vectors/1/id', { ...file, vectors: [first, first] }],
+    ['a row no pack has', '/ladders/0/dutyType', { ...file, ladders: [{ ...golden.ladders[0], dutyType: 'XX-XXX-01' }] }],
+    ['nothing to compare', '/vectors', { ...file, yearCounts: {}, vectors: [], lateness: [], ladders: [] }],
     ['a calendar nobody has', '/calendar', { ...file, calendar: 'mars' }],
     ['another version of the calendar', '/calendarVersion', { ...file, calendarVersion: '1999.1.0' }],
     ['a zone that does not exist', '/timeZone', { ...file, timeZone: 'Asia/Atlantis' }],

@@ -3,9 +3,10 @@ import type { ClockPlace } from '../clock.js';
 import { isTimeZone } from '../lint/time-zone.js';
 import { pointerOf } from '../lint/finding.js';
 import { schemaIssues } from '../lint/schema-issues.js';
+import { loadPolicy, type PolicyRow } from '../policy.js';
 import { words, type Words } from '../words.js';
 import { workingCalendar } from '../working-calendar.js';
-import { computedDate, computedLateness, computedRungs, computedYear, momentOf } from './computed-vectors.js';
+import { computedDate, computedLadder, computedLateness, computedYear, momentOf } from './computed-vectors.js';
 import { vectorFileSchema, type VectorFile } from './vector-file.js';
 
 /** Something in the form of the file that keeps it from being compared. */
@@ -28,15 +29,16 @@ export interface VectorReport {
   differences: VectorDifference[];
 }
 
-/** Compares a file of dates with what the engine computes. A file whose form is wrong is not compared; it never throws. */
-export function checkVectors(file: unknown, calendarFiles: readonly unknown[]): VectorReport {
+/** Compares a file of dates with what the engine computes, and its ladders with those of sound packs. A file whose form is wrong is not compared; it never throws. */
+export function checkVectors(file: unknown, calendarFiles: readonly unknown[], packFiles: readonly unknown[]): VectorReport {
   const parsed = vectorFileSchema.safeParse(file);
   if (!parsed.success)
     return refused(schemaIssues(parsed.error, file).map(({ path, message }) => ({ pointer: pointerOf(path), message })));
   const { place, errors } = placeOf(parsed.data, calendarFiles);
   const turned = place === null ? [] : turnedPauses(parsed.data, place);
-  const all = [...errors, ...repeatedIds(parsed.data), ...turned];
-  return place === null || all.length > 0 ? refused(all) : compared(parsed.data, place);
+  const rows = rowsOf(parsed.data, packFiles);
+  const all = [...nothing(parsed.data), ...errors, ...repeatedIds(parsed.data), ...turned, ...unknownRows(parsed.data, rows)];
+  return place === null || all.length > 0 ? refused(all) : compared(parsed.data, place, rows);
 }
 
 function refused(errors: FormatError[]): VectorReport {
@@ -58,6 +60,12 @@ function placeOf(file: VectorFile, calendarFiles: readonly unknown[]): { place: 
   if (calendar === undefined)
     return fault('/calendarVersion', '没有这一版本的工作日历。', 'There is no such version of the calendar.');
   return { place: { zone: file.timeZone, calendar: workingCalendar(calendar) }, errors: [] };
+}
+
+// What compares nothing would agree with everything.
+function nothing({ vectors, lateness = [], ladders = [], yearCounts = {} }: VectorFile): FormatError[] {
+  const answers = vectors.length + lateness.length + ladders.length + Object.keys(yearCounts).length;
+  return answers > 0 ? [] : [{ pointer: '/vectors', message: words('没有可比较的日期。', 'There is nothing to compare.') }];
 }
 
 function repeatedIds(file: VectorFile): FormatError[] {
@@ -83,7 +91,22 @@ function turnedPauses({ vectors }: VectorFile, { zone }: ClockPlace): FormatErro
   );
 }
 
-function compared(file: VectorFile, place: ClockPlace): VectorReport {
+type Rows = ReadonlyMap<string, PolicyRow>;
+
+function rowsOf({ ladders = [] }: VectorFile, packFiles: readonly unknown[]): Rows {
+  if (ladders.length === 0) return new Map();
+  return new Map([...loadPolicy(packFiles, []).rows.values()].map((entry) => [entry.row.id, entry]));
+}
+
+function unknownRows({ ladders = [] }: VectorFile, rows: Rows): FormatError[] {
+  return ladders.flatMap(({ dutyType }, index) =>
+    rows.has(dutyType)
+      ? []
+      : [{ pointer: pointerOf(['ladders', index, 'dutyType']), message: words('规则包中没有这一行。', 'No pack has such a row.') }],
+  );
+}
+
+function compared(file: VectorFile, place: ClockPlace, rows: Rows): VectorReport {
   const answers: VectorDifference[] = [
     ...Object.entries(file.yearCounts ?? {}).map(([year, expected]) => ({
       id: year,
@@ -92,11 +115,12 @@ function compared(file: VectorFile, place: ClockPlace): VectorReport {
     })),
     ...file.vectors.map((vector) => ({ id: vector.id, expected: vector.expect, got: computedDate(vector, place) })),
     ...(file.lateness ?? []).map((each) => ({ id: each.id, expected: { late: each.late }, got: { late: computedLateness(each) } })),
-    ...(file.ladders ?? []).map((each) => ({
-      id: each.id,
-      expected: each.rungs.map(({ at }) => at),
-      got: computedRungs(each, place),
-    })),
+    ...(file.ladders ?? []).flatMap((each) => {
+      const entry = rows.get(each.dutyType);
+      const { id, dueAt, dueDate, rungs } = each;
+      const expected = { dueAt, ...(dueDate === undefined ? {} : { dueDate }), rungs };
+      return entry === undefined ? [] : [{ id, expected, got: computedLadder(each, entry, place) }];
+    }),
   ];
   return { checked: answers.length, errors: [], differences: answers.filter(({ expected, got }) => !isSame(expected, got)) };
 }

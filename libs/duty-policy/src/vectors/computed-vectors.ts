@@ -1,7 +1,9 @@
 import { dueOf, type ClockPlace, type ClockTerms, type GrantedExtension } from '../clock.js';
 import { dayOf, textOfDay, yearOf } from '../days.js';
 import { latenessOf } from '../lateness.js';
+import type { PolicyRow } from '../policy.js';
 import { rungInstant } from '../rungs.js';
+import { firstOccurrences, occurrences } from '../series.js';
 import { clockLength } from '../span.js';
 import type { DayKind, WorkingCalendar } from '../working-calendar.js';
 import { instantAt, instantOf, localDay, wallText, type Instant } from '../zone.js';
@@ -33,12 +35,24 @@ export function computedLateness({ dueAt, metAt }: Lateness): boolean {
   return latenessOf({ from: met, until: met }, { earliest: due, latest: due }) === 'yes';
 }
 
-/** When the rungs of a ladder fire. */
-export function computedRungs(ladder: Ladder, place: ClockPlace): string[] {
-  const dueAt = instantOf(ladder.dueAt);
-  const dueDay = ladder.dueDate === undefined ? localDay(dueAt, place.zone) : dayOf(ladder.dueDate);
-  return ladder.rungs.map(({ offset }) => wallText(rungInstant(offset, { dueAt, dueDay }, place), place.zone));
+/** What a file says of a ladder: when its duty is due, and when each of its rungs fires. */
+export type LadderAnswer = Pick<Ladder, 'dueAt' | 'dueDate' | 'rungs'>;
+
+/** When a duty of a row is due that starts then, and when every rung of its ladder fires. */
+export function computedLadder(ladder: Ladder, entry: PolicyRow, place: ClockPlace): LadderAnswer {
+  const from = momentOf(ladder.start, place.zone);
+  const agreedDue = entry.row.dueField === undefined ? null : (ladder.dueDate ?? ladder.dueAt);
+  const [first] = firstOccurrences(1, occurrences(entry, { ...untouched, agreedDue }, { from, until: from }, place));
+  if (first === undefined) throw new Error(`Row ${entry.row.id} has a schedule without a date.`);
+  const due = first.due.earliest;
+  return {
+    dueAt: wallText(due.dueAt, place.zone),
+    ...(ladder.dueDate === undefined ? {} : { dueDate: textOfDay(due.dueDay) }),
+    rungs: entry.ladder.map(({ rung, offset }) => ({ rung, offset, at: wallText(rungInstant(offset, due, place), place.zone) })),
+  };
 }
+
+const untouched = { inCustody: false, pauses: [], extensions: [], notLateBefore: null };
 
 /** The days of a year by their kind. */
 export function computedYear(
