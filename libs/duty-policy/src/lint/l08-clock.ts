@@ -1,4 +1,6 @@
+import type { RollRule, StartRule } from '../clock.js';
 import type { PackRow } from '../pack.js';
+import type { Span } from '../span.js';
 import type { Path } from './finding.js';
 import { runsByClock } from './spans.js';
 import { rowRule, type Complaint } from './world.js';
@@ -45,17 +47,30 @@ function rising(schedule: NonNullable<PackRow['schedule']>, at: Path): Complaint
 }
 
 function starts({ duration, startRule }: PackRow, at: Path): Complaint[] {
+  const fault = startFault(duration, startRule);
+  return fault === null ? [] : one(at, fault);
+}
+
+/** Why a limit in this unit cannot start by that rule. */
+export function startFault(limit: Pick<Span, 'unit'>, startRule: StartRule): Words | null {
   const isByDay = startRule === 'nextDay' || startRule === 'sameDay';
-  if (runsByClock(duration) || isByDay) return [];
-  return one(at, words('按日计算的期间应当写明起算日规则。', 'A limit that runs by days says whether the starting day counts.'));
+  return runsByClock(limit) || isByDay
+    ? null
+    : words('按日计算的期间应当写明起算日规则。', 'A limit that runs by days says whether the starting day counts.');
+}
+
+/** Why a limit in this unit cannot be moved off a rest day by that rule. */
+export function rollFault(limit: Pick<Span, 'unit'>, rollRule: RollRule): Words | null {
+  const isTooFine = runsByClock(limit) || limit.unit === 'workingDays';
+  return rollRule !== 'none' && isTooFine
+    ? words('该单位不适用顺延。', 'A limit in this unit is never moved off a rest day.')
+    : null;
 }
 
 function rolls({ duration, rollRule, rollBasis, extensions }: PackRow, at: Path): Complaint[] {
-  const isTooFine = runsByClock(duration) || duration.unit === 'workingDays';
+  const fault = rollFault(duration, rollRule);
   return [
-    ...(rollRule !== 'none' && isTooFine
-      ? one([...at, 'rollRule'], words('该单位不适用顺延。', 'A limit in this unit is never moved off a rest day.'))
-      : []),
+    ...(fault === null ? [] : one([...at, 'rollRule'], fault)),
     ...(rollRule !== 'none' && rollBasis === undefined
       ? one([...at, 'rollBasis'], words('顺延应当有依据。', 'The rest-day rule needs a basis.'))
       : []),

@@ -1,7 +1,8 @@
 import { calendarFileSchema } from '../calendar-file.js';
 import type { ClockPlace } from '../clock.js';
 import { isTimeZone } from '../lint/time-zone.js';
-import { pointerOf } from '../lint/finding.js';
+import { rollFault, startFault } from '../lint/l08-clock.js';
+import { pointerOf, type Path } from '../lint/finding.js';
 import { schemaIssues } from '../lint/schema-issues.js';
 import { loadPolicy, type PolicyRow } from '../policy.js';
 import { words, type Words } from '../words.js';
@@ -37,7 +38,14 @@ export function checkVectors(file: unknown, calendarFiles: readonly unknown[], p
   const { place, errors } = placeOf(parsed.data, calendarFiles);
   const turned = place === null ? [] : turnedPauses(parsed.data, place);
   const rows = rowsOf(parsed.data, packFiles);
-  const all = [...nothing(parsed.data), ...errors, ...repeatedIds(parsed.data), ...turned, ...unknownRows(parsed.data, rows)];
+  const all = [
+    ...nothing(parsed.data),
+    ...errors,
+    ...repeatedIds(parsed.data),
+    ...turned,
+    ...unknownRows(parsed.data, rows),
+    ...unfitRules(parsed.data),
+  ];
   return place === null || all.length > 0 ? refused(all) : compared(parsed.data, place, rows);
 }
 
@@ -91,6 +99,19 @@ function turnedPauses({ vectors }: VectorFile, { zone }: ClockPlace): FormatErro
   );
 }
 
+// A rule that no pack may give a limit in this unit: the machine never counts so.
+function unfitRules({ vectors }: VectorFile): FormatError[] {
+  return vectors.flatMap(({ unit, startRule, rollRule }, index) => {
+    const faults = {
+      startRule: startRule === undefined ? null : startFault({ unit }, startRule),
+      rollRule: rollRule === undefined ? null : rollFault({ unit }, rollRule),
+    };
+    return Object.entries(faults).flatMap(([field, message]) =>
+      message === null ? [] : [{ pointer: pointerOf(['vectors', index, field]), message }],
+    );
+  });
+}
+
 type Rows = ReadonlyMap<string, PolicyRow>;
 
 function rowsOf({ ladders = [] }: VectorFile, packFiles: readonly unknown[]): Rows {
@@ -106,23 +127,49 @@ function unknownRows({ ladders = [] }: VectorFile, rows: Rows): FormatError[] {
   );
 }
 
+interface Answer extends VectorDifference {
+  at: Path;
+}
+
 function compared(file: VectorFile, place: ClockPlace, rows: Rows): VectorReport {
-  const answers: VectorDifference[] = [
+  const answers: Answer[] = [
     ...Object.entries(file.yearCounts ?? {}).map(([year, expected]) => ({
       id: year,
+      at: ['yearCounts', year],
       expected,
       got: computedYear(Number(year), place.calendar),
     })),
-    ...file.vectors.map((vector) => ({ id: vector.id, expected: vector.expect, got: computedDate(vector, place) })),
-    ...(file.lateness ?? []).map((each) => ({ id: each.id, expected: { late: each.late }, got: { late: computedLateness(each) } })),
-    ...(file.ladders ?? []).flatMap((each) => {
+    ...file.vectors.map((vector, index) => ({
+      id: vector.id,
+      at: ['vectors', index],
+      expected: vector.expect,
+      got: computedDate(vector, place),
+    })),
+    ...(file.lateness ?? []).map((each, index) => ({
+      id: each.id,
+      at: ['lateness', index],
+      expected: { late: each.late },
+      got: { late: computedLateness(each) },
+    })),
+    ...(file.ladders ?? []).flatMap((each, index) => {
       const entry = rows.get(each.dutyType);
       const { id, dueAt, dueDate, rungs } = each;
       const expected = { dueAt, ...(dueDate === undefined ? {} : { dueDate }), rungs };
-      return entry === undefined ? [] : [{ id, expected, got: computedLadder(each, entry, place) }];
+      return entry === undefined ? [] : [{ id, at: ['ladders', index], expected, got: computedLadder(each, entry, place) }];
     }),
   ];
-  return { checked: answers.length, errors: [], differences: answers.filter(({ expected, got }) => !isSame(expected, got)) };
+  const endless = answers.filter(({ got }) => isBeyondWriting(got));
+  if (endless.length > 0) return refused(endless.map(({ at }) => ({ pointer: pointerOf(at), message: tooLate })));
+  const differences = answers.filter(({ expected, got }) => !isSame(expected, got));
+  return { checked: answers.length, errors: [], differences: differences.map(({ id, expected, got }) => ({ id, expected, got })) };
+}
+
+const tooLate = words('结果晚于9999-12-31，无法写成日期。', 'This comes to a date after 9999-12-31, which cannot be written.');
+
+// A year of more than four digits is written with a sign.
+function isBeyondWriting(got: unknown): boolean {
+  if (typeof got === 'string') return /^[+-]/.test(got);
+  return typeof got === 'object' && got !== null && Object.values(got).some(isBeyondWriting);
 }
 
 // One moment may be written in several zones.

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { words } from '../words.js';
 
 // A limit longer than a century is a slip of the pen, and counting it would take long.
 const mostUnits = 36_500;
@@ -6,8 +7,12 @@ const mostUnits = 36_500;
 const unit = z.enum(['minutes', 'hours', 'calendarDays', 'workingDays', 'months', 'years', 'instant']);
 const value = z.int().min(0).max(mostUnits);
 const span = z.strictObject({ value, unit });
-const day = z.iso.date();
-const moment = z.iso.datetime({ offset: true });
+// Years of one to three digits are read by machines as others: nothing can be counted from them.
+const countable = (text: string): boolean => text >= '1000';
+const tooEarly = words('1000年以前的日期无法计算。', 'Nothing can be counted from a year before 1000.');
+const beforeAllCounting = { message: tooEarly.en, params: { words: tooEarly } };
+const day = z.iso.date().refine(countable, beforeAllCounting);
+const moment = z.iso.datetime({ offset: true }).refine(countable, beforeAllCounting);
 const dayOrMoment = z.union([day, moment]);
 const years = z.array(z.int());
 
@@ -75,7 +80,7 @@ export const vectorFileSchema = z.strictObject({
   calendarVersion: z.string(),
   timeZone: z.string(),
   conventions: z.record(z.string(), z.string()).optional(),
-  yearCounts: z.record(z.string().regex(/^\d{4}$/), counts).optional(),
+  yearCounts: z.record(z.string().regex(/^[1-9]\d{3}$/), counts).optional(),
   vectors: z.array(vector),
   lateness: z.array(lateness).optional(),
   ladders: z.array(ladder).optional(),
