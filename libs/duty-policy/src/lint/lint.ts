@@ -32,6 +32,7 @@ import { coverage } from './l23-coverage.js';
 import { practice } from './l24-practice.js';
 import { evidence } from './l25-evidence.js';
 import { missingPersons } from './l26-missing-persons.js';
+import { shippedPacks } from '../shipped.js';
 import { readPack, type ReadPack } from './read-pack.js';
 import { waived } from './waivers.js';
 import type { FactRegister, LintContext, Rule, World } from './world.js';
@@ -98,6 +99,7 @@ export function lint(packs: readonly unknown[], calendars: readonly unknown[], c
 }
 
 function worldOf(packs: readonly ReadPack[], calendars: readonly unknown[], context: LintContext): World {
+  const published = (context.published ?? []).flatMap((file, index) => readPack(file, index).read ?? []);
   return {
     packs,
     calendars: calendars.flatMap((file): CalendarFile[] => {
@@ -105,7 +107,12 @@ function worldOf(packs: readonly ReadPack[], calendars: readonly unknown[], cont
       return parsed.success ? [parsed.data] : [];
     }),
     facts: context.factRegister ?? shippedFactRegister,
-    published: (context.published ?? []).flatMap((file, index) => readPack(file, index).read ?? []),
+    calendarNames: new Set([
+      ...calendars.flatMap((file) => textUnder(file, 'id')),
+      ...published.flatMap(({ head }) => head.calendar ?? []),
+      ...shippedPacks.flatMap((file) => textUnder(file, 'calendar')),
+    ]),
+    published,
     walled: new Set(context.walled),
     statistics: context.statistics ?? new Map(),
     matterLifeDays: context.matterLifeDays ?? matterLifeDays,
@@ -113,9 +120,13 @@ function worldOf(packs: readonly ReadPack[], calendars: readonly unknown[], cont
   };
 }
 
+function textUnder(file: unknown, field: string): string[] {
+  const value = typeof file === 'object' && file !== null ? (file as Record<string, unknown>)[field] : undefined;
+  return typeof value === 'string' ? [value] : [];
+}
+
 function ofCalendar(file: unknown, place: number): Finding[] {
-  const id =
-    typeof file === 'object' && file !== null && 'id' in file && typeof file.id === 'string' ? file.id : `calendar ${place + 1}`;
+  const [id = `calendar ${place + 1}`] = textUnder(file, 'id');
   return calendarFindings(file).map((finding) => ({ rule: 'L01', severity: 'error', file: id, ...finding }));
 }
 

@@ -33,6 +33,8 @@ export interface LintContext {
 export interface World {
   packs: readonly ReadPack[];
   calendars: readonly CalendarFile[];
+  /** The names of calendars that a pack may count by: those given, readable or not, and those that published or shipped packs wait for. */
+  calendarNames: ReadonlySet<string>;
   facts: FactRegister;
   published: readonly ReadPack[];
   walled: ReadonlySet<string>;
