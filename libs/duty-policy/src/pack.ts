@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Words } from './words.js';
 import { shownText } from './shown-text.js';
+import { targetFault } from './target-words.js';
 
 const words = z.strictObject({ zh: shownText, en: shownText });
 const code = z.enum(['V1', 'V2', 'V3', 'L', 'SEED', 'M', 'D']);
@@ -18,7 +19,10 @@ const rollBasis = z.union([
   z.strictObject({ document: z.string(), article: shownText }),
   z.strictObject({ assumed: z.literal(true), note: shownText.optional() }),
 ]);
-const target = z.string().regex(/^[a-z-]+@(own|counterpart|same|\+1|\+2|province|national)(:[a-z-]+)?$/);
+const target = z.string().superRefine((text, context) => {
+  const wrong = targetFault(text);
+  if (wrong !== null) context.addIssue({ code: 'custom', message: wrong.en, params: { words: wrong, code: 'invalid-format' } });
+});
 const day = z.iso.date();
 const hourPattern = /^([01]\d|2[0-3]):[0-5]\d$/;
 const hour = z.string().regex(hourPattern);

@@ -8,7 +8,8 @@ const proposals = new Set<string>(proposedAct.options);
 const ofTransfers = new Set(['expire', 'auto-acknowledge']);
 
 /** L01 of ladders: an unknown ladder, an act its row cannot carry out, a proposal nobody drafts. */
-export const ladderWithoutEffect = rowRule('L01', 'error', ({ row, at, ladder, ladderAt }) => {
+export const ladderWithoutEffect = rowRule('L01', 'error', ({ row, at, ladder, ladderAt }, { names }) => {
+  if (ladder === null && names.ladders?.has(String(row.ladder)) !== false) return [];
   if (ladder === null)
     return [
       {

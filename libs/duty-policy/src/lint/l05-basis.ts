@@ -49,6 +49,6 @@ function rollBasis(given: ReadRow['row']['rollBasis'], at: Path, pack: ReadPack)
 }
 
 function unknownDocument(document: string, at: Path, pack: ReadPack): Complaint[] {
-  if (Object.hasOwn(pack.documents, document)) return [];
+  if (pack.names.documents?.has(document) !== false) return [];
   return [{ at, message: words(`规则包没有文件“${document}”。`, `The pack has no document "${document}".`) }];
 }

@@ -22,6 +22,8 @@ export interface ReadPack {
   head: Pick<Pack, 'pack' | 'version' | 'status' | 'jurisdiction' | 'timeZone' | 'calendar' | 'inherits' | 'title' | 'review'>;
   documents: Pack['documents'];
   ladders: Pack['ladders'];
+  /** What documents and ladders the file names, readable or not; null where they stand in no list. What stands there is not missing. */
+  names: Record<'documents' | 'ladders', ReadonlySet<string> | null>;
   rows: readonly ReadRow[];
   rules: readonly { rule: PackRule; at: Path }[];
 }
@@ -80,6 +82,7 @@ function readWhole(pack: Pack): ReadPack {
     head: pack,
     documents,
     ladders,
+    names: namesIn(pack),
     rows: duties.map((row, index) => {
       const at = ['duties', index];
       return { row, at, ...ladderOf(row, at, ladders) };
@@ -110,6 +113,7 @@ function readFrom(file: Loose, name: string): ReadPack {
     },
     documents: readable(file['documents'], shape.documents.valueType),
     ladders,
+    names: namesIn(file),
     rows: listed(file['duties'], shape.duties.element, 'duties').map(({ value: row, at }) => ({
       row,
       at,
@@ -117,6 +121,12 @@ function readFrom(file: Loose, name: string): ReadPack {
     })),
     rules: listed(file['rules'], shape.rules.element, 'rules').map(({ value: rule, at }) => ({ rule, at })),
   };
+}
+
+function namesIn({ documents, ladders }: Loose): ReadPack['names'] {
+  const keys = (record: unknown): ReadonlySet<string> | null =>
+    typeof record === 'object' && record !== null && !Array.isArray(record) ? new Set(Object.keys(record)) : null;
+  return { documents: keys(documents), ladders: keys(ladders) };
 }
 
 function ladderOf(row: PackRow, at: Path, ladders: Pack['ladders']): Pick<ReadRow, 'ladder' | 'ladderAt'> {
