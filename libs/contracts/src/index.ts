@@ -433,6 +433,7 @@ export {
 export { wordsOfFact } from './fact-words.js';
 export { type Fact, type FactContract, factName, type FactOf, factsOf, knownFacts, topicOf } from './fact.js';
 export { fieldFaultWords } from './field-faults.js';
+export { formFaultWords, type FormIssue } from './form-faults.js';
 export {
   arrestDecided,
   type ArrestDecided,

@@ -1,4 +1,4 @@
-import { fieldFaultWords } from '@homeward/contracts';
+import { fieldFaultWords, formFaultWords } from '@homeward/contracts';
 import * as z from 'zod';
 
 /** Why a file is refused: where in it, and what is wrong there. */
@@ -21,39 +21,21 @@ export function readForm<Form extends z.ZodType>(form: Form, told: unknown): { r
 const pointerOf = (path: readonly PropertyKey[]): string =>
   path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
-/** Short words for the common faults; what a form says itself stays, and what is rare is told as a service tells it of a field. */
+/** Short words for the common faults, with what was read; what a form says itself stays, and what is rare is told as a service tells it of a field. */
 function wordsOf(issue: Issue): string | undefined {
   const { input } = issue;
   if (input === undefined) return 'this is missing';
-  if (issue.code === 'invalid_type') return `${kinds[issue.expected] ?? issue.expected} is needed here, not ${kindOf(input)}`;
-  if (issue.code === 'invalid_value')
-    return `${shown(input)} is not known here; there ${issue.values.length === 1 ? 'is' : 'are'} ${issue.values.map(String).join(', ')}`;
-  if (issue.code === 'invalid_format' && issue.format === 'date')
-    return `${shown(input)} is no real day; a day is written 2026-02-13`;
-  if (issue.code === 'too_big') return tooMuch(issue);
-  if (issue.code === 'too_small') return tooLittle(issue);
   if (issue.code === 'unrecognized_keys')
     return `${issue.keys.join(', ')} ${issue.keys.length === 1 ? 'is' : 'are'} not known here`;
-  return fieldFaultWords('cli', issue.code?.replaceAll('_', '-') ?? 'invalid')?.en;
+  const words = formFaultWords(issue)?.en;
+  if (words === undefined) return fieldFaultWords('cli', issue.code?.replaceAll('_', '-') ?? 'invalid')?.en;
+  const short = `${words.charAt(0).toLowerCase()}${words.slice(1, -1)}`;
+  if (issue.code === 'invalid_type') return `${short}, not ${kindOf(input)}`;
+  if (issue.code === 'invalid_value') return short.replace(/^this value/, () => shown(input));
+  return issue.code === 'invalid_format' ? short.replace(/^this/, () => shown(input)) : short;
 }
 
-const tooMuch = ({ origin, maximum }: z.core.$ZodRawIssue<z.core.$ZodIssueTooBig>): string =>
-  origin === 'string' ? `this is longer than ${maximum} characters` : `this is more than ${maximum}`;
-
-function tooLittle({ origin, minimum, inclusive }: z.core.$ZodRawIssue<z.core.$ZodIssueTooSmall>): string {
-  if (origin === 'string') return minimum === 1 ? 'this is empty' : `this is shorter than ${minimum} characters`;
-  return inclusive === false ? `this must be more than ${minimum}` : `this is less than ${minimum}`;
-}
-
-const kinds: Readonly<Record<string, string>> = {
-  string: 'text',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: 'true or false',
-  array: 'a list',
-  object: 'an object',
-  record: 'an object',
-};
+const kinds: Readonly<Record<string, string>> = { string: 'text', object: 'an object' };
 
 function kindOf(input: unknown): string {
   if (input === null) return 'null';

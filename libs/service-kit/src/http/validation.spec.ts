@@ -34,9 +34,39 @@ describe('naming what does not fit', () => {
         errors: [
           { pointer: '/agency/id', detail: 'This is missing.' },
           { pointer: '/channel', detail: 'This is missing.' },
-          { pointer: '/pages/0', detail: expect.stringContaining('expected string') },
+          { pointer: '/pages/0', detail: 'Text is needed here.' },
         ],
       },
+    });
+  });
+
+  test.each<[z.ZodType, unknown, string]>([
+    [z.strictObject({}), null, 'An object is needed here.'],
+    [z.strictObject({}), [], 'An object is needed here.'],
+    [z.strictObject({}), 7, 'An object is needed here.'],
+    [z.boolean(), 'yes', 'True or false is needed here.'],
+    [z.array(z.string()), 'x', 'A list is needed here.'],
+    [z.int(), 1.5, 'A whole number is needed here.'],
+    [z.int().min(1), 0, 'This is less than 1.'],
+    [z.number().lt(5), 9, 'This must be less than 5.'],
+    [z.string().min(1), '', 'This is empty.'],
+    [z.string().max(3), 'xxxx', 'This is longer than 3 characters.'],
+    [z.array(z.string()).min(1), [], 'At least one entry is needed here.'],
+    [z.string().regex(/^[0-9a-f]{64}$/), 'x', 'This is not written as expected.'],
+    [z.iso.date(), '2026-02-30', 'This is no real day; a day is written 2026-02-13.'],
+    [z.iso.datetime(), 'noon', 'This is no moment; one is written 2026-02-13T02:20:00Z.'],
+    [z.uuidv4().lowercase(), 'x', 'An id is needed here.'],
+    [z.enum(['mail', 'webhook']), 'fax', 'This value is not known here; there are mail, webhook.'],
+    [z.union([z.string(), z.int()]), true, 'This fits none of the known forms.'],
+    [z.number().multipleOf(5), 7, 'This number is not expected here.'],
+    [z.string().regex(/^x$/, 'An x is written here.'), 'y', 'An x is written here.'],
+    [z.string().refine(() => false, 'Too unreal for us.'), 'y', 'Too unreal for us.'],
+  ])('says it in words of ours, without the value: %#', async (schema, value, detail) => {
+    const refused = new ValidationPipe().transform({ value }, { type: 'body', schema: z.strictObject({ value: schema }) });
+
+    await expect(refused).rejects.toMatchObject({
+      message: expect.stringContaining(`/value: ${detail}`),
+      details: { errors: expect.arrayContaining([expect.objectContaining({ pointer: '/value', detail })]) },
     });
   });
 

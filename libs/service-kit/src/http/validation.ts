@@ -1,11 +1,10 @@
-import { DomainError, isMissing, type FieldError } from '@homeward/contracts';
+import { DomainError, fieldFaultWords, formFaultWords, isMissing, type FieldError, type FormIssue } from '@homeward/contracts';
 import type { ArgumentMetadata, PipeTransform } from '@nestjs/common';
 import { fieldsAt, nearestOf } from './known-fields.js';
 import { isFieldName, pointerOf } from './pointer.js';
 
-interface Issue {
+interface Issue extends FormIssue {
   message: string;
-  code?: string;
   params?: { code?: string };
   keys?: string[];
   path?: readonly (PropertyKey | { key: PropertyKey })[] | undefined;
@@ -33,9 +32,18 @@ function unknownFields(issue: Issue, schema: unknown): FieldError[] {
   }));
 }
 
-/** What the checker says of a value that is not there names no field as missing. */
-const inWords = (issue: Issue, checked: unknown): Issue =>
-  isMissing({ code: issue.code, path: pathOf(issue) }, checked) ? { ...issue, message: 'This is missing.' } : issue;
+// How the checker begins what it says by itself; what our own schemas say of a value stays.
+const ofChecker = /^(Invalid |Invalid$|Too (small|big)|must match)/;
+
+/** The words of a fault; what the checker says of its own accord is said in words of ours. */
+const saidOf = (issue: Issue, checked: unknown): string => {
+  if (isMissing({ code: issue.code, path: pathOf(issue) }, checked)) return 'This is missing.';
+  if (issue.code === 'custom' || !ofChecker.test(issue.message)) return issue.message;
+  const words = formFaultWords(issue) ?? fieldFaultWords('', codeOf(issue)) ?? fieldFaultWords('', 'invalid');
+  return words?.en ?? issue.message;
+};
+
+const inWords = (issue: Issue, checked: unknown): Issue => ({ ...issue, message: saidOf(issue, checked) });
 
 /** Turns what a schema found in a body into one refusal that names each field and the reason. */
 export function invalidBody(found: readonly unknown[], schema?: unknown, body?: unknown): DomainError {
