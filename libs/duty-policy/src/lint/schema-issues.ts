@@ -1,3 +1,4 @@
+import { fieldFaultWords, formFaultWords } from '@homeward/contracts';
 import type * as z from 'zod';
 import type { Path } from './finding.js';
 import { words, type Words } from '../words.js';
@@ -51,18 +52,13 @@ function told({ issue, path }: FlatIssue, file: unknown): SchemaIssue {
 }
 
 function saidOf(issue: Issue): Words {
-  if (issue.code === 'invalid_value') {
-    const known = issue.values.map(String);
-    return words(
-      `取值不在允许范围内，可用：${known.join('、')}。`,
-      `This value is not known here; there ${known.length === 1 ? 'is' : 'are'} ${known.join(', ')}.`,
-    );
-  }
-  if (issue.code === 'invalid_type')
-    return words(`类型不符，此处应为 ${issue.expected}。`, `This is of another kind; ${issue.expected} is needed here.`);
+  if (issue.code === 'custom') return words('内容不符合要求。', `${issue.message.replace(/\.$/, '')}.`);
   if (issue.code === 'invalid_format' && issue.format === 'regex')
     return words(`写法不符合要求：${issue.pattern ?? ''}`, `This is not written as expected: ${issue.pattern ?? ''}`);
-  return words(`该值不符合要求：${issue.message}`, `${issue.message}.`);
+  const code = issue.code.replaceAll('_', '-');
+  return (
+    formFaultWords(issue) ?? fieldFaultWords('', code) ?? words('内容不符合要求。', 'This does not fit what is expected here.')
+  );
 }
 
 function stands(file: unknown, path: Path): boolean {
