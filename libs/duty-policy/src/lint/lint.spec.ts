@@ -55,7 +55,7 @@ const bad: [string, string, string, Change, string?][] = [
     '/opensOn/0/condition/severity',
     (row) => (inner(row, 'opensOn', 0)['condition'] = { path: 'clueId', op: 'eq', value: 'x', severity: 1 }),
   ],
-  ['L01', 'a missing field', '/startRule', (row) => delete row['startRule']],
+  ['L01', 'a missing field', '/kind', (row) => delete row['kind']],
   ['L01', 'a wrong word', '/duration/unit', (row) => (inner(row, 'duration')['unit'] = 'weeks')],
   [
     'L01',

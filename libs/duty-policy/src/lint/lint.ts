@@ -90,13 +90,18 @@ export function lint(packs: readonly unknown[], calendars: readonly unknown[], c
     calendars,
     context,
   );
+  const formal = reads.flatMap(({ findings }) => findings);
+  // What is wrong in its form has been told; what was read in its stead is nobody's word.
+  const told = new Set(formal.map(placeOf));
   const said = [
     ...calendars.flatMap(ofCalendar),
-    ...reads.flatMap(({ findings }) => findings),
-    ...rules.flatMap((rule) => rule(world)),
+    ...formal,
+    ...rules.flatMap((rule) => rule(world)).filter((finding) => !told.has(placeOf(finding))),
   ];
   return ordered(waived(onlyOnce(said), world));
 }
+
+const placeOf = ({ file, pointer }: Finding): string => `${file} ${pointer}`;
 
 function worldOf(packs: readonly ReadPack[], calendars: readonly unknown[], context: LintContext): World {
   const published = (context.published ?? []).flatMap((file, index) => readPack(file, index).read ?? []);

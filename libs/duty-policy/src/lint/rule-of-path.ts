@@ -42,10 +42,11 @@ const owned: readonly (readonly [string, LintRule])[] = [
 ];
 const patterns = owned.map(([pattern, rule]) => ({ parts: pattern.split('/'), rule }));
 
-/** The rules a fault of form breaks: that of the form itself, and that of the place where one speaks for it. */
+/** The rules a fault of form breaks: that of the place where one speaks for it, but that of the form alone where nobody can read what stands there. */
 export function rulesBroken({ path, kind }: SchemaIssue): LintRule[] {
+  if (kind === 'unknown' || kind === 'type') return ['L01'];
   const special = patterns.filter(({ parts }) => lies(path, parts)).map(({ rule }) => rule);
-  return kind === 'value' && special.length > 0 ? special : ['L01', ...(kind === 'unknown' ? [] : special)];
+  return special.length > 0 ? special : ['L01'];
 }
 
 function lies(path: Path, parts: readonly string[]): boolean {

@@ -37,3 +37,23 @@ describe('a part of a pack that cannot be read', () => {
     expect(said((pack) => (pack[field] = 7))).toEqual([expect.stringContaining(`L01 /${field}: `)]);
   });
 });
+
+describe('a value that cannot be read', () => {
+  test.each<[string, (row: Loose, pack: Loose) => void]>([
+    ['L01 /duties/2/duration/value: A whole number is needed here.', (row) => (inner(row, 'duration')['value'] = 1.5)],
+    [
+      'L01 /duties/2/startRule: This value is not known here; there are nextDay, sameDay, exact, nextHour.',
+      (row) => (row['startRule'] = 7),
+    ],
+    ['L01 /duties/2/legalBasis: A list is needed here.', (row) => (row['legalBasis'] = 'unreal')],
+    ['L01 /duties/2/title/zh: Text is needed here.', (row) => (inner(row, 'title')['zh'] = 7)],
+    ['L01 /timeZone: Text is needed here.', (_row, pack) => (pack['timeZone'] = 8)],
+    ['L01 /calendar: Text is needed here.', (_row, pack) => (pack['calendar'] = [])],
+    ['L18 /timeZone: This field is missing.', (_row, pack) => delete pack['timeZone']],
+    ['L08 /duties/2/startRule: This field is missing.', (row) => delete row['startRule']],
+  ])('is told under one rule: %s', (line, change) => {
+    const told = errors(found(changed('CN-SUP-03', change).packs));
+
+    expect(told.map(({ rule, pointer, message }) => `${rule} ${pointer}: ${message.en}`)).toEqual([line]);
+  });
+});
