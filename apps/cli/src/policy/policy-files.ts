@@ -4,6 +4,7 @@ import {
   calendarFileSchema,
   lint,
   mergeYear,
+  packSchema,
   shippedCalendars,
   shippedPacks,
   type CalendarFile,
@@ -101,13 +102,16 @@ async function isReadable(file: string): Promise<boolean> {
   }
 }
 
-/** Whether a policy with this finding cannot be run: its form is wrong, or it stands in no time zone or by no calendar. */
-export const isInTheWay = ({ rule, severity }: Finding): boolean => severity === 'error' && (rule === 'L01' || rule === 'L18');
+/** The errors with which a policy cannot be run: a pack cannot be read, a field is unknown or acts on nothing, or it stands in no time zone or by no calendar. */
+export function inTheWay({ packs }: Pick<PolicyFiles, 'packs'>, findings: readonly Finding[]): Finding[] {
+  const isReadable = packs.every((pack) => packSchema.safeParse(pack).success);
+  return findings.filter(({ rule, severity }) => severity === 'error' && (!isReadable || rule === 'L01' || rule === 'L18'));
+}
 
 /** The same, where nothing is in the way of running it. */
 export async function readSoundPolicy(files: readonly string[], today: string): Promise<PolicyFiles> {
   const policy = await readPolicyFiles(files);
-  const formal = lint(policy.packs, policy.calendars, { today }).filter(isInTheWay);
+  const formal = inTheWay(policy, lint(policy.packs, policy.calendars, { today }));
   if (formal.length === 0) return policy;
   throw new PolicyFileRefused(
     files.join(', '),

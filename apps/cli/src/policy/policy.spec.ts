@@ -132,6 +132,14 @@ describe('policy test', () => {
     expect((await lintPolicy([file], today)).isGood).toBe(false);
   });
 
+  test('tries nothing where one target cannot be read, whatever rule speaks of it', async () => {
+    const first = (pack: Loose) => ((pack['ladders'] as Loose)['window'] as Loose[])[0] as Loose;
+    const file = await fileOf(gb((pack) => (first(pack)['to'] = ['@own'])));
+
+    expect((await testPolicy([file], today)).lines.at(-1)).toBe('nothing was tried');
+    await expect(simulatePolicy('year-change', { compare: [file] })).rejects.toThrow('A role is missing before @');
+  });
+
   test('names what the linter finds, and tries the rungs where nothing is in the way', async () => {
     const nowhere = await fileOf(gb((pack) => (pack['timeZone'] = 'Europe/Atlantis')));
     expect((await testPolicy([nowhere], today)).lines).toEqual([

@@ -3,14 +3,14 @@ import { shippedScenarios } from '@homeward/duty-policy/scenarios';
 import type { Answer } from './answer.js';
 import { checkDates } from './check-dates.js';
 import { lineOf } from './lint-policy.js';
-import { isInTheWay, readPolicyFiles } from './policy-files.js';
+import { inTheWay, readPolicyFiles } from './policy-files.js';
 
 /** Proves a policy: no lint error, every rung fires once, the golden dates agree; with the shipped packs, the shipped stories come out as saved. */
 export async function testPolicy(files: readonly string[], today: string): Promise<Answer> {
   const { packs, calendars, given } = await readPolicyFiles(files);
   const errors = lint(packs, calendars, { today }).filter(({ severity }) => severity === 'error');
   const said = [...errors.map(lineOf), `${errors.length} lint errors`];
-  if (errors.some(isInTheWay))
+  if (inTheWay({ packs }, errors).length > 0)
     return { json: { errors, rungs: null, dates: null, stories: null }, lines: [...said, 'nothing was tried'], isGood: false };
   const rungs = conformance(loadPolicy(packs, calendars));
   const dates = await checkDates(undefined);
