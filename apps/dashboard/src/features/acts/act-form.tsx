@@ -8,6 +8,7 @@ import { ActNote } from './act-note.js';
 import { FaultSummary } from './fault-summary.js';
 import { faultWords } from './field-words.js';
 import { Happened } from './happened.js';
+import { LeaveAsked } from './leave-asked.js';
 import { SecondOfficer } from './second-officer.js';
 import { useActForm, type ActFormProps } from './use-act-form.js';
 
@@ -18,7 +19,7 @@ export const actFormId = 'act-form';
 export function ActForm(props: ActFormProps) {
   const { act, layout, known, row } = props;
   const speech = useWords();
-  const { values, change, when, setWhen, faults, failure, isSending, submit, ...late } = useActForm(props);
+  const { values, change, when, setWhen, faults, failure, isSending, submit, holdsMore, ...late } = useActForm(props);
   const { matterId } = known;
   useSendKey(submit);
   return (
@@ -31,6 +32,7 @@ export function ActForm(props: ActFormProps) {
       <SecondOfficer {...{ failure, when, matterId }} value={late.lateRecordingId} change={late.setLateRecordingId} />
       <Send {...{ act: act.name, isSending, matterId }} />
       <p className="dimmed">{speech.t('form.keys')}</p>
+      <LeaveAsked holdsMore={holdsMore} />
     </form>
   );
 }

@@ -5,6 +5,7 @@ import { isDoneTogether } from '../../parts/acts-together.js';
 import { useReads } from '../../parts/use-read.js';
 import { Button } from '../../ui/button.js';
 import { Page } from '../../ui/page.js';
+import { TextLink } from '../../ui/text-link.js';
 import { Waiting } from '../../ui/waiting.js';
 import { useWords } from '../../words/use-words.js';
 import { addActWords } from './act-words.js';
@@ -58,7 +59,7 @@ function Several({ act, layout, ids }: { act: Act; layout: ActLayout; ids: reado
       <SeveralRows act={act} ids={ids} rows={rows} outcomes={outcomes} />
       <form className="form" noValidate onSubmit={(event) => (event.preventDefault(), void submit())}>
         {Object.keys(faults).length > 0 && <FaultSummary act={act.name} faults={faults} />}
-        <ActGroups {...{ act: act.name, layout, values, change, faults }} row={null} matterId={undefined} />
+        {left.length > 0 && <ActGroups {...{ act: act.name, layout, values, change, faults }} row={null} matterId={undefined} />}
         <div className="row-actions">
           {left.length > 0 && (
             <Button type="submit" kind="main" busy={isSending}>
@@ -69,6 +70,7 @@ function Several({ act, layout, ids }: { act: Act; layout: ActLayout; ids: reado
             {outcomes.size > 0 && !isSending && t('several.told', { done, count: ids.length })}
             {outcomes.size === 0 && left.length === 0 && t('several.nothing-left')}
           </p>
+          {left.length === 0 && <TextLink to="/queues">{t('several.queues')}</TextLink>}
         </div>
       </form>
     </>

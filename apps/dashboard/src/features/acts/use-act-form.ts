@@ -31,6 +31,8 @@ interface ActFormState {
   failure: unknown;
   /** Checks, sends, and leads to where the act is seen. */
   submit: () => Promise<void>;
+  /** Whether something stands in it that would be lost. */
+  holdsMore: () => boolean;
 }
 
 /** What is typed into the form of an act. It stays in this page's memory until it is sent or left. */
@@ -46,6 +48,7 @@ export function useActForm({ act, layout, known, row }: ActFormProps): ActFormSt
     const refused = failure instanceof Refused ? refusedFields(failure.problem) : {};
     return atFields({ ...found, ...refused }, [...fieldsOf(layout).map(({ path }) => path), 'occurred']);
   }, [found, failure, layout]);
+  const isTyped = useRef(false);
   const isLeft = useRef(false);
   useEffect(() => {
     isLeft.current = false;
@@ -59,12 +62,17 @@ export function useActForm({ act, layout, known, row }: ActFormProps): ActFormSt
     const answer = await send({ body, version: row?.version, lateRecordingId: lateRecordingId.trim() });
     // Whoever went on meanwhile is left where they are.
     if (!answer || isLeft.current) return;
+    isTyped.current = false;
     const { to, tab } = placeAfter(act, answer);
     await navigate({ to, ...(tab && { search: { tab } as never }) });
   };
   return {
     ...{ values, when, setWhen, lateRecordingId, setLateRecordingId, isSending, failure, submit },
-    change: (path, value) => setValues((old) => ({ ...old, [path]: value })),
+    holdsMore: () => isTyped.current,
+    change: (path, value) => {
+      isTyped.current = true;
+      setValues((old) => ({ ...old, [path]: value }));
+    },
     faults,
   };
 }

@@ -42,6 +42,14 @@ function Note({ page, matters }: { page: DutyPage; matters: NonNullable<ReturnTy
   const agency = useAgencyName()(useWho().agencyId);
   const drafted = () => handOverText({ agency, duties: page.items, matters, isCut: page.next !== null }, serverClock.now(), speech);
   const [text, setText] = useState(drafted);
+  const [draft, setDraft] = useState(text);
+  const [before, setBefore] = useState<string | null>(null);
+  const draftAnew = () => {
+    const next = drafted();
+    setBefore(text === draft ? null : text);
+    setDraft(next);
+    setText(next);
+  };
   return (
     <Panel title={t('hand-over.note')} aside={<Copying text={text} />}>
       <div className="on-screen stack">
@@ -54,7 +62,8 @@ function Note({ page, matters }: { page: DutyPage; matters: NonNullable<ReturnTy
           onChange={setText}
         />
         <div className="row-actions">
-          <Button onClick={() => setText(drafted())}>{t('hand-over.draft-anew')}</Button>
+          <Button onClick={draftAnew}>{t('hand-over.draft-anew')}</Button>
+          {before !== null && <Button onClick={() => (setText(before), setBefore(null))}>{t('hand-over.bring-back')}</Button>}
         </div>
       </div>
       <p className="told on-paper" aria-hidden="true">
