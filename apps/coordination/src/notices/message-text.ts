@@ -1,4 +1,5 @@
 import { noticeAct, proposedAct, type NoticeAct, type ProposedAct, type Words } from '@homeward/contracts';
+import { localTime } from '../agencies/local-time.js';
 
 /** One line of a message: a number, the stage, the clock and a link. There is nothing else to tell. */
 export interface MessageLine {
@@ -72,6 +73,3 @@ const actWords = (noticeAct.meta()?.['x-words'] ?? {}) as Record<NoticeAct, Word
 const proposalWords = (proposedAct.meta()?.['x-words'] ?? {}) as Record<ProposedAct, Words>;
 
 const codesOf = ({ link, ...codes }: MessageLine, baseUrl: string) => ({ ...codes, link: `${baseUrl}${link}` });
-
-const localTime = (at: string, zone: string): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' }).format(Date.parse(at));

@@ -5,6 +5,7 @@ import { FieldCipher, isAsPublished, Permits, type Decision } from '@homeward/se
 import type { Seen } from '@homeward/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { TimeZones } from '../agencies/time-zones.js';
 import { MatterGates } from '../matters/matter-gates.js';
 import { asRowOf, sideOf, sideOfMove, type Transfer, type TransferMove } from './transfer.js';
 import { sealContent } from './transfer-cipher.js';
@@ -33,6 +34,7 @@ export class TransferRows {
     private readonly permits: Permits,
     private readonly cipher: FieldCipher,
     private readonly gates: MatterGates,
+    private readonly zones: TimeZones,
   ) {}
 
   /** The transfer in the version that the caller saw, if the caller's agency stands on the side whose move this is. */
@@ -42,8 +44,9 @@ export class TransferRows {
     if (!transfer) throw this.permits.absent(action, seen.id, transferNotFound);
     const permit = await this.permit(tx, transfer, move);
     await this.gates.refuseIfClosed(tx, transfer.matterId);
-    const { occurred, purpose } = accessOf(tx);
-    if (purpose !== 'historical-import' && liesBefore(occurred, transfer.occurred.notBefore)) throw beforeOffer(transfer);
+    const { agencyId, occurred, purpose } = accessOf(tx);
+    if (purpose !== 'historical-import' && liesBefore(occurred, transfer.occurred.notBefore))
+      throw beforeOffer(transfer, await this.zones.of(tx, agencyId));
     const { version = transfer.version } = seen;
     return { transfer: asSeen(transfer, { version }), asPublished: isAsPublished(permit) };
   }

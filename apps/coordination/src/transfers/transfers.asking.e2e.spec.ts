@@ -127,7 +127,10 @@ describe('an act on a transfer', () => {
       const refused = await act(receiver, transfer, verb, { ...(verb === 'request-supplement' && { text: 'Unreal?' }), ...on(3) });
       expect(refused).toMatchObject({
         status: 400,
-        body: { code: 'coordination.occurred-before-offer', errors: [{ pointer: '/occurred' }] },
+        body: {
+          code: 'coordination.occurred-before-offer',
+          errors: [{ pointer: '/occurred', detail: expect.stringContaining('(Asia/Shanghai)') }],
+        },
       });
     }
     expect(code(await act(sender, transfer, 'withdraw', { reason: 'mistake', ...on(3) }))).toEqual([400, 'occurred-before-offer']);

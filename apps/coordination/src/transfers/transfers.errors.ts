@@ -1,4 +1,5 @@
 import { DomainError, leastLengthOfResult, refusalsOf } from '@homeward/contracts';
+import { localTime } from '../agencies/local-time.js';
 import type { Transfer, TransferMove } from './transfer.js';
 
 const { conflict, field, notFound } = refusalsOf('coordination');
@@ -37,11 +38,11 @@ export const alreadyOffered = (standing?: Pick<Transfer, 'id' | 'status'>) =>
   );
 export const ownTransfer = (id: string) =>
   conflict('own-transfer', `The transfer ${id} is decided by another person than its sender.`);
-export const beforeOffer = ({ occurred }: Pick<Transfer, 'occurred'>) =>
+export const beforeOffer = ({ occurred }: Pick<Transfer, 'occurred'>, zone: string) =>
   field(
     '/occurred',
     'occurred-before-offer',
-    `The transfer was offered at ${occurred.notBefore}: an act on it does not lie before.`,
+    `The transfer was offered at ${localTime(occurred.notBefore, zone)} (${zone}): an act on it does not lie before.`,
   );
 export const reasonMissing = (pointer: string) => field(pointer, 'reason-missing', 'A refusal has a reason and says it in words.');
 export const fileIncompleteIsNoReason = (id: string) =>

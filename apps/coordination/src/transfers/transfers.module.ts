@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AgenciesModule } from '../agencies/agencies.module.js';
+import { TimeZones } from '../agencies/time-zones.js';
 import { ConflictWallsModule } from '../conflict-walls/conflict-walls.module.js';
 import { NoticesModule } from '../notices/notices.module.js';
 import { MattersModule } from '../matters/matters.module.js';
@@ -36,6 +37,7 @@ import { TravellingClues } from './travelling-clues.js';
   ],
   providers: [
     FormerHolders,
+    TimeZones,
     OffersReceived,
     TransferReceivers,
     TransferReplies,
