@@ -109,6 +109,6 @@ function shownAnswer(field: Field, { answers, language }: FormLook): Markup {
   if (values.length === 0) return html`${words['check.empty']}`;
   const [value = ''] = values;
   if (field.kind === 'region') return html`<span lang="${tagOf('zh')}">${regionName(value, words)}</span>`;
-  if (field.kind === 'passage' || field.kind === 'line') return html`${value}`;
+  if (field.kind === 'passage' || field.kind === 'line') return html`<bdi>${value}</bdi>`;
   return html`${values.map((option) => optionWords(words, field.name, option)).join(language === 'zh' ? '、' : ', ')}`;
 }

@@ -75,7 +75,7 @@ function messagesMarkup(language: Language, { messages }: Standing): Markup {
   if (messages.length === 0) return html`<p>${words['messages.none']}</p>`;
   const lines = messages.map(({ author, text, recordedAt }) => {
     const head = filled(words[`messages.${author}`], { day: dayOf(language, recordedAt) });
-    return html`<li><strong>${head}</strong>${text !== null && html`<p class="said">${text}</p>`}</li>`;
+    return html`<li><strong>${head}</strong>${text !== null && html`<p class="said" dir="auto">${text}</p>`}</li>`;
   });
   return html`<ol class="messages">
     ${lines}

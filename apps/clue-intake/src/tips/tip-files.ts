@@ -25,7 +25,7 @@ legend h1,label h1{margin:.25rem 0}
 .code{font:700 1.75rem/1.4 ui-monospace,Consolas,monospace;letter-spacing:.05em}
 .qr{width:10rem;background:#fff;padding:.5rem}.qr svg{display:block;width:100%;height:auto}
 .trap{position:absolute;left:-999rem}
-dt{font-weight:700;margin-top:1rem}dd{margin:0}.said{white-space:pre-wrap;margin:0}ol.messages{padding:0;list-style:none}ol.messages li{border-top:1px solid var(--line);padding:.5rem 0}
+dt{font-weight:700;margin-top:1rem}dd{margin:0}.said{white-space:pre-wrap;margin:0;unicode-bidi:isolate}ol.messages{padding:0;list-style:none}ol.messages li{border-top:1px solid var(--line);padding:.5rem 0}
 :focus-visible{outline:.25rem solid #e8a400;outline-offset:2px}
 [hidden]{display:none}
 @media print{header,footer,form,.box,.other{display:none}}`;

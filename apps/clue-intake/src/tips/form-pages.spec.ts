@@ -1,0 +1,13 @@
+import { describe, expect, test } from '@jest/globals';
+import { checkPage } from './form-pages.js';
+import { pageText } from './page.js';
+
+describe('the page with all answers', () => {
+  const text = pageText(
+    checkPage({ language: 'en', sealed: 'unreal', answers: { what: ['Unreal \u202eturned'], region: ['350102'] }, regions: [] }),
+  );
+
+  test('keeps characters that turn the line round to the answer they stand in', () => {
+    expect(text).toContain('<bdi>Unreal \u202eturned</bdi>');
+  });
+});
