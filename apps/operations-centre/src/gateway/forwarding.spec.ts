@@ -25,6 +25,7 @@ describe('the table of the gateway', () => {
 describe('passing headers on', () => {
   test('keeps what services read and nothing about addresses and hops', () => {
     const kept = {
+      'sec-fetch-site': 'same-origin',
       authorization: 'Bearer unreal',
       'if-match': '"1"',
       'homeward-late-recording': '00000000-0000-4000-8000-000000000001',

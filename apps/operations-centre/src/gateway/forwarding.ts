@@ -32,6 +32,7 @@ const passedOn = new Set([
   'idempotency-key',
   'if-match',
   'prefer',
+  'sec-fetch-site',
   'traceparent',
   'transfer-encoding',
   'user-agent',

@@ -27,4 +27,10 @@ describe('checking a form before the service does', () => {
     expect(refusedFields(problem)).toEqual({ 'place.regionCode': 'region-unknown' });
     expect(atFields(refusedFields(problem), ['place', 'reason'])).toEqual({ place: 'region-unknown' });
   });
+
+  test('finds the time at its field, and keeps to the order of the form', () => {
+    const faults = { 'occurred.text': 'wrong', elsewhere: 'wrong', reason: 'missing', 'place.regionCode': 'wrong' };
+    const placed = atFields(faults, ['place', 'reason']);
+    expect(Object.keys(placed)).toEqual(['place', 'reason', 'occurred', 'elsewhere']);
+  });
 });

@@ -32,12 +32,14 @@ export const refusedFields = ({ errors = [] }: Problem): Faults =>
     errors.flatMap(({ pointer, code }) => (pointer?.startsWith('/') ? [[pointer.slice(1).replaceAll('/', '.'), code]] : [])),
   );
 
-/** The same faults at the fields of a form: what is wrong within a field is wrong with the field. */
+/** The same faults at the fields of a form, in their order: what is wrong within a field is wrong with the field. When it happened is asked for last. */
 export function atFields(faults: Faults, fields: readonly string[]): Faults {
-  const placed: Record<string, string> = {};
+  const places = [...fields, 'occurred'];
+  const placed = new Map<string, string>();
   for (const [path, fault] of Object.entries(faults)) {
-    const within = fields.find((field) => path.startsWith(`${field}.`));
-    placed[within ?? path] ??= fault;
+    const at = places.find((field) => path.startsWith(`${field}.`)) ?? path;
+    if (!placed.has(at)) placed.set(at, fault);
   }
-  return placed;
+  const placeOf = (path: string): number => (places.includes(path) ? places.indexOf(path) : places.length);
+  return Object.fromEntries([...placed].sort(([one], [other]) => placeOf(one) - placeOf(other)));
 }

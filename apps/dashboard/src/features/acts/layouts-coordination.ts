@@ -29,9 +29,12 @@ import { agency, long, needed, papers, type ActLayout } from './layout.js';
 export const coordinationLayouts: Readonly<Record<string, ActLayout>> = {
   consolidateDuties: {
     schema: consolidateDuties,
-    groups: [{ title: 'whom', fields: [{ path: 'otherMatterId', as: 'matter' }] }],
+    groups: [{ title: 'other-matter', fields: [{ path: 'otherMatterId', as: 'matter' }] }],
   },
-  separateDuties: { schema: separateDuties, groups: [{ title: 'whom', fields: [{ path: 'otherMatterId', as: 'matter' }] }] },
+  separateDuties: {
+    schema: separateDuties,
+    groups: [{ title: 'other-matter', fields: [{ path: 'otherMatterId', as: 'matter' }] }],
+  },
   raiseWall: {
     schema: raiseWall,
     groups: [

@@ -46,7 +46,10 @@ export function useActForm({ act, layout, known, row }: ActFormProps): ActFormSt
   // One object for each sending: what is wrong is told once, and not again because somebody types or a row changes.
   const faults = useMemo(() => {
     const refused = failure instanceof Refused ? refusedFields(failure.problem) : {};
-    return atFields({ ...found, ...refused }, [...fieldsOf(layout).map(({ path }) => path), 'occurred']);
+    return atFields(
+      { ...found, ...refused },
+      fieldsOf(layout).map(({ path }) => path),
+    );
   }, [found, failure, layout]);
   const isTyped = useRef(false);
   const isLeft = useRef(false);

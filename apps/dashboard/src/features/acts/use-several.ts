@@ -67,7 +67,7 @@ export function useSeveral({ act, layout, rows }: SeveralProps): SeveralState {
   const submit = async (): Promise<void> => {
     const body = bodyOf(layout, { values, when: justNow, known: {} });
     const found = { ...stillNeeded(layout, values), ...faultsOf(layout.schema, body) };
-    setFaults(found);
+    setFaults(atFields(found, places));
     if (Object.keys(found).length > 0 || isSending) return;
     setSending(true);
     const { stale, refused } = await inTurn(left, (row) => doTo(row, body));
