@@ -62,7 +62,7 @@ async function stage(booted: BootedService): Promise<Stage> {
   await prosecutor.post('prosecutions', { caseId, personId, courtAgencyId: court, offences: [{ code: 'CL-241' }] });
   await registry.share(matterId, court);
   await clerk.post('judgments', { caseId, personId, outcome: 'guilty', effective: false });
-  const ground = { ground: 'not-filed', trigger: 'complaint' };
+  const ground = { ground: 'unlawful-filing', trigger: 'complaint' };
   const supervision = await prosecutor.post<{ id: string }>('supervisions', { caseId, addresseeAgencyId: police, ...ground });
   const supervisionId = supervision.body.id;
   for (const table of guarded) {

@@ -26,7 +26,7 @@ export {
 export { HeardTerms } from './late-recordings/heard-terms.js';
 export { countingAsOne } from './late-recordings/merged-matters.js';
 export { LateRecordings } from './late-recordings/late-recordings.js';
-export { Action, OpenToAll } from './http/action.decorator.js';
+export { Action, Answers, OpenToAll } from './http/action.decorator.js';
 export { Answered } from './http/answered.js';
 export { answerHeaders } from './http/answer-headers.js';
 export { answerUnreadable, answerUnroutable } from './http/unreadable-request.js';

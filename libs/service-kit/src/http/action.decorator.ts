@@ -12,11 +12,14 @@ export const OPEN_TO_ALL = 'homeward.open-to-all';
  * from it, and the API page takes its operation id from the part behind the colon.
  */
 export const Action = (action: string, answer: z.ZodType, status = 200): MethodDecorator =>
+  applyDecorators(SetMetadata(ACTION, action), Answers(action.slice(action.indexOf(':') + 1), answer, status));
+
+/** Names an operation of the API page and the shape of its answer, for a route that is no action of anybody's. */
+export const Answers = (operationId: string, answer: z.ZodType, status = 200): MethodDecorator =>
   applyDecorators(
-    SetMetadata(ACTION, action),
     SetMetadata(ANSWER, answer),
     HttpCode(status),
-    ApiOperation({ operationId: action.slice(action.indexOf(':') + 1) }),
+    ApiOperation({ operationId }),
     ApiResponse({ status, description: 'The answer.', schema: jsonSchemaOf(answer, 'output') as never }),
   );
 

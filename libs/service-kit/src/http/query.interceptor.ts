@@ -12,7 +12,8 @@ const queryArgument = '4:';
 export class QueryInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const request = requestOf(context);
-    if (!request.command) return next.handle();
+    // What is asked of the inside, such as health, names no parameters either and minds none.
+    if (!request.command && !request.url.startsWith('/api/')) return next.handle();
     const [path = '', text = ''] = request.url.split('?');
     const parameters = new URLSearchParams(text);
     const known = parametersOf(context);
