@@ -51,9 +51,11 @@ export function NewScreen({ onSetUp }: { onSetUp: (address: string) => void }) {
           error={isWrong ? t('screens.days-wrong') : undefined}
         />
         {failure !== null && <Failure error={failure} />}
-        <Button type="submit" kind="main" busy={isSending}>
-          {t('screens.set-up')}
-        </Button>
+        <div className="row-actions">
+          <Button type="submit" kind="main" busy={isSending}>
+            {t('screens.set-up')}
+          </Button>
+        </div>
       </form>
     </Panel>
   );
