@@ -1,6 +1,8 @@
 import { wallNumbers } from '@homeward/contracts';
 import { QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { readAsScreen } from '../../api/call.js';
+import { Refused } from '../../api/failures.js';
+import { Failure } from '../../parts/failure.js';
 import { queryClient } from '../../parts/query-client.js';
 import type { ScreenKey } from '../../parts/screen-key.js';
 import { Shown } from '../../parts/shown.js';
@@ -28,6 +30,8 @@ function Numbers({ screen: { id, key } }: { screen: ScreenKey }) {
     queryFn: ({ signal }) => readAsScreen(`wall-screens/${id}/numbers`, wallNumbers, { key, language, signal }),
     refetchInterval: askedMs,
   });
+  // A screen that was removed, or whose time is over, goes dark at once: what it showed before is not for it any more.
+  if (numbers.error instanceof Refused) return <Failure error={numbers.error} />;
   return (
     <Shown of={numbers}>
       {({ queues, dueWithinHour }) => (
