@@ -11,6 +11,16 @@ export class Refused extends Error {
     return this.problem.status === 404;
   }
 
+  /** What was sent first under the same key had arrived and was done; this is other content. */
+  get hadArrived(): boolean {
+    return this.problem.code.endsWith('.idempotency-mismatch');
+  }
+
+  /** What stands now does not allow it. */
+  get isConflict(): boolean {
+    return this.problem.status === 409;
+  }
+
   /** Somebody else changed the row in the meantime. */
   get isStale(): boolean {
     return this.problem.status === 412;

@@ -10,7 +10,7 @@ export interface OnTheWall {
   trouble: string[];
 }
 
-const gone = { zh: '未找到', en: 'Not found' };
+const gone = { zh: '此屏幕不再显示内容', en: 'This screen shows nothing any more' };
 
 /** An administrator sets a screen up and removes it; meanwhile it shows its numbers to nobody in particular. */
 export async function onTheWall(stage: Stage): Promise<OnTheWall> {

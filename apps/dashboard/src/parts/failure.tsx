@@ -8,6 +8,7 @@ import { useWords, type Speech } from '../words/use-words.js';
 export function failureWords(error: unknown, { t, say }: Pick<Speech, 't' | 'say'>): { title: string; more: string } {
   if (error instanceof Refused) {
     if (error.isNotFound) return { title: t('failure.not-found'), more: t('failure.not-found-more') };
+    if (error.hadArrived) return { title: t('failure.had-arrived'), more: t('failure.had-arrived-more') };
     if (error.isStale) return { title: t('failure.stale'), more: t('failure.stale-more') };
     return { title: say(refusalWords(error.problem.code)), more: '' };
   }

@@ -14,9 +14,16 @@ describe('the key of a screen on a wall', () => {
   });
 
   test.each([
+    [`#${id}.short`, { id, key: 'short' }],
+    [`#${id}`, { id, key: '' }],
+    ['#11111111-1', { id: '11111111-1', key: '' }],
+  ])('is asked for as it stands where its address was cut short: %s', (hash, screen) => {
+    expect(screenIn({ pathname: '/wall', hash })).toEqual(screen);
+  });
+
+  test.each([
     ['/wall', ''],
-    ['/wall', `#${id}`],
-    ['/wall', `#${id}.short`],
+    ['/wall', '#content'],
     ['/queues', `#${id}.${'a'.repeat(43)}`],
   ])('stands in no other address: %s%s', (pathname, hash) => {
     expect(screenIn({ pathname, hash })).toBeNull();

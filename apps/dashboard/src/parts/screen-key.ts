@@ -4,12 +4,12 @@ export interface ScreenKey {
   key: string;
 }
 
-const inAddress = /^#([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.([\w-]{43})$/;
+const inAddress = /^#([0-9a-f]{8}-[0-9a-f-]*)(?:\.([\w-]*))?$/;
 
-/** The screen that an address names. What stands behind # is never sent along with an address. */
+/** The screen that an address names, also one that was cut short on the way. What stands behind # is never sent along with an address. */
 export function screenIn({ pathname, hash }: Pick<Location, 'pathname' | 'hash'>): ScreenKey | null {
-  const [, id, key] = (pathname === '/wall' && inAddress.exec(hash)) || [];
-  return id !== undefined && key !== undefined ? { id, key } : null;
+  const [, id, key = ''] = (pathname === '/wall' && inAddress.exec(hash)) || [];
+  return id === undefined ? null : { id, key };
 }
 
 export const addressOf = ({ id, key }: ScreenKey, origin: string): string => `${origin}/wall#${id}.${key}`;

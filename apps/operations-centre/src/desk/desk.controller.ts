@@ -2,10 +2,12 @@ import {
   deskView,
   queuePage,
   queueQuery,
+  wallNumbers,
   type DeskView,
   type QueueName,
   type QueuePage,
   type QueueQuery,
+  type WallNumbers,
 } from '@homeward/contracts';
 import { Action, Caller, IN_QUERY, type Command, type InQuery } from '@homeward/service-kit';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
@@ -23,6 +25,12 @@ export class DeskController {
   @Action('operations-centre:readDesk', deskView)
   get(@Caller() caller: Command): Promise<DeskView> {
     return this.inQuery(caller, (tx) => this.desk.overview(tx));
+  }
+
+  @Get('wall')
+  @Action('operations-centre:readWall', wallNumbers)
+  wall(@Caller() caller: Command): Promise<WallNumbers> {
+    return this.inQuery(caller, (tx) => this.desk.wall(tx));
   }
 
   @Get('queues/:name')

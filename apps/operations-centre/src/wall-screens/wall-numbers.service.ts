@@ -22,18 +22,7 @@ export class WallNumbersService {
     const keySha256 = createHash('sha256').update(key).digest('hex');
     const screen = await this.inTransaction(asScreen(noAgency, now), (tx) => withKey(tx, id, keySha256));
     if (screen === null || !isLit(screen, now)) throw wallScreenNotFound();
-    return this.inTransaction(asScreen(screen.agencyId, now), (tx) => this.numbersOf(tx));
-  }
-
-  private async numbersOf(tx: EntityManager): Promise<WallNumbers> {
-    const { at, queues } = await this.desk.overview(tx);
-    const [within] = await tx.query<{ count: number }[]>(
-      `SELECT count(*)::int AS count FROM operations_centre.clocks
-        WHERE owner_agency_id = (SELECT operations_centre.acting_agency()) AND state = 'open' AND standing = 'running'
-          AND due_at > $1::timestamptz AND due_at <= $1::timestamptz + interval '1 hour'`,
-      [at],
-    );
-    return { at, queues: queues.map(({ name, count }) => ({ name, count })), dueWithinHour: within?.count ?? 0 };
+    return this.inTransaction(asScreen(screen.agencyId, now), (tx) => this.desk.wall(tx));
   }
 }
 

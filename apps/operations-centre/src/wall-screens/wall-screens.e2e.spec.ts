@@ -57,9 +57,14 @@ describe('a screen on a wall', () => {
     expect(Object.keys(told).sort()).toEqual(['at', 'dueWithinHour', 'queues']);
   });
 
-  test('counts what falls due within the hour and runs, and nothing else', async () => {
+  test('counts what falls due within the hour and runs, and nothing else, for a screen and for whoever is signed in', async () => {
     const { id, key } = await screenOf(administrator);
-    const within = async () => (JSON.parse((await shown(id, key)).body) as WallNumbers).dueWithinHour;
+    const officer = booted.as(await booted.registry.officer(agencyId, 'case-officer'));
+    const within = async () => {
+      const onScreen = (JSON.parse((await shown(id, key)).body) as WallNumbers).dueWithinHour;
+      expect((await officer.get<WallNumbers>('desk/wall')).body.dueWithinHour).toBe(onScreen);
+      return onScreen;
+    };
     const due = (minutes: number) =>
       booted.database.query(
         `UPDATE operations_centre.clocks SET due_at = now() + make_interval(mins => $2), state = 'open', standing = 'running', missed = false,

@@ -2,12 +2,12 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Refused } from '../../api/failures.js';
 import type { Act } from '../../parts/acts.js';
+import { useSending } from '../../parts/use-sending.js';
 import { bodyOf, fieldsOf, firstValues, stillNeeded, valuesOfRow, type Values } from './body.js';
 import { atFields, faultsOf, refusedFields, type Faults } from './checking.js';
 import type { Known } from './known.js';
 import type { ActLayout } from './layout.js';
 import { placeAfter } from './places-after.js';
-import { useSending } from './use-sending.js';
 import { justNow, type When } from './when.js';
 
 export interface ActFormProps {
@@ -42,7 +42,7 @@ export function useActForm({ act, layout, known, row }: ActFormProps): ActFormSt
   const [when, setWhen] = useState(justNow);
   const [found, setFound] = useState<Faults>({});
   const [lateRecordingId, setLateRecordingId] = useState('');
-  const { isSending, failure, send } = useSending(act, row?.id);
+  const { isSending, failure, send } = useSending(placeOf(act, row?.id));
   // One object for each sending: what is wrong is told once, and not again because somebody types or a row changes.
   const faults = useMemo(() => {
     const refused = failure instanceof Refused ? refusedFields(failure.problem) : {};
@@ -79,6 +79,9 @@ export function useActForm({ act, layout, known, row }: ActFormProps): ActFormSt
     faults,
   };
 }
+
+const placeOf = ({ collection, path }: Act, rowId: string | undefined): string =>
+  path === null || rowId === undefined ? collection : `${collection}/${rowId}/${path}`;
 
 function beginning(layout: ActLayout, known: Known, row: ActFormProps['row']): Values {
   const first = firstValues(layout, known);

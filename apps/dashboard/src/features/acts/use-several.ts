@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import * as z from 'zod';
 import { send } from '../../api/call.js';
+import { Refused } from '../../api/failures.js';
 import { newKey } from '../../api/keys.js';
 import type { Act } from '../../parts/acts.js';
 import { useWords } from '../../words/use-words.js';
@@ -40,7 +41,7 @@ export function useSeveral({ act, layout, rows }: SeveralProps): SeveralState {
   const [faults, setFaults] = useState<Faults>({});
   const [outcomes, setOutcomes] = useState<ReadonlyMap<string, Outcome>>(new Map());
   const [isSending, setSending] = useState(false);
-  // A row that did not answer is asked again under the key it was asked by.
+  // A row is asked again under the key it was asked by, so that what was done is not done twice.
   const keys = useRef(new Map<string, string>());
   const seen = useSeenVersions(rows);
   const tell = (id: string, outcome: Outcome) => setOutcomes((old) => new Map(old).set(id, outcome));
@@ -56,7 +57,7 @@ export function useSeveral({ act, layout, rows }: SeveralProps): SeveralState {
       return 'done';
     } catch (failure) {
       const outcome = { failure };
-      if (!isUnanswered(outcome)) keys.current.delete(id);
+      if (failure instanceof Refused && failure.hadArrived) keys.current.delete(id);
       tell(id, outcome);
       return outcome;
     }

@@ -1,15 +1,11 @@
-import { moveReply, noticePage, proposedAct, type NoticeView, wordsOfRole } from '@homeward/contracts';
-import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import * as z from 'zod';
-import { send } from '../../api/call.js';
-import { newKey } from '../../api/keys.js';
+import { noticePage, proposedAct, type NoticeView, wordsOfRole } from '@homeward/contracts';
 import { Failure } from '../../parts/failure.js';
 import { listedWords } from '../../parts/listed-words.js';
 import { groupedNumber } from '../../parts/matter-name.js';
 import { useMattersOf } from '../../parts/matters.js';
 import { Nothing, Shown } from '../../parts/shown.js';
 import { useRead } from '../../parts/use-read.js';
+import { useSending } from '../../parts/use-sending.js';
 import { Badge } from '../../ui/banner.js';
 import { Button } from '../../ui/button.js';
 import { Page } from '../../ui/page.js';
@@ -85,20 +81,16 @@ const isRung = ({ act, dutyId }: Pick<NoticeView, 'act' | 'dutyId'>): boolean =>
 const speaksOfNoDate = (act: NoticeView['act']): boolean => ['matter-rests', 'transfer-reminded', 'row-seldom-met'].includes(act);
 
 function MarkRead({ notice: { id, version, title }, matterNumber }: { notice: NoticeView; matterNumber: string | null }) {
-  const { t, language, say } = useWords();
-  const cache = useQueryClient();
-  const [key] = useState(newKey);
-  const [failure, setFailure] = useState<unknown>(null);
-  const read = () => {
-    send(`notices/${id}/read`, z.looseObject(moveReply.shape), { body: {}, key, version, language }).then(
-      () => void cache.invalidateQueries(),
-      setFailure,
-    );
-  };
-  if (failure !== null) return <Failure error={failure} />;
+  const { t, say } = useWords();
+  const { isSending, failure, send } = useSending(`notices/${id}/read`);
   return (
     <span>
-      <Button onClick={read} label={t('notices.read-one', { what: `${say(title)} ${matterNumber ?? ''}` })}>
+      {failure !== null && <Failure error={failure} />}
+      <Button
+        onClick={() => void send({ body: {}, version })}
+        busy={isSending}
+        label={t('notices.read-one', { what: `${say(title)} ${matterNumber ?? ''}` })}
+      >
         {t('notices.read')}
       </Button>
     </span>

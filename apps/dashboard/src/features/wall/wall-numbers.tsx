@@ -1,4 +1,4 @@
-import type { DeskView, QueueName } from '@homeward/contracts';
+import type { QueueName, WallNumbers as Numbers } from '@homeward/contracts';
 import { useNow } from '../../time/use-now.js';
 import { Banner } from '../../ui/banner.js';
 import { instantOf } from '../../words/dates.js';
@@ -13,9 +13,7 @@ const groups: readonly (readonly QueueName[])[] = [
 ];
 
 interface WallNumbersProps {
-  queues: readonly Pick<DeskView['queues'][number], 'name' | 'count'>[];
-  /** How many duties fall due within the hour; null while that is not known. */
-  nextHour: string | null;
+  told: Numbers;
   /** When the server last answered, on this device's clock. */
   heardAt: number;
   /** Whether it has not answered since. */
@@ -23,7 +21,7 @@ interface WallNumbersProps {
 }
 
 /** Numbers that turn by themselves and say when they are old: no names and no words of a case. */
-export function WallNumbers({ queues, nextHour, heardAt, isCut }: WallNumbersProps) {
+export function WallNumbers({ told: { queues, dueWithinHour }, heardAt, isCut }: WallNumbersProps) {
   const { t, language } = useWords();
   const now = useNow(1_000);
   const names = groups[turnOf(now, turnMs, groups.length)] ?? [];
@@ -41,12 +39,10 @@ export function WallNumbers({ queues, nextHour, heardAt, isCut }: WallNumbersPro
               {t(`queue.${name}`)}
             </li>
           ))}
-        {nextHour !== null && (
-          <li>
-            <strong>{nextHour}</strong>
-            {t('wall.next-hour')}
-          </li>
-        )}
+        <li>
+          <strong>{dueWithinHour}</strong>
+          {t('wall.next-hour')}
+        </li>
       </ul>
     </>
   );

@@ -2,10 +2,10 @@ import { wallNumbers } from '@homeward/contracts';
 import { QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { readAsScreen } from '../../api/call.js';
 import { Refused } from '../../api/failures.js';
-import { Failure } from '../../parts/failure.js';
 import { queryClient } from '../../parts/query-client.js';
 import type { ScreenKey } from '../../parts/screen-key.js';
 import { Shown } from '../../parts/shown.js';
+import { Banner } from '../../ui/banner.js';
 import { useWords } from '../../words/use-words.js';
 import { WallFrame } from './wall-frame.js';
 import { WallNumbers } from './wall-numbers.js';
@@ -24,19 +24,20 @@ export function WallScreen({ screen }: { screen: ScreenKey }) {
 }
 
 function Numbers({ screen: { id, key } }: { screen: ScreenKey }) {
-  const { language } = useWords();
+  const { t, language } = useWords();
   const numbers = useQuery({
     queryKey: ['wall', id],
     queryFn: ({ signal }) => readAsScreen(`wall-screens/${id}/numbers`, wallNumbers, { key, language, signal }),
     refetchInterval: askedMs,
   });
   // A screen that was removed, or whose time is over, goes dark at once: what it showed before is not for it any more.
-  if (numbers.error instanceof Refused) return <Failure error={numbers.error} />;
+  if (numbers.error instanceof Refused && numbers.error.isNotFound)
+    return (
+      <Banner tone="soon" title={t('wall.dark')} loud>
+        <p>{t('wall.dark-more')}</p>
+      </Banner>
+    );
   return (
-    <Shown of={numbers}>
-      {({ queues, dueWithinHour }) => (
-        <WallNumbers queues={queues} nextHour={String(dueWithinHour)} heardAt={numbers.dataUpdatedAt} isCut={numbers.isError} />
-      )}
-    </Shown>
+    <Shown of={numbers}>{(told) => <WallNumbers told={told} heardAt={numbers.dataUpdatedAt} isCut={numbers.isError} />}</Shown>
   );
 }
