@@ -23,7 +23,7 @@ export async function publicPages(person: PersonAtDesk): Promise<string[]> {
   return [...covered, ...(await person.leave())];
 }
 
-/** The sign-in of the fictional province: the agencies, and the officers of one. Returns what hindered. */
+/** The sign-in of the fictional province: the agencies, the officers of one, and the way out. Returns what hindered. */
 export async function signInPages(person: PersonAtDesk, agency: string): Promise<string[]> {
   const { page, url } = person;
   await page.goto(url);
@@ -34,5 +34,10 @@ export async function signInPages(person: PersonAtDesk, agency: string): Promise
   await page.locator('button').first().waitFor();
   await person.look();
   await person.picture('sign-in-officer');
+  // Whoever comes from elsewhere than the desk is asked.
+  await page.goto(`${url}/sign-in/session/end`);
+  await page.locator('button').first().waitFor();
+  await person.look();
+  await person.picture('sign-out');
   return person.leave();
 }

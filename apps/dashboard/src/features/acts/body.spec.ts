@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { bodyOf, firstValues, stillNeeded } from './body.js';
+import { bodyOf, firstValues, stillNeeded, theDesk } from './body.js';
 import { atFields, faultsOf, refusedFields } from './checking.js';
 import { fieldKind } from './field-kind.js';
 import { layouts } from './layouts.js';
@@ -115,10 +115,11 @@ describe('making a body out of what is composed', () => {
     expect(Object.keys(atFields(faults, ['offences', 'courtAgencyId']))).toEqual(['offences']);
   });
 
-  test('gives a duty back to the desk when nobody is chosen, and puts it aside until an official time', () => {
+  test('gives a duty back to the desk when the desk is chosen, and not where nothing is; puts it aside until an official time', () => {
     const reassign = layouts['reassignDuty'] as NonNullable<(typeof layouts)[string]>;
     const aside = layouts['putDutyAside'] as NonNullable<(typeof layouts)[string]>;
-    expect(bodyOf(reassign, { values: firstValues(reassign, {}), when: justNow, known: {} })).toEqual({ holderId: null });
+    expect(stillNeeded(reassign, firstValues(reassign, {}))).toEqual({ holderId: 'missing' });
+    expect(bodyOf(reassign, { values: { holderId: theDesk }, when: justNow, known: {} })).toEqual({ holderId: null });
     const values = { until: '2026-11-27T09:00', reason: '虚构：等待回复。' };
     expect(bodyOf(aside, { values, when: justNow, known: {} })['until']).toBe('2026-11-27T01:00:00.000Z');
   });

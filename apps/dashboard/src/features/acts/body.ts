@@ -7,6 +7,9 @@ import { dayOrTimeOf, momentOf, occurredOf, type When } from './when.js';
 /** What stands in a form, by the path of each field. */
 export type Values = Readonly<Record<string, string | boolean | readonly string[]>>;
 
+/** Stands in a field in which the desk was chosen in place of an officer. */
+export const theDesk = 'the-desk';
+
 /** Every field of a form, in the order in which it is filled in. */
 export const fieldsOf = ({ groups }: ActLayout): FieldLayout[] => groups.flatMap(({ fields }) => fields.map(fieldOf));
 
@@ -65,6 +68,7 @@ function told(layout: ActLayout, { path, as }: FieldLayout, values: Values): unk
   // An empty list is an answer where the contract asks for a list.
   if (typeof value !== 'string') return value.length === 0 && !required ? undefined : value;
   if (value.trim() === '') return emptyIsNull ? null : undefined;
+  if (as === 'holder' && value === theDesk) return null;
   if (as === 'words') return wordsOf(value);
   if (as === 'moment') return momentOf(value);
   if (as === 'day-or-time') return dayOrTimeOf(value);

@@ -93,7 +93,9 @@ function Shaped({ field: { as, agencyTypes, empty }, matterId, row, values, chan
     case 'agencies':
       return <AgenciesField {...list} />;
     case 'officer':
-      return <OfficerField {...text} none={empty ?? 'form.to-desk'} />;
+      return <OfficerField {...text} none={empty ?? 'ui.choose'} />;
+    case 'holder':
+      return <OfficerField {...text} none="ui.choose" orDesk />;
     case 'case':
       return <CaseField {...text} matterId={matterId} />;
     case 'person':

@@ -12,6 +12,7 @@ export type Shape =
   | 'matter'
   | 'agencies'
   | 'officer'
+  | 'holder'
   | 'case'
   | 'person'
   | 'victim'

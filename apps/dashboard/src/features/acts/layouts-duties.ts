@@ -32,7 +32,8 @@ export const dutyLayouts: Readonly<Record<string, ActLayout>> = {
     schema: correctStart,
     groups: [{ title: 'decision', fields: ['agreed', { path: 'sha256', as: 'digest' }, long('reason')] }],
   },
-  reassignDuty: { schema: reassignDuty, groups: [{ title: 'holder', fields: [{ path: 'holderId', as: 'officer' }] }] },
+  // Back to the desk is chosen like a person: a form that was sent without a look takes nobody's duty away.
+  reassignDuty: { schema: reassignDuty, groups: [{ title: 'holder', fields: [{ path: 'holderId', as: 'holder', needed: true }] }] },
   cancelDuty: { schema: cancelDuty, groups: [{ title: 'reason', fields: ['reason', long('remark')] }] },
   remindDuty: { schema: remindDuty, groups: [{ title: 'what', fields: [] }] },
   putDutyAside: { schema: putDutyAside, groups: [{ title: 'aside', fields: [{ path: 'until', as: 'moment' }, long('reason')] }] },

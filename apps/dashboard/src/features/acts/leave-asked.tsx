@@ -8,7 +8,7 @@ export function LeaveAsked({ holdsMore }: { holdsMore: () => boolean }) {
   const { t } = useWords();
   const { status, proceed, reset } = useBlocker({
     shouldBlockFn: ({ current, next }) => holdsMore() && current.pathname !== next.pathname,
-    enableBeforeUnload: false,
+    enableBeforeUnload: holdsMore,
     withResolver: true,
   });
   if (status !== 'blocked') return null;

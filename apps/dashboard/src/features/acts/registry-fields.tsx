@@ -2,6 +2,7 @@ import { casePage, officerPage, personPage, protectionOrderPage, type PersonView
 import { useState } from 'react';
 import { useAgenciesOf, useFoundAgencies } from '../../parts/agencies.js';
 import { useRead } from '../../parts/use-read.js';
+import { theDesk } from './body.js';
 import { ChecksField, ChoiceField, TextField, type FieldProps } from '../../ui/fields.js';
 import { occurredWords } from '../../words/occurred.js';
 import { useWords } from '../../words/use-words.js';
@@ -25,15 +26,23 @@ export function AgenciesField({ value, ...field }: FieldProps<readonly string[]>
   );
 }
 
+interface OfficerFieldProps extends FieldProps<string> {
+  /** What it means that nobody is chosen, as a key of the catalogue. */
+  none: string;
+  /** Whether the desk as such may be chosen in place of an officer. */
+  orDesk?: boolean;
+}
+
 /** An officer of the own agency, by the roles held. Names are personal and stand elsewhere. */
-export function OfficerField({ none, ...field }: FieldProps<string> & { none: string }) {
+export function OfficerField({ none, orDesk = false, ...field }: OfficerFieldProps) {
   const { t, say } = useWords();
   const officers = useRead('officers?limit=100', officerPage);
   const choices = (officers.data?.items ?? []).map(({ id, roles }, place) => {
     const held = roles.filter(({ status }) => status === 'held').map(({ role }) => say(wordsOfRole(role)));
     return { value: id, label: t('form.officer', { number: place + 1, roles: held.join(t('ui.comma')) }) };
   });
-  return <ChoiceField {...field} empty={t(none)} choices={choices} />;
+  const desk = orDesk ? [{ value: theDesk, label: t('form.to-desk') }] : [];
+  return <ChoiceField {...field} empty={t(none)} choices={[...choices, ...desk]} />;
 }
 
 /** A case of the matter; where the form was opened without one, its number as it stands on the file. */
