@@ -67,7 +67,12 @@ function browser() {
     for (;;) {
       const response = await fetch(next.url, {
         redirect: 'manual',
-        headers: { ...headers, 'accept-language': 'en', cookie: [...cookies].map((pair) => pair.join('=')).join('; ') },
+        headers: {
+          accept: 'text/html',
+          ...headers,
+          'accept-language': 'en',
+          cookie: [...cookies].map((pair) => pair.join('=')).join('; '),
+        },
         ...(next.form && { method: 'POST', body: new URLSearchParams(next.form) }),
       });
       for (const line of response.headers.getSetCookie()) {
@@ -131,6 +136,24 @@ describe('signing in at the desk', () => {
     const xsrf = /name="xsrf" value="([^"]+)"/.exec(text)?.[1] ?? '';
     expect((await open(at('/session/end/confirm'), { xsrf, logout: 'yes' })).url).toBe('http://127.0.0.1:17000/');
     expect((await open(begin)).url).toContain('/interaction/');
+  });
+
+  test('ends in the same way for whoever is out already, as in a second window, and leads to the desk without an address', async () => {
+    const open = browser();
+    const { text } = await open(at('/session/end'), undefined, { 'sec-fetch-site': 'same-origin' });
+    expect(text).toContain('<script>');
+    expect(text).not.toMatch(/https?:|Submitting/);
+    const xsrf = /name="xsrf" value="([^"]+)"/.exec(text)?.[1] ?? '';
+    expect((await open(at('/session/end/confirm'), { xsrf, logout: 'yes' })).url).toBe('http://127.0.0.1:17000/');
+    expect((await open(at('/session/end/success'))).url).toBe('http://127.0.0.1:17000/');
+    const again = (await open(at('/session/end/confirm'), { xsrf: 'of-another-window', logout: 'yes' })).text;
+    expect(again).toContain('<a href="/">Begin again</a>');
+  });
+
+  test('says so, and leads back, where it was begun elsewhere', async () => {
+    const page = await fetch(at('/interaction/unreal'), { headers: { 'accept-language': 'zh-CN' } });
+    expect([page.status, page.headers.get('content-type')]).toEqual([400, 'text/html; charset=utf-8']);
+    expect(await page.text()).toContain('<a href="/">重新开始</a>');
   });
 
   test('is refused without a challenge', async () => {

@@ -1,10 +1,11 @@
 import { Provider, type ClientMetadata, type Configuration, type KoaContextWithOIDC, type ResourceServer } from 'oidc-provider';
 import { agencyIdOf, officerOf } from './accounts.js';
+import { beginAgainPage } from './begin-again-page.js';
 import type { IdentityConfig } from './config.js';
 import { addDevelopmentGrant, developmentGrant } from './development-grant.js';
 import { cookieKey, signingKey } from './keys.js';
 import { ShortMemory } from './short-memory.js';
-import { languageOf } from './sign-in-page.js';
+import { languageOf, pageHeaders } from './sign-in-page.js';
 import { signOutHeaders, signOutPage } from './sign-out-page.js';
 
 /** The one thing tokens are for: the services of Homeward. */
@@ -31,6 +32,7 @@ export function makeProvider(config: Pick<IdentityConfig, 'issuer' | 'audience'>
     adapter: (model) => memory.adapter(model),
   });
   provider.proxy = true;
+  provider.use(askAlsoWhoIsOut);
   addDevelopmentGrant(provider, { resource, scope, server: services(config.audience) });
   return provider;
 }
@@ -47,7 +49,12 @@ function settings({ issuer, audience }: Pick<IdentityConfig, 'issuer' | 'audienc
     pkce: { required: () => true },
     features: {
       devInteractions: { enabled: false },
-      rpInitiatedLogout: { enabled: true, logoutSource: showSignOut },
+      rpInitiatedLogout: {
+        enabled: true,
+        logoutSource: showSignOut,
+        // Whoever did not say where to go goes to the desk, which asks for a sign-in.
+        postLogoutSuccessSource: (ctx) => ctx.redirect(`${new URL(issuer).origin}/`),
+      },
       resourceIndicators: {
         enabled: true,
         defaultResource: () => resource,
@@ -66,9 +73,9 @@ function settings({ issuer, audience }: Pick<IdentityConfig, 'issuer' | 'audienc
     },
     loadExistingGrant,
     issueRefreshToken: () => false,
-    renderError: (ctx, { error }) => {
-      ctx.type = 'text/plain';
-      ctx.body = `The sign-in ended: ${error}\n`;
+    renderError: (ctx) => {
+      ctx.set(pageHeaders);
+      ctx.body = beginAgainPage(languageOf(ctx.get('accept-language')));
     },
     ttl,
   };
@@ -80,6 +87,17 @@ const showSignOut = (ctx: KoaContextWithOIDC, form: string): void => {
   ctx.set(signOutHeaders);
   ctx.body = signOutPage(form, languageOf(ctx.get('accept-language')), isOurs);
 };
+
+/** Whoever has signed out in another window gets the same page: the provider's own needs a script that the edge forbids. */
+async function askAlsoWhoIsOut(ctx: KoaContextWithOIDC, next: () => Promise<void>): Promise<void> {
+  await next();
+  if (ctx.oidc?.route !== 'end_session' || ctx.status !== 200 || ctx.oidc.session?.accountId) return;
+  const action = ctx.oidc.urlFor('end_session_confirm');
+  showSignOut(
+    ctx,
+    `<form id="op.logoutForm" method="post" action="${action}"><input type="hidden" name="xsrf" value="${String(ctx.oidc.session?.state?.['secret'])}"/></form>`,
+  );
+}
 
 const ttl = {
   AccessToken: seconds(tokenSeconds),

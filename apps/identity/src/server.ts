@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { createLogger } from '@homeward/service-kit';
 import type { Provider } from 'oidc-provider';
 import { officerOf } from './accounts.js';
+import { beginAgainPage } from './begin-again-page.js';
 import { languageOf, pageHeaders, signInPage } from './sign-in-page.js';
 
 type Logger = ReturnType<typeof createLogger>;
@@ -26,8 +27,8 @@ export async function startServer(
   const server = createServer({ requestTimeout: 15_000, headersTimeout: 10_000 }, (request, response) => {
     route(provider, answer, request, response).catch((error: unknown) => {
       log.error({ err: error }, 'request failed');
-      if (!response.headersSent) response.writeHead(400, { 'content-type': 'text/plain' });
-      response.end('The sign-in has expired or was begun elsewhere. Go back and begin again.\n');
+      if (!response.headersSent) response.writeHead(400, pageHeaders);
+      response.end(beginAgainPage(languageOf(request.headers['accept-language'])));
     });
   });
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve));

@@ -1,0 +1,12 @@
+import { pageOf, type Language } from './sign-in-page.js';
+
+const words = {
+  zh: { title: '登录未完成', why: '登录已过期，或在别处开始。', again: '重新开始' },
+  en: { title: 'The sign-in was not completed', why: 'It has expired or was begun elsewhere.', again: 'Begin again' },
+} as const;
+
+/** What stands where a sign-in or a sign-out cannot go on, with the way back to the desk. */
+export function beginAgainPage(language: Language): string {
+  const { title, why, again } = words[language];
+  return pageOf(title, `<p>${why}</p><p><a href="/">${again}</a></p>`, language);
+}
