@@ -13,6 +13,7 @@ import { returnedAndCorrected } from './flow-return.js';
 import { receiptKept, receiptLost } from './flow-tip.js';
 import { transferAccepted } from './flow-transfer.js';
 import { overtaken } from './form-overtaken.js';
+import { leftHalfTyped } from './half-typed.js';
 import { boxedSigns } from './letters-on-screen.js';
 import { PersonAtDesk } from './person-at-desk.js';
 import { openDesk, type RunningDesk } from './running-desk.js';
@@ -180,6 +181,23 @@ describe('a sign-in that ends while somebody types', () => {
     expect(await page.locator('#narrative').inputValue()).toBe('虚构线索：还没有写完');
     expect(page.url()).toContain('/acts/registerClue');
     await context.close();
+  });
+});
+
+describe('what was typed and is kept nowhere', () => {
+  test.each([
+    ['/acts/registerClue', 'narrative'],
+    ['/hand-over', 'hand-over'],
+  ])('is not left without a question: %s', async (place, field) => {
+    const person = await PersonAtDesk.open(browser, desk.url, { language: 'zh' });
+    expect(await leftHalfTyped(person, place, field)).toEqual({
+      asked: '放弃已填写的内容？',
+      kept: true,
+      onReload: 'beforeunload',
+      place: '/matters',
+    });
+    expect(await person.hindrances()).toEqual([]);
+    await person.context.close();
   });
 });
 

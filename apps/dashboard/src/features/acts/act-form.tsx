@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { Failure } from '../../parts/failure.js';
+import { LeaveAsked } from '../../parts/leave-asked.js';
 import { Button } from '../../ui/button.js';
 import { TextLink } from '../../ui/text-link.js';
 import { useWords } from '../../words/use-words.js';
@@ -8,7 +9,6 @@ import { ActNote } from './act-note.js';
 import { FaultSummary } from './fault-summary.js';
 import { faultWords } from './field-words.js';
 import { Happened } from './happened.js';
-import { LeaveAsked } from './leave-asked.js';
 import { SecondOfficer } from './second-officer.js';
 import { useActForm, type ActFormProps } from './use-act-form.js';
 

@@ -2,6 +2,7 @@ import { useParams, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import type { Act } from '../../parts/acts.js';
 import { isDoneTogether } from '../../parts/acts-together.js';
+import { LeaveAsked } from '../../parts/leave-asked.js';
 import { useReads } from '../../parts/use-read.js';
 import { Button } from '../../ui/button.js';
 import { Page } from '../../ui/page.js';
@@ -46,6 +47,7 @@ function Several({ act, layout, ids }: { act: Act; layout: ActLayout; ids: reado
   );
   const rows = answers.map((row) => row ?? null);
   const { values, change, faults, outcomes, left, isSending, submit } = useSeveral({ act, layout, rows });
+  const isTyped = useRef(false);
   const told = useRef<HTMLParagraphElement>(null);
   const isOver = outcomes.size > 0 && left.length === 0 && !isSending;
   // The button goes with the last row; whoever pressed it goes on from what is told.
@@ -59,7 +61,15 @@ function Several({ act, layout, ids }: { act: Act; layout: ActLayout; ids: reado
       <SeveralRows act={act} ids={ids} rows={rows} outcomes={outcomes} />
       <form className="form" noValidate onSubmit={(event) => (event.preventDefault(), void submit())}>
         {Object.keys(faults).length > 0 && <FaultSummary act={act.name} faults={faults} />}
-        {left.length > 0 && <ActGroups {...{ act: act.name, layout, values, change, faults }} row={null} matterId={undefined} />}
+        {left.length > 0 && (
+          <ActGroups
+            {...{ act: act.name, layout, values, faults }}
+            change={(path, value) => (change(path, value), (isTyped.current = true))}
+            row={null}
+            matterId={undefined}
+          />
+        )}
+        <LeaveAsked holdsMore={() => isTyped.current && left.length > 0} />
         <div className="row-actions">
           {left.length > 0 && (
             <Button type="submit" kind="main" busy={isSending}>

@@ -2,6 +2,7 @@ import { dutyPage, type DutyPage } from '@homeward/contracts';
 import { useState } from 'react';
 import { useAgenciesOf, useAgencyName } from '../../parts/agencies.js';
 import { Copying } from '../../parts/copying.js';
+import { LeaveAsked } from '../../parts/leave-asked.js';
 import { useMatters } from '../../parts/matters.js';
 import { Shown } from '../../parts/shown.js';
 import { useRead } from '../../parts/use-read.js';
@@ -52,6 +53,7 @@ function Note({ page, matters }: { page: DutyPage; matters: NonNullable<ReturnTy
   };
   return (
     <Panel title={t('hand-over.note')} aside={<Copying text={text} />}>
+      <LeaveAsked holdsMore={() => text !== draft} />
       <div className="on-screen stack">
         <LongField
           name="hand-over"

@@ -1,9 +1,9 @@
 import { useBlocker } from '@tanstack/react-router';
-import { Button } from '../../ui/button.js';
-import { Dialog } from '../../ui/dialog.js';
-import { useWords } from '../../words/use-words.js';
+import { Button } from '../ui/button.js';
+import { Dialog } from '../ui/dialog.js';
+import { useWords } from '../words/use-words.js';
 
-/** Asks before a form is left for another place in which something stands that was not sent. */
+/** Asks before a page is left, or its window closed, on which something stands that somebody typed and that is kept nowhere. */
 export function LeaveAsked({ holdsMore }: { holdsMore: () => boolean }) {
   const { t } = useWords();
   const { status, proceed, reset } = useBlocker({
@@ -13,13 +13,13 @@ export function LeaveAsked({ holdsMore }: { holdsMore: () => boolean }) {
   });
   if (status !== 'blocked') return null;
   return (
-    <Dialog title={t('form.leave-title')} onClose={reset}>
-      <p>{t('form.leave-more')}</p>
+    <Dialog title={t('leave.title')} onClose={reset}>
+      <p>{t('leave.more')}</p>
       <div className="row-actions">
         <Button kind="main" onClick={reset}>
-          {t('form.stay')}
+          {t('leave.stay')}
         </Button>
-        <Button onClick={proceed}>{t('form.leave-anyway')}</Button>
+        <Button onClick={proceed}>{t('leave.anyway')}</Button>
       </div>
     </Dialog>
   );
