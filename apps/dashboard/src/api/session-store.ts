@@ -2,14 +2,17 @@ import { NoAnswer, SessionOver } from './failures.js';
 import { isToRenew } from './session-end.js';
 import { renewQuietly, type Session } from './session.js';
 
-/** Whether somebody sits here, and who. */
-export type Standing = { kind: 'signed-in'; session: Session } | { kind: 'over'; last: Session | null };
+/** Whether somebody sits here, and who. It is `taken` where somebody else has signed in beside this page, which still holds what the last one wrote. */
+export type Standing = { kind: 'signed-in'; session: Session } | { kind: 'over' | 'taken'; last: Session | null };
 
 /** Keeps the session of this page and renews it before it runs out. */
 export class SessionStore {
   private standing: Standing = { kind: 'over', last: null };
   private readonly listeners = new Set<() => void>();
   private renewing: Promise<Session> | undefined;
+
+  /** `ask` asks the sign-in who is signed in. */
+  constructor(private readonly ask: () => Promise<Session>) {}
 
   current = (): Standing => this.standing;
 
@@ -30,7 +33,7 @@ export class SessionStore {
 
   /** Renews the session before it runs out. Where that is refused, the token serves to its end, so that what was typed can still be sent. */
   async renewInTime(): Promise<void> {
-    if (this.standing.kind === 'over' || !isToRenew(this.standing.session, Date.now())) return;
+    if (this.standing.kind !== 'signed-in' || !isToRenew(this.standing.session, Date.now())) return;
     try {
       await this.renewOnce();
     } catch (error) {
@@ -53,8 +56,7 @@ export class SessionStore {
 
   /** The sign-in no longer knows this browser. What has been typed stays where it is. */
   end(): void {
-    if (this.standing.kind === 'over') return;
-    this.change({ kind: 'over', last: this.standing.session });
+    if (this.standing.kind === 'signed-in') this.change({ kind: 'over', last: this.standing.session });
   }
 
   /** Asked once, however many calls wait for it. */
@@ -67,10 +69,13 @@ export class SessionStore {
 
   private async askAnew(): Promise<Session> {
     try {
-      const session = await renewQuietly();
-      const last = this.standing.kind === 'over' ? this.standing.last : this.standing.session;
-      // Somebody else signed in beside this page: what stands here was shown to another person.
-      if (last && last.officerId !== session.officerId) location.assign('/');
+      const session = await this.ask();
+      const last = this.standing.kind === 'signed-in' ? this.standing.session : this.standing.last;
+      // What stands here was written by another person: nothing of it goes out in the name of whoever signed in beside this page.
+      if (last && last.officerId !== session.officerId) {
+        this.change({ kind: 'taken', last });
+        throw new SessionOver('another officer');
+      }
       this.begin(session);
       return session;
     } catch (error) {
@@ -86,4 +91,4 @@ export class SessionStore {
 }
 
 /** The one session of this page. */
-export const sessions = new SessionStore();
+export const sessions = new SessionStore(renewQuietly);

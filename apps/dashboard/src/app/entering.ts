@@ -3,7 +3,7 @@ import { comeBack, leaveForSignIn } from '../api/session.js';
 import { sessions } from '../api/session-store.js';
 
 const inOtherWindow = 'other-window';
-const channel = 'homeward.signed-in';
+const channel = 'homeward.sign-in-changed';
 
 /** Finds out who sits here before anything is shown. False when the way leads elsewhere. */
 export async function enter(): Promise<boolean> {
@@ -14,19 +14,22 @@ export async function enter(): Promise<boolean> {
     return true;
   } catch (error) {
     if (!(error instanceof SessionOver)) throw error;
+    // Whoever signed out here is not signed in at any other window either.
+    tellOtherWindows();
     await leaveForSignIn(`${pathname}${search}${location.hash}`);
     return false;
   }
 }
 
 async function arrive(search: string): Promise<boolean> {
-  if (new URLSearchParams(search).has('again')) {
-    await leaveForSignIn(inOtherWindow);
+  const again = new URLSearchParams(search).get('again');
+  if (again !== null) {
+    await leaveForSignIn(inOtherWindow, again === 'login' ? 'login' : undefined);
     return false;
   }
   const { session, place } = await comeBack(search);
+  tellOtherWindows();
   if (place === inOtherWindow) {
-    new BroadcastChannel(channel).postMessage('signed-in');
     window.close();
     return false;
   }
@@ -38,13 +41,15 @@ async function arrive(search: string): Promise<boolean> {
 /** Only a place of the desk is gone back to. */
 const isOurs = (place: string): boolean => /^\/(?![/\\])/.test(place);
 
-/** Signs in again beside this page, which keeps what was typed. */
-export const signInBeside = (): void => {
-  window.open('/signed-in?again=1', '_blank', 'popup,width=640,height=720');
+/** Signs in again beside this page, which keeps what was typed; `login` asks who it is, also where somebody is signed in. */
+export const signInBeside = (how: 'go-on' | 'login'): void => {
+  window.open(`/signed-in?again=${how}`, '_blank', 'popup,width=640,height=720');
 };
 
-/** Hears that somebody has signed in beside this page. */
-export function onSignedInBeside(heard: () => void): () => void {
+const tellOtherWindows = (): void => new BroadcastChannel(channel).postMessage('changed');
+
+/** Hears that somebody has signed in or out beside this page. */
+export function onSignInChanged(heard: () => void): () => void {
   const line = new BroadcastChannel(channel);
   line.onmessage = heard;
   return () => line.close();

@@ -19,7 +19,7 @@ export function SessionEnding() {
   return (
     <Banner tone="soon" title={t('session.ending', { minutes: Math.ceil(left / 60_000) })} loud>
       <p>{t('session.ending-more')}</p>
-      <Button onClick={signInBeside}>{t('session.again')}</Button>
+      <Button onClick={() => signInBeside('go-on')}>{t('session.again')}</Button>
     </Banner>
   );
 }

@@ -23,6 +23,7 @@ import { kindsOfScreens, pictureName, screensOf, withoutForms, withoutRows, type
 import { severalAtOnce } from './several-at-once.js';
 import { agencies, played } from './stage.js';
 import { screensInUse } from './screens-in-use.js';
+import { signInChanged } from './sign-in-changed.js';
 import { swept } from './sweep.js';
 import { onTheWall } from './wall-screen.js';
 import { oneLine } from './windows-of-one-browser.js';
@@ -160,6 +161,20 @@ describe('a form that is not complete', () => {
   });
 });
 
+describe('a day that is none', () => {
+  test('is refused at its field and not left out of what is sent', async () => {
+    const person = await PersonAtDesk.open(browser, desk.url, { language: 'en' });
+    const { page, context } = person;
+    await person.signIn(police, '/acts/openOperation');
+    await person.reach(page.locator('#endsOn'));
+    await page.keyboard.type('31022027');
+    await page.keyboard.press('Control+Enter');
+    await page.locator('.banner[role="alert"] a[href="#endsOn"]').waitFor();
+    expect(await page.locator('.banner[role="alert"]').innerText()).toContain('cannot be read');
+    await context.close();
+  });
+});
+
 describe('a sign-in that ends while somebody types', () => {
   test('loses nothing and comes back to the same place', async () => {
     const person = await PersonAtDesk.open(browser, desk.url, { language: 'zh' });
@@ -181,6 +196,16 @@ describe('a sign-in that ends while somebody types', () => {
     expect(await page.locator('#narrative').inputValue()).toBe('虚构线索：还没有写完');
     expect(page.url()).toContain('/acts/registerClue');
     await context.close();
+  });
+});
+
+describe('a browser in which another officer signs in', () => {
+  test('sends nothing of the first in their name, shows it to nobody, and keeps it for the first', async () => {
+    const person = await PersonAtDesk.open(browser, desk.url, { language: 'zh' });
+    expect(await signInChanged(person)).toEqual({
+      ...{ onceOut: '登录已结束', onceTaken: '已由他人登录', readable: '', sent: 0, kept: true, trouble: [] },
+    });
+    await person.context.close();
   });
 });
 

@@ -5,12 +5,14 @@ interface DialogProps {
   children: ReactNode;
   /** Without it the dialog can only be left by what stands in it. */
   onClose?: (() => void) | undefined;
+  /** Whether the page behind it is not to be read meanwhile. */
+  covers?: boolean;
   /** Something to read from its start; anything else begins with what may be done. */
   isText?: boolean;
 }
 
 /** A dialog of the browser's own kind: it holds the focus, Escape leaves it, and the page behind it rests. */
-export function Dialog({ title, children, onClose, isText = false }: DialogProps) {
+export function Dialog({ title, children, onClose, covers = false, isText = false }: DialogProps) {
   const box = useRef<HTMLDialogElement>(null);
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -25,6 +27,7 @@ export function Dialog({ title, children, onClose, isText = false }: DialogProps
     <dialog
       ref={box}
       className="dialog"
+      data-covers={covers || undefined}
       aria-labelledby={id}
       onCancel={(event) => {
         event.preventDefault();

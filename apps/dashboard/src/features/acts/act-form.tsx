@@ -1,7 +1,8 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { Failure } from '../../parts/failure.js';
 import { LeaveAsked } from '../../parts/leave-asked.js';
 import { Button } from '../../ui/button.js';
+import { unreadIn } from '../../ui/unread.js';
 import { TextLink } from '../../ui/text-link.js';
 import { useWords } from '../../words/use-words.js';
 import { ActGroups } from './act-groups.js';
@@ -19,11 +20,21 @@ export const actFormId = 'act-form';
 export function ActForm(props: ActFormProps) {
   const { act, layout, known, row } = props;
   const speech = useWords();
-  const { values, change, when, setWhen, faults, failure, isSending, submit, holdsMore, ...late } = useActForm(props);
+  const form = useRef<HTMLFormElement>(null);
+  const state = useActForm(props);
+  const { values, change, when, setWhen, faults, failure, isSending, holdsMore, ...late } = state;
   const { matterId } = known;
+  const submit = () => void state.submit(unreadIn(form.current));
   useSendKey(submit);
   return (
-    <form className="form" id={actFormId} tabIndex={-1} noValidate onSubmit={(event) => (event.preventDefault(), void submit())}>
+    <form
+      className="form"
+      ref={form}
+      id={actFormId}
+      tabIndex={-1}
+      noValidate
+      onSubmit={(event) => (event.preventDefault(), submit())}
+    >
       {Object.keys(faults).length > 0 && <FaultSummary act={act.name} faults={faults} />}
       <ActGroups {...{ act: act.name, layout, values, change, row, faults, matterId }} />
       <Happened {...{ act, layout, when, change: setWhen }} fault={faults['occurred'] && faultWords(faults['occurred'], speech)} />
@@ -32,7 +43,7 @@ export function ActForm(props: ActFormProps) {
       <SecondOfficer {...{ failure, when, matterId }} value={late.lateRecordingId} change={late.setLateRecordingId} />
       <Send {...{ act: act.name, isSending, matterId }} />
       <p className="dimmed">{speech.t('form.keys')}</p>
-      <LeaveAsked holdsMore={holdsMore} />
+      <LeaveAsked holdsMore={holdsMore} isSending={isSending} />
     </form>
   );
 }
@@ -52,12 +63,12 @@ function Send({ act, isSending, matterId }: { act: string; isSending: boolean; m
 }
 
 /** Ctrl+Enter sends the form from anywhere on its page; while a dialog is open it rests. */
-function useSendKey(submit: () => Promise<void>): void {
+function useSendKey(submit: () => void): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || document.querySelector('dialog[open]') !== null) return;
       event.preventDefault();
-      void submit();
+      submit();
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);

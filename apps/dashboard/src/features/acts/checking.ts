@@ -26,6 +26,10 @@ function wordOf(issue: z.core.$ZodIssue, body: unknown): string {
   return issue.code === 'too_big' ? 'too-many' : 'wrong';
 }
 
+/** What the browser could not read, at the fields of the form: the day and the time on which something happened are parts of one. */
+export const unreadFaults = (ids: readonly string[]): Faults =>
+  Object.fromEntries(ids.map((id) => [id.startsWith('occurred-') ? 'occurred' : id, 'unread']));
+
 /** What a service found wrong, by the path of the field. What lies in a header or is the whole body belongs to no field; the refusal itself tells it. */
 export const refusedFields = ({ errors = [] }: Problem): Faults =>
   Object.fromEntries(

@@ -33,7 +33,8 @@ export function FaultSummary({ act, faults }: { act: string; faults: Faults }) {
 }
 
 function focusField(path: string): void {
-  const field = document.getElementById(path);
+  // When it happened is a choice of how it is told; what is wrong is the day that was told.
+  const field = document.getElementById(`${path}-day`) ?? document.getElementById(path);
   const within = field?.matches('input, select, textarea') ? field : field?.querySelector<HTMLElement>('input, select, textarea');
   (within ?? field)?.focus();
 }

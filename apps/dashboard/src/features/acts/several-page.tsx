@@ -7,6 +7,7 @@ import { useReads } from '../../parts/use-read.js';
 import { Button } from '../../ui/button.js';
 import { Page } from '../../ui/page.js';
 import { TextLink } from '../../ui/text-link.js';
+import { unreadIn } from '../../ui/unread.js';
 import { Waiting } from '../../ui/waiting.js';
 import { useWords } from '../../words/use-words.js';
 import { addActWords } from './act-words.js';
@@ -59,7 +60,7 @@ function Several({ act, layout, ids }: { act: Act; layout: ActLayout; ids: reado
   return (
     <>
       <SeveralRows act={act} ids={ids} rows={rows} outcomes={outcomes} />
-      <form className="form" noValidate onSubmit={(event) => (event.preventDefault(), void submit())}>
+      <form className="form" noValidate onSubmit={(event) => (event.preventDefault(), void submit(unreadIn(event.currentTarget)))}>
         {Object.keys(faults).length > 0 && <FaultSummary act={act.name} faults={faults} />}
         {left.length > 0 && (
           <ActGroups
@@ -69,7 +70,7 @@ function Several({ act, layout, ids }: { act: Act; layout: ActLayout; ids: reado
             matterId={undefined}
           />
         )}
-        <LeaveAsked holdsMore={() => isTyped.current && left.length > 0} />
+        <LeaveAsked holdsMore={() => isTyped.current && left.length > 0} isSending={isSending} />
         <div className="row-actions">
           {left.length > 0 && (
             <Button type="submit" kind="main" busy={isSending}>

@@ -4,7 +4,7 @@ import { Refused } from '../../api/failures.js';
 import type { Act } from '../../parts/acts.js';
 import { useSending } from '../../parts/use-sending.js';
 import { bodyOf, fieldsOf, firstValues, stillNeeded, valuesOfRow, type Values } from './body.js';
-import { atFields, faultsOf, refusedFields, type Faults } from './checking.js';
+import { atFields, faultsOf, refusedFields, unreadFaults, type Faults } from './checking.js';
 import type { Known } from './known.js';
 import type { ActLayout } from './layout.js';
 import { placeAfter } from './places-after.js';
@@ -29,8 +29,8 @@ interface ActFormState {
   faults: Faults;
   isSending: boolean;
   failure: unknown;
-  /** Checks, sends, and leads to where the act is seen. */
-  submit: () => Promise<void>;
+  /** Checks, sends, and leads to where the act is seen. `unread` names the fields whose content the browser cannot read. */
+  submit: (unread: readonly string[]) => Promise<void>;
   /** Whether something stands in it that would be lost. */
   holdsMore: () => boolean;
 }
@@ -42,24 +42,32 @@ export function useActForm({ act, layout, known, row }: ActFormProps): ActFormSt
   const [when, setWhen] = useState(justNow);
   const [found, setFound] = useState<Faults>({});
   const [lateRecordingId, setLateRecordingId] = useState('');
+  const isFound = Object.keys(found).length > 0;
   const { isSending, failure, send } = useSending(placeOf(act, row?.id));
   // One object for each sending: what is wrong is told once, and not again because somebody types or a row changes.
   const faults = useMemo(() => {
+    // What was found since then counts: a refusal is of what was sent, and another text stands there now.
     const refused = failure instanceof Refused ? refusedFields(failure.problem) : {};
     return atFields(
-      { ...found, ...refused },
+      isFound ? found : refused,
       fieldsOf(layout).map(({ path }) => path),
     );
-  }, [found, failure, layout]);
+  }, [found, isFound, failure, layout]);
   const isTyped = useRef(false);
   const isLeft = useRef(false);
   useEffect(() => {
     isLeft.current = false;
     return () => void (isLeft.current = true);
   }, []);
-  const submit = async (): Promise<void> => {
+  // What is on its way is not changed any more: it would be lost with the answer.
+  const typed = (keep: () => void): void => {
+    if (isSending) return;
+    isTyped.current = true;
+    keep();
+  };
+  const submit = async (unread: readonly string[]): Promise<void> => {
     const body = bodyOf(layout, { values, when, known });
-    const wrong = { ...stillNeeded(layout, values), ...faultsOf(layout.schema, body) };
+    const wrong = { ...stillNeeded(layout, values), ...faultsOf(layout.schema, body), ...unreadFaults(unread) };
     setFound(wrong);
     if (Object.keys(wrong).length > 0 || isSending) return;
     const answer = await send({ body, version: row?.version, lateRecordingId: lateRecordingId.trim() });
@@ -70,13 +78,12 @@ export function useActForm({ act, layout, known, row }: ActFormProps): ActFormSt
     await navigate({ to, ...(tab && { search: { tab } as never }) });
   };
   return {
-    ...{ values, when, setWhen, lateRecordingId, setLateRecordingId, isSending, failure, submit },
+    ...{ values, when, lateRecordingId, isSending, submit, faults },
+    failure: isFound ? null : failure,
     holdsMore: () => isTyped.current,
-    change: (path, value) => {
-      isTyped.current = true;
-      setValues((old) => ({ ...old, [path]: value }));
-    },
-    faults,
+    change: (path, value) => typed(() => setValues((old) => ({ ...old, [path]: value }))),
+    setWhen: (next) => typed(() => setWhen(next)),
+    setLateRecordingId: (id) => typed(() => setLateRecordingId(id)),
   };
 }
 

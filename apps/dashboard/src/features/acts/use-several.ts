@@ -8,7 +8,7 @@ import { newKey } from '../../api/keys.js';
 import type { Act } from '../../parts/acts.js';
 import { useWords } from '../../words/use-words.js';
 import { bodyOf, fieldsOf, firstValues, stillNeeded, type Values } from './body.js';
-import { atFields, faultsOf, type Faults } from './checking.js';
+import { atFields, faultsOf, unreadFaults, type Faults } from './checking.js';
 import type { ActLayout } from './layout.js';
 import { isStale, isUnanswered, leftOf, refusedIn, type Outcome, type SeveralRow } from './several-row.js';
 import { useSeenVersions } from './use-seen-versions.js';
@@ -30,7 +30,8 @@ interface SeveralState {
   /** The rows on which it is still to be done. */
   left: readonly SeveralRow[];
   isSending: boolean;
-  submit: () => Promise<void>;
+  /** `unread` names the fields whose content the browser cannot read. */
+  submit: (unread: readonly string[]) => Promise<void>;
 }
 
 /** Does one act to each row that takes it, one after the other: what one refuses keeps no other, and what was done stays done. */
@@ -65,9 +66,9 @@ export function useSeveral({ act, layout, rows }: SeveralProps): SeveralState {
 
   const places = fieldsOf(layout).map(({ path }) => path);
   const left = leftOf(act.name, rows, outcomes);
-  const submit = async (): Promise<void> => {
+  const submit = async (unread: readonly string[]): Promise<void> => {
     const body = bodyOf(layout, { values, when: justNow, known: {} });
-    const found = { ...stillNeeded(layout, values), ...faultsOf(layout.schema, body) };
+    const found = { ...stillNeeded(layout, values), ...faultsOf(layout.schema, body), ...unreadFaults(unread) };
     setFaults(atFields(found, places));
     if (Object.keys(found).length > 0 || isSending) return;
     setSending(true);

@@ -13,8 +13,13 @@ import { LongField } from '../../ui/fields.js';
 import { Page } from '../../ui/page.js';
 import { Panel } from '../../ui/panel.js';
 import { Waiting } from '../../ui/waiting.js';
+import en from '../../words/hand-over.en.json';
 import { useWords } from '../../words/use-words.js';
+import { addWords } from '../../words/words.js';
+import zh from '../../words/hand-over.zh.json';
 import { handOverText } from './hand-over-text.js';
+
+addWords({ zh, en });
 
 /** A note for whoever takes over the desk, drafted from the clocks that run. It is printed or copied; nothing of it is kept. */
 export function HandOverPage() {

@@ -7,7 +7,12 @@ import type { Speech } from '../../words/use-words.js';
 import { handOverText } from './hand-over-text.js';
 
 const catalogue = (language: string): object =>
-  JSON.parse(readFileSync(join(import.meta.dirname, `../../words/${language}.json`), 'utf8')) as object;
+  Object.assign(
+    {},
+    ...['', 'hand-over.'].map(
+      (of): unknown => JSON.parse(readFileSync(join(import.meta.dirname, `../../words/${of}${language}.json`), 'utf8')) as unknown,
+    ),
+  ) as object;
 const speech: Speech = {
   t: (key, values) => i18next.getFixedT('en')(key, values ?? {}),
   code: (_list, value) => value,

@@ -6,10 +6,15 @@ import { DataTable, type Column } from '../../ui/data-table.js';
 import { Page } from '../../ui/page.js';
 import { Panel } from '../../ui/panel.js';
 import { instantOf } from '../../words/dates.js';
+import en from '../../words/status.en.json';
 import { useWords } from '../../words/use-words.js';
+import { addWords } from '../../words/words.js';
+import zh from '../../words/status.zh.json';
 import { Facts } from '../../parts/facts.js';
 import { askAll, type Asked } from './asking.js';
 import { FiguresOfServices } from './service-figures.js';
+
+addWords({ zh, en });
 
 const eachMs = 30_000;
 
