@@ -1,10 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { casePage, cluePage, matterPage, operationPage, prosecutionPage, transferPage } from '@homeward/contracts';
+import type * as z from 'zod';
 import { acts } from '../parts/acts.js';
 import { fieldKind } from '../features/acts/field-kind.js';
 import { fieldsOf } from '../features/acts/body.js';
 import { layouts } from '../features/acts/layouts.js';
+import { stages } from '../features/matters/stages.js';
 
 type Tree = { [key: string]: string | Tree };
 const source = join(import.meta.dirname, '..');
@@ -92,5 +95,34 @@ describe('the forms', () => {
       return [...('codes' in kind ? kind.codes : []), ...(given ?? [])].map((code) => `code.of.${list}.${code}`);
     });
     expect([...groups, ...labels, ...codes].filter((key) => !isKnown(key))).toEqual([]);
+  });
+});
+
+describe('the states of rows', () => {
+  const statesOf = (page: z.ZodType): readonly string[] => {
+    const { element } = (page as z.ZodObject<{ items: z.ZodArray<z.ZodObject> }>).shape.items;
+    const { def } = element.shape['status']?._zod as { def: { entries?: Record<string, string>; values?: string[] } };
+    return def.values ?? Object.values(def.entries ?? {});
+  };
+  const inWork = stages.flatMap(([, works]) => works.map(({ collection, page }) => [collection, page] as const));
+  const byName: Readonly<Record<string, z.ZodType>> = {
+    clue: cluePage,
+    cases: casePage,
+    matter: matterPage,
+    operation: operationPage,
+    prosecution: prosecutionPage,
+    transfer: transferPage,
+  };
+
+  test.each([...inWork, ...Object.entries(byName)])('of %s all have words', (name, page) => {
+    const states = statesOf(page);
+    expect(states).not.toEqual([]);
+    expect(states.map((state) => `code.${name}-status.${state}`).filter((key) => !isKnown(key))).toEqual([]);
+  });
+
+  test('are known here for every list that a screen names', () => {
+    const texts = sources.map((name) => readFileSync(join(source, name), 'utf8')).join('\n');
+    const named = new Set([...texts.matchAll(/\bcode\('([\w-]+)-status'/g)].map(([, name]) => name));
+    expect([...named].sort()).toEqual(Object.keys(byName).sort());
   });
 });
