@@ -9,13 +9,13 @@ const visible = /[^\s\p{Cc}\p{Cf}\p{M}\p{Default_Ignorable_Code_Point}\u2800\uff
 export const isBlank = (text: string): boolean => !visible.test(text);
 const blockControls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/u;
 
-type Refusal = [code: string, detail: string];
+type Refusal = [code: string, detail: string, limits?: { most: number }];
 
 function refusalOf(text: string, max: number, oneLine: boolean): Refusal | null {
   if (!text.isWellFormed()) return ['lone-surrogate', 'Half of a character pair cannot be stored.'];
   if (text.includes('\u0000')) return ['nul', 'A NUL character cannot be stored.'];
   if ((oneLine ? oneLineControls : blockControls).test(text)) return ['control-character', 'Control characters are not text.'];
-  if ([...text].length > max) return ['too-long', `At most ${max} characters.`];
+  if ([...text].length > max) return ['too-long', `At most ${max} characters.`, { most: max }];
   if (heapOfMarks.test(text)) return ['too-many-marks', 'More marks on one letter than any script has.'];
   return null;
 }
@@ -24,7 +24,7 @@ function text(max: number, oneLine: boolean, mayBeBlank: boolean) {
   const checked = z.string().superRefine((value, context) => {
     const refusal: Refusal | null =
       !mayBeBlank && isBlank(value) ? ['blank', 'Something has to be written here.'] : refusalOf(value, max, oneLine);
-    if (refusal) context.addIssue({ code: 'custom', params: { code: refusal[0] }, message: refusal[1] });
+    if (refusal) context.addIssue({ code: 'custom', params: { code: refusal[0], ...refusal[2] }, message: refusal[1] });
   });
   // A description of the interface counts by code points too.
   return checked.meta({ minLength: mayBeBlank ? 0 : 1, maxLength: max });

@@ -18,7 +18,7 @@ describe('what is wrong with a field of a pack', () => {
     [{ at: '9:00' }, 'This is not written as expected', '写法不符合要求'],
     [{ count: '1' }, 'A number is needed here.', '此处应为数字。'],
     [{ count: 1.5 }, 'A whole number is needed here.', '此处应为整数。'],
-    [{ count: -1 }, 'This is less than 0.', '小于0。'],
+    [{ count: -1 }, 'This must be at least 0.', '不得小于0。'],
     [{ day: '2026-02-30' }, 'This is no real day; a day is written 2026-02-13.', '没有这一天'],
     [{ to: [] }, 'At least one entry is needed here.', '此处至少应有一项。'],
     [{ to: 'x' }, 'A list is needed here.', '此处应为列表。'],
