@@ -35,7 +35,7 @@ describe('making a body out of a form', () => {
     expect(body).toMatchObject({ manifest: [{ title, sha256 }] });
     expect(faultsOf(offer.schema, body)).toEqual({});
     const half = bodyOf(offer, { values: { ...values, 'manifest.2.sha256': '' }, when: justNow, known: { matterId } });
-    expect(atFields(faultsOf(offer.schema, half), ['purpose', 'manifest'])).toEqual({ manifest: 'wrong' });
+    expect(atFields(faultsOf(offer.schema, half), ['purpose', 'manifest'])).toEqual({ manifest: 'missing' });
   });
 
   test('names the officer who answers for accepted work, or nobody but oneself (R04)', () => {

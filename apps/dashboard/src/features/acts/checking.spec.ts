@@ -1,20 +1,35 @@
 import { describe, expect, test } from '@jest/globals';
+import { calendarDay, line, regionCode } from '@homeward/contracts';
 import * as z from 'zod';
 import { atFields, faultsOf, refusedFields } from './checking.js';
 
 const form = z.strictObject({
   channel: z.enum(['mail', 'webhook']),
   pages: z.int().min(1).max(9),
-  reason: z.string().refine((text) => text.trim() !== '', { params: { code: 'blank' } }),
+  reason: line(9),
 });
 
 describe('checking a form before the service does', () => {
   test('tells what is missing from what is wrong, and names what the contract names', () => {
-    expect(faultsOf(form, { reason: ' ' })).toEqual({ channel: 'missing', pages: 'missing', reason: 'blank' });
-    expect(faultsOf(form, { channel: 'pigeon', pages: '1', reason: 'unreal' })).toEqual({ channel: 'wrong', pages: 'wrong' });
-    expect(faultsOf(form, { channel: 'mail', pages: 0, reason: 'unreal' })).toEqual({ pages: 'too-few' });
-    expect(faultsOf(form, { channel: 'mail', pages: 10, reason: 'unreal' })).toEqual({ pages: 'too-many' });
+    expect(faultsOf(form, { reason: ' ' })).toEqual({ channel: 'missing', pages: 'missing', reason: 'missing' });
+    expect(faultsOf(form, { channel: 'pigeon', pages: 3, reason: '\u200b' })).toEqual({ channel: 'wrong', reason: 'blank' });
     expect(faultsOf(form, { channel: 'mail', pages: 3, reason: 'unreal' })).toEqual({});
+  });
+
+  test.each<[z.ZodType, unknown, string]>([
+    [form.shape.pages, 0, 'This must be at least 1.'],
+    [form.shape.pages, 10, 'This must be at most 9.'],
+    [form.shape.pages, 'x', 'A number is needed here.'],
+    [form.shape.reason, 'unreal text', 'At most 9 characters.'],
+    [regionCode, '3501', 'A region code has six digits.'],
+    [calendarDay, '2026-02-30', 'This is no real day; a day is written 2026-02-13.'],
+    [z.array(z.string()).max(1), ['x', 'y'], 'At most 1 entry.'],
+  ])('says how far a value may go, and how it is written: %#', (schema, value, en) => {
+    expect(faultsOf(z.strictObject({ value: schema }), { value })).toEqual({ value: { en, zh: expect.any(String) } });
+  });
+
+  test('asks for one of a list where none is chosen', () => {
+    expect(faultsOf(z.strictObject({ kinds: z.array(z.string()).min(1) }), { kinds: [] })).toEqual({ kinds: 'too-few' });
   });
 
   test('shows what a service refused at its field, and leaves out what belongs to none', () => {

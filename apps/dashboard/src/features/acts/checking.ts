@@ -1,14 +1,17 @@
-import { isMissing, type Problem } from '@homeward/contracts';
+import { formFaultWords, isMissing, type Problem, type Words } from '@homeward/contracts';
 import type * as z from 'zod';
 
-/** What is wrong with a field, by its path, as a word of the catalogue. */
-export type Faults = Readonly<Record<string, string>>;
+/** What is wrong with a field: a word of the catalogue, or what the contract's words say of its limits. */
+export type Fault = string | Words;
+
+/** What is wrong, by the path of the field. */
+export type Faults = Readonly<Record<string, Fault>>;
 
 /** Checks a body by the contract's own schema before the service does. */
 export function faultsOf(schema: z.ZodType, body: unknown): Faults {
   const read = schema.safeParse(body);
   if (read.success) return {};
-  const faults: Record<string, string> = {};
+  const faults: Record<string, Fault> = {};
   for (const issue of read.error.issues) {
     const path = issue.path.map(String).join('.');
     faults[path] ??= wordOf(issue, body);
@@ -16,14 +19,19 @@ export function faultsOf(schema: z.ZodType, body: unknown): Faults {
   return faults;
 }
 
-function wordOf(issue: z.core.$ZodIssue, body: unknown): string {
-  if (issue.code === 'custom') {
-    const { code } = (issue.params ?? {}) as { code?: string };
-    return code ?? 'wrong';
-  }
-  if (isMissing(issue, body)) return 'missing';
-  if (issue.code === 'too_small') return 'too-few';
-  return issue.code === 'too_big' ? 'too-many' : 'wrong';
+function wordOf(issue: z.core.$ZodIssue, body: unknown): Fault {
+  if (isMissing(issue, body) || isEmptyAt(issue.path, body)) return 'missing';
+  if (issue.code === 'too_small' && issue.origin === 'array' && issue.minimum === 1) return 'too-few';
+  // The contract names its codes, and nobody chooses among codes here.
+  const words = issue.code === 'invalid_value' ? undefined : formFaultWords(issue);
+  const { code = 'wrong' } = (issue.code === 'custom' ? (issue.params ?? {}) : {}) as { code?: string };
+  return words ?? code;
+}
+
+/** Whether nothing but space stands in a text; characters that nobody sees were typed all the same. */
+function isEmptyAt(path: readonly PropertyKey[], body: unknown): boolean {
+  const found = path.reduce((place, part) => (Object(place) as Record<PropertyKey, unknown>)[part], body);
+  return typeof found === 'string' && found.trim() === '';
 }
 
 /** What the browser could not read, at the fields of the form: the day and the time on which something happened are parts of one. */
@@ -39,7 +47,7 @@ export const refusedFields = ({ errors = [] }: Problem): Faults =>
 /** The same faults at the fields of a form, in their order: what is wrong within a field is wrong with the field. When it happened is asked for last. */
 export function atFields(faults: Faults, fields: readonly string[]): Faults {
   const places = [...fields, 'occurred'];
-  const placed = new Map<string, string>();
+  const placed = new Map<string, Fault>();
   for (const [path, fault] of Object.entries(faults)) {
     const at = places.find((field) => path.startsWith(`${field}.`)) ?? path;
     if (!placed.has(at)) placed.set(at, fault);

@@ -2,6 +2,7 @@ import { ChecksField, CheckField, ChoiceField, LongField, RadioField, TextField,
 import { useWords, type Speech } from '../../words/use-words.js';
 import { AgencyField } from '../../parts/agency-field.js';
 import type { Values } from './body.js';
+import type { Fault } from './checking.js';
 import { ObjectivesField, OffencesField } from './composed-fields.js';
 import { DayOrTimeField } from './day-or-time-field.js';
 import { DigestField } from './digest-field.js';
@@ -19,7 +20,7 @@ interface FieldViewProps {
   layout: ActLayout;
   field: FieldLayout;
   values: Values;
-  fault: string | undefined;
+  fault: Fault | undefined;
   matterId: string | undefined;
   row: Row | null;
   change: (path: string, value: Values[string]) => void;

@@ -13,5 +13,6 @@ describe('saying what is wrong with a field', () => {
     for (const fault of ['occurred-too-early', 'receiver-missing', 'occurred-before-duty', 'matter-number-wrong'])
       expect([fault, faultWords(fault, speech)]).not.toEqual([fault, 'fault.wrong']);
     expect(faultWords('beamed-away', speech)).toBe('fault.wrong');
+    expect(faultWords({ en: 'At most 9 characters.', zh: '最多9个字符。' }, speech)).toBe('At most 9 characters.');
   });
 });

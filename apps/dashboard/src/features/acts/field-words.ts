@@ -1,5 +1,6 @@
 import { fieldFaultWords, serviceNames, type Words } from '@homeward/contracts';
 import type { Speech } from '../../words/use-words.js';
+import type { Fault } from './checking.js';
 
 interface Asked {
   isNeeded: boolean;
@@ -22,7 +23,8 @@ export function fieldWords(
 }
 
 /** What is wrong with a field: in the words of the form, else in those in which the services refuse it; what has none is simply not right. */
-export function faultWords(fault: string, { t, maybe, say }: Pick<Speech, 't' | 'maybe' | 'say'>): string {
+export function faultWords(fault: Fault, { t, maybe, say }: Pick<Speech, 't' | 'maybe' | 'say'>): string {
+  if (typeof fault !== 'string') return say(fault);
   const told = maybe(`fault.${fault}`) ?? refused(fault);
   if (told === undefined) return t('fault.wrong');
   return typeof told === 'string' ? told : say(told);
