@@ -32,7 +32,9 @@ export class DomainError extends Error {
 /** The refusals of one service in their most frequent forms; a code is told with the name of the service before it. */
 export const refusalsOf = (service: ServiceName) => ({
   notFound: (code: string, detail: string) => new DomainError('not-found', `${service}.${code}`, detail),
-  conflict: (code: string, detail: string) => new DomainError('conflict', `${service}.${code}`, detail),
+  /** What stands in the way; where it is about one field of the body alone, `pointer` names it. */
+  conflict: (code: string, detail: string, pointer?: string) =>
+    new DomainError('conflict', `${service}.${code}`, detail, pointer === undefined ? {} : { errors: [{ pointer, code, detail }] }),
   /** One field of the body, named by its pointer (RFC 6901). */
   field: (pointer: string, code: string, detail: string) =>
     new DomainError('invalid', `${service}.${code}`, detail, { errors: [{ pointer, code, detail }] }),

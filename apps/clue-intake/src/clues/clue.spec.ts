@@ -73,7 +73,11 @@ const inState = (status: ClueStatus, more: Partial<Clue> = {}): Clue => ({
   ...more,
 });
 const done = (purpose: CloseClue['purpose']): CloseClue => ({ purpose, outcome: 'done' });
-const refusal = (code: string) => expect.objectContaining({ code: `clue-intake.${code}` });
+const refusal = (code: string, pointer?: string) =>
+  expect.objectContaining({
+    code: `clue-intake.${code}`,
+    ...(pointer !== undefined && { details: { errors: [expect.objectContaining({ pointer })] } }),
+  });
 
 describe('the table of legal moves', () => {
   const moves: Record<string, (clue: Clue) => unknown> = {
@@ -145,8 +149,8 @@ describe('closing purposes', () => {
   });
 
   test('is refused for a purpose that is not open (R08)', () => {
-    expect(() => close(accepted, done('public-interest'))).toThrow(refusal('purpose-not-open'));
-    expect(() => close(close(accepted, done('criminal')), done('criminal'))).toThrow(refusal('purpose-not-open'));
+    expect(() => close(accepted, done('public-interest'))).toThrow(refusal('purpose-not-open', '/purpose'));
+    expect(() => close(close(accepted, done('criminal')), done('criminal'))).toThrow(refusal('purpose-not-open', '/purpose'));
   });
 });
 

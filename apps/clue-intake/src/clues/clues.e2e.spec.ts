@@ -116,6 +116,7 @@ describe('registering a clue', () => {
     await registrar.post('clues', body);
     const other = await registrar.post('clues', { ...body, severity: 'high' });
     expect(refused(other)).toEqual([409, 'clue-intake.duplicate-source-ref']);
+    expect(other.body).toMatchObject({ errors: [{ pointer: '/sourceRef', code: 'duplicate-source-ref' }] });
     expect((await registrar.post('clues', { ...body, channel: 'visit' })).status).toBe(201);
     const elsewhere = await booted.registry.agency('womens-federation');
     const stranger = booted.as(await booted.registry.officer(elsewhere, 'registrar'));

@@ -10,7 +10,7 @@ export const regionAbroad = () => field('/country', 'region-abroad', 'A region c
 export const narrativeMissing = () => field('/narrative', 'narrative-missing', 'What was told is missing.');
 export const kindMissing = () => field('/violationKinds', 'kind-missing', 'At least one kind of violation is needed.');
 export const duplicateSourceRef = () =>
-  conflict('duplicate-source-ref', 'This channel and source reference stand for another clue.');
+  conflict('duplicate-source-ref', 'This channel and source reference stand for another clue.', '/sourceRef');
 export const clueNotWaiting = (id: string, status: string) => conflict('clue-not-registered', `The clue ${id} is ${status}.`);
 export const clueNotTriaged = (id: string, status: string) => conflict('clue-not-triaged', `The clue ${id} is ${status}.`);
 export const clueNotAccepted = (id: string, status: string) => conflict('clue-not-accepted', `The clue ${id} is ${status}.`);
@@ -20,5 +20,5 @@ export const severityLowered = (id: string) =>
 export const anotherPersonNeeded = (id: string) =>
   conflict('second-person-needed', `The clue ${id} is dismissed by a unit head who did not triage it.`);
 export const purposeNotOpen = (id: string, purpose: string) =>
-  conflict('purpose-not-open', `The clue ${id} has no open purpose ${purpose}.`);
+  conflict('purpose-not-open', `The clue ${id} has no open purpose ${purpose}.`, '/purpose');
 export const receiptAlreadyIssued = (id: string) => conflict('receipt-already-issued', `The clue ${id} has its receipt.`);

@@ -25,7 +25,7 @@ export const ownDuty = () => conflict('own-duty', 'The own agency owes this duty
 
 export const remindedToday = () => conflict('duty-reminded-today', 'This agency has reminded of the duty today.');
 
-export const snoozePastDue = () => conflict('snooze-past-due', 'A duty is not put aside past its due date.');
+export const snoozePastDue = () => conflict('snooze-past-due', 'A duty is not put aside past its due date.', '/until');
 
 export const snoozeInPast = () =>
   field('/until', 'snooze-in-past', 'This moment of return has passed; choose one that lies ahead.');

@@ -7,7 +7,10 @@ const now = '2026-06-08T02:00:00.000Z';
 describe('putting a duty aside (Y03)', () => {
   test('is refused past its due date, 12 June for 10 June, and let through up to it', () => {
     expect(() => mayPutAside({ state: 'open', dueAt }, { until: '2026-06-12T02:00:00.000Z', now })).toThrow(
-      expect.objectContaining({ code: 'coordination.snooze-past-due' }),
+      expect.objectContaining({
+        code: 'coordination.snooze-past-due',
+        details: { errors: [expect.objectContaining({ pointer: '/until' })] },
+      }),
     );
     expect(() => mayPutAside({ state: 'held', dueAt }, { until: '2026-06-10T16:00:00Z', now })).not.toThrow();
     expect(() => mayPutAside({ state: 'paused', dueAt: null }, { until: '2026-06-12T02:00:00.000Z', now })).not.toThrow();

@@ -119,7 +119,10 @@ describe('deciding on a transfer', () => {
     const refusal = { reasonCode: 'insufficient' as const, text: 'Unreal.' };
     expect(refuse(file, 'two', refusal).status).toBe('refused');
     expect(() => refuse({ ...file, toAgencyType: 'public-security' }, 'two', refusal)).toThrow(
-      expect.objectContaining({ code: 'coordination.file-incomplete-not-a-reason' }),
+      expect.objectContaining({
+        code: 'coordination.file-incomplete-not-a-reason',
+        details: { errors: [expect.objectContaining({ pointer: '/reasonCode' })] },
+      }),
     );
   });
 });

@@ -46,7 +46,7 @@ export const beforeOffer = ({ occurred }: Pick<Transfer, 'occurred'>, zone: stri
   );
 export const reasonMissing = (pointer: string) => field(pointer, 'reason-missing', 'A refusal has a reason and says it in words.');
 export const fileIncompleteIsNoReason = (id: string) =>
-  conflict('file-incomplete-not-a-reason', `The file of the transfer ${id} is completed on request, not refused.`);
+  conflict('file-incomplete-not-a-reason', `The file of the transfer ${id} is completed on request, not refused.`, '/reasonCode');
 export const officerUnknown = () => field('/officerId', 'officer-unknown', 'This officer does not serve in the receiving agency.');
 export const remindedToday = (id: string) => conflict('reminded-today', `The receiver of the transfer ${id} was reminded today.`);
 export const resultTooThin = () =>

@@ -8,14 +8,20 @@ const scheduled: CareService = {
   ...{ id: 's', version: 1, matterId: 'm', personId: 'x', ...act },
   ...{ status: 'scheduled', kind: 'counselling', sessionNo: 0, reason: null, heldOccurred: null, sealedDetails: null },
 };
-const refusal = (code: string) => expect.objectContaining({ code: `rehabilitation.${code}` });
+const refusal = (code: string, pointer?: string) =>
+  expect.objectContaining({
+    code: `rehabilitation.${code}`,
+    ...(pointer !== undefined && { details: { errors: [expect.objectContaining({ pointer })] } }),
+  });
 
 describe('holding a session', () => {
   test('R48: counts upwards, also where sessions in between are not known', () => {
     const first = hold(scheduled, {}, act);
     expect(first).toMatchObject({ status: 'held', sessionNo: 1, heldOccurred: act.occurred });
     expect(hold(first, { sessionNo: 4 }, act).sessionNo).toBe(4);
-    expect(() => hold(hold(first, { sessionNo: 4 }, act), { sessionNo: 4 }, act)).toThrow(refusal('session-already-held'));
+    expect(() => hold(hold(first, { sessionNo: 4 }, act), { sessionNo: 4 }, act)).toThrow(
+      refusal('session-already-held', '/sessionNo'),
+    );
   });
 
   test('R48: is refused of a service that cannot be given', () => {

@@ -7,4 +7,4 @@ export const reasonMissing = () => field('/reason', 'reason-missing', 'Why the s
 export const serviceNotScheduled = (id: string, status: string) =>
   conflict('service-not-scheduled', `The service ${id} is ${status}.`);
 export const sessionAlreadyHeld = (id: string, sessionNo: number) =>
-  conflict('session-already-held', `The service ${id} has had its session ${sessionNo}.`);
+  conflict('session-already-held', `The service ${id} has had its session ${sessionNo}.`, '/sessionNo');

@@ -11,6 +11,11 @@ describe('numbering a follow-up', () => {
   });
 
   test('refuses one that was held already', () => {
-    expect(() => occurrenceOf(2, [1, 2])).toThrow(expect.objectContaining({ code: 'rehabilitation.follow-up-exists' }));
+    expect(() => occurrenceOf(2, [1, 2])).toThrow(
+      expect.objectContaining({
+        code: 'rehabilitation.follow-up-exists',
+        details: { errors: [expect.objectContaining({ pointer: '/occurrence' })] },
+      }),
+    );
   });
 });

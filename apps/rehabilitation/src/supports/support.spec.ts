@@ -12,7 +12,11 @@ const active: Support = {
 const another = { officerId: 'two', isSecondPerson: true };
 const goal = { reason: 'goals-reached', hearing: 'heard' } as const;
 const proposed = proposeEnd(active, goal, 'one');
-const refusal = (code: string) => expect.objectContaining({ code: `rehabilitation.${code}` });
+const refusal = (code: string, pointer?: string) =>
+  expect.objectContaining({
+    code: `rehabilitation.${code}`,
+    ...(pointer !== undefined && { details: { errors: [expect.objectContaining({ pointer })] } }),
+  });
 const all: SupportStatus[] = ['active', 'end-proposed', 'ended'];
 const others = (status: SupportStatus) => all.filter((each) => each !== status);
 
@@ -28,7 +32,9 @@ describe('ending support', () => {
   });
 
   test('is refused before the person was heard, and may stay unrecorded where the source does not tell', () => {
-    expect(() => proposeEnd(active, { reason: 'other', hearing: 'not-heard' }, 'one')).toThrow(refusal('person-not-heard'));
+    expect(() => proposeEnd(active, { reason: 'other', hearing: 'not-heard' }, 'one')).toThrow(
+      refusal('person-not-heard', '/hearing'),
+    );
     const unknown = { reason: 'other', hearing: 'not-recorded' } as const;
     expect(proposeEnd(active, unknown, 'one')).toMatchObject({ hearing: 'not-recorded' });
   });

@@ -9,4 +9,4 @@ export const supportNotActive = (id: string, status: string) => conflict('suppor
 export const endNotProposed = (id: string, status: string) =>
   conflict('support-end-not-proposed', `The support ${id} is ${status}.`);
 export const supportNotEnded = (id: string, status: string) => conflict('support-not-ended', `The support ${id} is ${status}.`);
-export const personNotHeard = () => conflict('person-not-heard', 'The person has to be heard before support ends.');
+export const personNotHeard = () => conflict('person-not-heard', 'The person has to be heard before support ends.', '/hearing');

@@ -1,7 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { refuseUnlessEntitled } from './applicants.js';
 
-const code = (named: string) => expect.objectContaining({ code: `rescue.${named}` });
+const code = (named: string, pointer?: string) =>
+  expect.objectContaining({
+    code: `rescue.${named}`,
+    ...(pointer !== undefined && { details: { errors: [expect.objectContaining({ pointer })] } }),
+  });
 
 describe('applying for a protection order', () => {
   test('R40: the person applies through any desk', () => {
@@ -21,7 +25,9 @@ describe('applying for a protection order', () => {
   test('R40: the wider circle of 2022 applies for age, disability or illness alone, and if the person wants it', () => {
     const ground = 'age-disability-or-illness' as const;
     expect(() => refuseUnlessEntitled({ applicant: 'civil-affairs', ground, will: 'wanted' }, 'civil-affairs')).not.toThrow();
-    expect(() => refuseUnlessEntitled({ applicant: 'civil-affairs', ground }, 'civil-affairs')).toThrow(code('will-missing'));
+    expect(() => refuseUnlessEntitled({ applicant: 'civil-affairs', ground }, 'civil-affairs')).toThrow(
+      code('will-missing', '/will'),
+    );
     expect(() =>
       refuseUnlessEntitled({ applicant: 'civil-affairs', ground: 'capacity-or-coercion', will: 'wanted' }, 'civil-affairs'),
     ).toThrow(code('applicant-not-entitled'));

@@ -22,6 +22,6 @@ export function conditionsOf(plan: PlanReunion, isIdentityKnown: boolean): Condi
   if (wishOf === 'person' && wish === 'stay') throw wishToStay();
   if (identity === 'confirmed' && !isIdentityKnown) throw identityNotConfirmed();
   if (receiver === 'not-accepted') throw receiverNotAccepted();
-  if (destinationSafety !== 'safe' && destinationSafety !== 'not-recorded') throw destinationUnsafe();
+  if (destinationSafety !== 'safe' && destinationSafety !== 'not-recorded') throw destinationUnsafe('/destinationSafety');
   return { minor, wish, wishOf, identity, receiver, destinationSafety };
 }

@@ -12,7 +12,11 @@ const sound = {
 };
 const conditions = (change: object, isIdentityKnown = true) =>
   conditionsOf(planReunion.parse({ ...sound, ...change }), isIdentityKnown);
-const refusal = (code: string) => expect.objectContaining({ code: `resettlement.${code}` });
+const refusal = (code: string, pointer?: string) =>
+  expect.objectContaining({
+    code: `resettlement.${code}`,
+    ...(pointer !== undefined && { details: { errors: [expect.objectContaining({ pointer })] } }),
+  });
 const act = {
   ...{ agencyId: 'a', occurred: exactly('2026-03-01T00:00:00Z'), implied: false, asPublished: false },
   recordedAt: '2026-03-01T00:00:00Z',
@@ -26,20 +30,20 @@ describe('planning a return', () => {
   });
 
   test.each([
-    ['wish-missing', { wish: undefined }],
-    ['wish-missing', { wishOf: 'parents', minor: false }],
-    ['wish-to-stay', { wish: 'stay' }],
-    ['receiver-not-accepted', { receiver: 'not-accepted' }],
-    ['receiver-not-accepted', { receiver: undefined }],
-    ['destination-unsafe', { destinationSafety: 'unsafe' }],
-    ['destination-unsafe', { destinationSafety: 'suspected-seller' }],
-    ['destination-unsafe', { destinationSafety: undefined }],
-  ])('R47: is refused as %s: %j', (code, change) => {
-    expect(() => conditions(change)).toThrow(refusal(code));
+    ['wish-missing', '/wish', { wish: undefined }],
+    ['wish-missing', '/wishOf', { wishOf: 'parents', minor: false }],
+    ['wish-to-stay', '/wish', { wish: 'stay' }],
+    ['receiver-not-accepted', '/receiver', { receiver: 'not-accepted' }],
+    ['receiver-not-accepted', '/receiver', { receiver: undefined }],
+    ['destination-unsafe', '/destinationSafety', { destinationSafety: 'unsafe' }],
+    ['destination-unsafe', '/destinationSafety', { destinationSafety: 'suspected-seller' }],
+    ['destination-unsafe', '/destinationSafety', { destinationSafety: undefined }],
+  ])('R47: is refused as %s at %s: %j', (code, pointer, change) => {
+    expect(() => conditions(change)).toThrow(refusal(code, pointer));
   });
 
   test('R47: is refused while nobody has confirmed who the person is', () => {
-    expect(() => conditions({}, false)).toThrow(refusal('identity-not-confirmed'));
+    expect(() => conditions({}, false)).toThrow(refusal('identity-not-confirmed', '/identity'));
   });
 
   test('R47: hears the parents of a child, and safety decides', () => {
@@ -73,7 +77,9 @@ describe('carrying out a return', () => {
   });
 
   test('R47: hands nobody to somebody suspected of selling', () => {
-    expect(() => carryOut(planned, { handedTo: 'suspected-seller' }, another, act)).toThrow(refusal('destination-unsafe'));
+    expect(() => carryOut(planned, { handedTo: 'suspected-seller' }, another, act)).toThrow(
+      refusal('destination-unsafe', '/handedTo'),
+    );
   });
 
   test('happens once, and what failed does not fail again', () => {

@@ -31,7 +31,7 @@ export const allowedActions = {
 export function carryOut(reunion: Reunion, { handedTo }: CarryOutReunion, decider: Decider, act: Act): Reunion {
   if (reunion.status !== 'planned') throw reunionNotPlanned(reunion.id, reunion.status);
   if (!decider.isSecondPerson || decider.officerId === reunion.draftedBy) throw secondPersonNeeded(reunion.id);
-  if (handedTo === 'suspected-seller') throw destinationUnsafe();
+  if (handedTo === 'suspected-seller') throw destinationUnsafe('/handedTo');
   return {
     ...reunion,
     status: 'carried-out',

@@ -1,7 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { calendarDay, line, regionCode } from '@homeward/contracts';
+import { calendarDay, fieldFaultWords, line, refusalWords, regionCode } from '@homeward/contracts';
 import * as z from 'zod';
+import { fieldsOf } from './body.js';
 import { atFields, faultsOf, refusedFields } from './checking.js';
+import type { ActLayout } from './layout.js';
+import { layouts } from './layouts.js';
 
 const form = z.strictObject({
   channel: z.enum(['mail', 'webhook']),
@@ -41,6 +44,35 @@ describe('checking a form before the service does', () => {
     const problem = { type: '', title: '', status: 400, code: 'invalid-body', detail: '', instance: '', traceId: '', errors };
     expect(refusedFields(problem)).toEqual({ 'place.regionCode': 'region-unknown' });
     expect(atFields(refusedFields(problem), ['place', 'reason'])).toEqual({ place: 'region-unknown' });
+  });
+
+  test.each([
+    ['registerClue', 'sourceRef', 'clue-intake', 'duplicate-source-ref'],
+    ['closeClue', 'purpose', 'clue-intake', 'purpose-not-open'],
+    ['putDutyAside', 'until', 'coordination', 'snooze-past-due'],
+    ['refuseTransfer', 'reasonCode', 'coordination', 'file-incomplete-not-a-reason'],
+    ['holdService', 'sessionNo', 'rehabilitation', 'session-already-held'],
+    ['holdFollowUp', 'occurrence', 'rehabilitation', 'follow-up-exists'],
+    ['proposeSupportEnd', 'hearing', 'rehabilitation', 'person-not-heard'],
+    ['applyForProtectionOrder', 'will', 'rescue', 'will-missing'],
+    ['planReunion', 'destinationSafety', 'resettlement', 'destination-unsafe'],
+    ['carryOutReunion', 'handedTo', 'resettlement', 'destination-unsafe'],
+  ])('shows at its field why %s does not take %s', (act, path, service, fault) => {
+    const errors = [{ pointer: `/${path}`, code: fault, detail: '' }];
+    const problem = {
+      type: '',
+      title: '',
+      status: 409,
+      code: `${service}.${fault}`,
+      detail: '',
+      instance: '',
+      traceId: '',
+      errors,
+    };
+    const fields = fieldsOf(layouts[act] as ActLayout).map((field) => field.path);
+    expect(atFields(refusedFields(problem), fields)).toEqual({ [path]: fault });
+    expect(fields).toContain(path);
+    expect(fieldFaultWords(service, fault)).toEqual(refusalWords(problem.code));
   });
 
   test('finds the time at its field, and keeps to the order of the form', () => {
