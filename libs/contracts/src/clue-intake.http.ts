@@ -18,7 +18,7 @@ import { distinct } from './distinct.js';
 import { clueOutcome, dismissalReason } from './clue-intake.lists.js';
 import { occurred, occurredInput } from './occurred.js';
 import { moveReply, pageOf, pageQuery } from './reply.js';
-import { line, passage } from './text.js';
+import { line, nameLine, passage } from './text.js';
 
 const reason = line(500);
 const narrative = passage(20_000);
@@ -26,7 +26,7 @@ const narrative = passage(20_000);
 /** Who reported and how to reach them safely; stored encrypted, never shown without a purpose. */
 const reporter = z.strictObject({
   class: reporterClass.default('unknown'),
-  name: line(200).optional(),
+  name: nameLine(200).optional(),
   contact: line(200).optional(),
   safeToContact: line(500).optional(),
   language: line(64).optional(),
@@ -36,7 +36,7 @@ const reporter = z.strictObject({
 export const registerClue = command({
   channel: channel.default('visit'),
   sourceRef: line(128).optional(),
-  discovererOrg: line(200).optional(),
+  discovererOrg: nameLine(200).optional(),
   discovererLevel: level.optional(),
   subjectKinds: distinct(subjectKind, { max: 4 }).default([]),
   violationKinds: distinct(violationKind, { max: 11 }).meta({ uniqueItems: true, minItems: 1 }).optional(),

@@ -3,9 +3,10 @@ import { command } from './act.js';
 import { agencyType, calendarDay, country, id, level, regionCode, role } from './codes.js';
 import { distinct } from './distinct.js';
 import { commaList, idList, pageOf, pageQuery } from './reply.js';
-import { line } from './text.js';
+import { line, nameLine } from './text.js';
 
 const names = z.strictObject({ en: line(200), zh: line(200) });
+const givenNames = z.strictObject({ en: nameLine(200), zh: nameLine(200) });
 const version = z.int().min(1);
 const allowedActions = z.array(z.string());
 
@@ -16,7 +17,7 @@ export const registerAgency = command({
   country: country.default('CN'),
   regionCode: regionCode.optional(),
   timeZone: line(64),
-  name: names,
+  name: givenNames,
   parentAgencyId: id.optional(),
   predecessorAgencyId: id.optional(),
   validFrom: calendarDay,
@@ -26,7 +27,7 @@ export type RegisterAgency = z.infer<typeof registerAgency>;
 
 /** What may change of an agency: its name, its region, its superior, its end and who takes its work over. */
 export const changeAgency = command({
-  name: names.optional(),
+  name: givenNames.optional(),
   regionCode: regionCode.optional(),
   parentAgencyId: id.nullable().optional(),
   end: z.strictObject({ on: calendarDay, successorAgencyId: id.optional() }).optional(),
@@ -78,7 +79,7 @@ export type AgencyPage = z.infer<typeof agencyPage>;
 
 /** An account of the caller's agency, with the roles it begins with. */
 export const registerOfficer = command({
-  name: line(200),
+  name: nameLine(200),
   roles: distinct(role, { min: 1, max: role.options.length }),
   validTo: calendarDay.optional(),
 });

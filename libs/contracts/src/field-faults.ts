@@ -33,6 +33,7 @@ const everywhere: Record<string, Words> = {
   'too-long': { en: 'This is too long.', zh: '内容过长。' },
   'too-many-marks': { en: 'More marks on one letter than any script has.', zh: '单个字符的附加符号过多。' },
   'control-character': { en: 'Control characters are not text.', zh: '含有不可用的控制字符。' },
+  'direction-mark': { en: 'A name holds no marks that turn its direction.', zh: '名称中不能有改变文字方向的字符。' },
   'lone-surrogate': { en: 'Half of a character pair cannot be stored.', zh: '含有不完整的字符，无法保存。' },
   nul: { en: 'A NUL character cannot be stored.', zh: '含有空字符，无法保存。' },
 };

@@ -1194,7 +1194,7 @@ export {
 } from './supervisions.lists.js';
 export { supervisionRefusals } from './supervisions.refusals.js';
 export { serviceFigures, type ServiceFigures, systemFigures, type SystemFigures } from './system-figures.http.js';
-export { isBlank, line, passage } from './text.js';
+export { isBlank, line, nameLine, passage, unturned } from './text.js';
 export { reporterInformed, type ReporterInformed } from './tips.facts.js';
 export {
   askedReporter,

@@ -13,7 +13,7 @@ import {
 } from './investigation.lists.js';
 import { occurred, occurredInput } from './occurred.js';
 import { moveReply, pageOf, pageQuery } from './reply.js';
-import { line, passage } from './text.js';
+import { nameLine, passage } from './text.js';
 
 /** How many persons one id stands for: published histories know groups, and null where nobody counted. */
 const count = z.int().min(1).max(100_000).nullable().default(1);
@@ -121,7 +121,7 @@ const classing = {
 };
 
 /** A person is classed a possible or an actual victim, or none. */
-export const identifyVictim = agedAlike(command({ personId: id.optional(), ...classing, name: line(200).optional(), count }));
+export const identifyVictim = agedAlike(command({ personId: id.optional(), ...classing, name: nameLine(200).optional(), count }));
 export type IdentifyVictim = z.infer<typeof identifyVictim>;
 
 const known = z.boolean().optional();
@@ -137,7 +137,7 @@ export const identifySuspect = command({
   role: code,
   offence: offenceCode.optional(),
   official: z.boolean().default(false),
-  name: line(200).optional(),
+  name: nameLine(200).optional(),
   count,
 });
 export type IdentifySuspect = z.infer<typeof identifySuspect>;

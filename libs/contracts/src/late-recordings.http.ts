@@ -4,7 +4,7 @@ import { id } from './codes.js';
 import { factName } from './fact.js';
 import { occurred, occurredInput } from './occurred.js';
 import { pageOf } from './reply.js';
-import { line } from './text.js';
+import { line, nameLine } from './text.js';
 
 /** What shows that the act happened then: the title of a document, and the digest of its file. */
 const document = z.strictObject({ title: line(200), sha256: z.string().regex(/^[0-9a-f]{64}$/) });
@@ -13,7 +13,11 @@ const document = z.strictObject({ title: line(200), sha256: z.string().regex(/^[
 const lateAct = z.strictObject({ fact: factName, rowId: id.optional(), occurred: occurredInput });
 
 /** A second officer agrees that an act of long ago is recorded, because of a document; it is used once, within seven days. */
-export const agreeLateRecording = command({ matterId: id.optional(), act: lateAct, document });
+export const agreeLateRecording = command({
+  matterId: id.optional(),
+  act: lateAct,
+  document: document.extend({ title: nameLine(200) }),
+});
 export type AgreeLateRecording = z.infer<typeof agreeLateRecording>;
 
 /** One late recording that was agreed to, as the officers of the agency see it. */

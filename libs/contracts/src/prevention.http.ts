@@ -5,7 +5,7 @@ import { distinct } from './distinct.js';
 import { indicator } from './prevention.lists.js';
 import { occurred } from './occurred.js';
 import { moveReply, pageOf, pageQuery } from './reply.js';
-import { line, passage } from './text.js';
+import { line, nameLine, passage } from './text.js';
 
 const flag = z.enum(['true', 'false']).transform((word) => word === 'true');
 const act = { occurred, implied: z.boolean(), asPublished: z.boolean() };
@@ -53,7 +53,7 @@ const objective = z.strictObject({ indicator, target: z.int().min(0).max(1_000_0
 
 /** Opens a special operation. Its last day is given, or follows from the months it lasts, or was not announced. */
 export const openOperation = command({
-  title: line(200),
+  title: nameLine(200),
   participants: distinct(id, { max: 50 }).default([]),
   legalBasis: line(500).optional(),
   startsOn: calendarDay.optional(),

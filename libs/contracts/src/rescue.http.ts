@@ -6,7 +6,7 @@ import { distinct } from './distinct.js';
 import { occurred } from './occurred.js';
 import { moveReply, pageOf, pageQuery } from './reply.js';
 import { callOffReason, orderRefusalReason } from './rescue.lists.js';
-import { line, passage } from './text.js';
+import { line, nameLine, passage } from './text.js';
 
 const flag = z.enum(['true', 'false']).transform((word) => word === 'true');
 const act = { occurred, implied: z.boolean(), asPublished: z.boolean() };
@@ -94,7 +94,7 @@ export const recordRecovery = agedAlike(
     minor: z.boolean(),
     parentsKnown: z.boolean().default(false),
     identityKnown: z.boolean().default(false),
-    name: line(200).optional(),
+    name: nameLine(200).optional(),
     wish: personWish.optional(),
   }),
 );
@@ -182,7 +182,7 @@ export const applyForProtectionOrder = command({
   /** Whether the person wants it; needed where somebody applies because of age, disability or illness. */
   will: z.enum(['wanted', 'not-recorded']).optional(),
   urgent: z.boolean().default(false),
-  respondent: line(200).optional(),
+  respondent: nameLine(200).optional(),
   safeContact: line(500).optional(),
   told: passage(20_000).optional(),
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { line, passage } from './text.js';
+import { line, nameLine, passage, unturned } from './text.js';
 
 const codeOf = (schema: ReturnType<typeof line>, text: unknown) => {
   const read = schema.safeParse(text);
@@ -52,6 +52,27 @@ describe('a passage', () => {
         return !read.success || read.data === text;
       }),
     );
+  });
+});
+
+describe('a name', () => {
+  test.each(['\u202a', '\u202e', '\u2066', '\u2069'])('holds no mark that turns its direction: %j', (mark) => {
+    const told = `Unreal ${mark}eman`;
+    expect([codeOf(nameLine(20), told), codeOf(line(20), told), codeOf(passage(20), told)]).toEqual(['direction-mark', null, null]);
+    expect(unturned(told)).toBe('Unreal eman');
+  });
+
+  test.each(['ئايگۈل', 'Unreal \u200eName', '\u061cئايگۈل'])('is kept as it is: %j', (told) => {
+    expect(nameLine(20).parse(told)).toBe(told);
+    expect(unturned(told)).toBe(told);
+  });
+
+  test('is refused for what no line may hold', () => {
+    expect([codeOf(nameLine(10), 'a\nb'), codeOf(nameLine(1), 'ab'), codeOf(nameLine(10), '\u202e')]).toEqual([
+      'control-character',
+      'too-long',
+      'blank',
+    ]);
   });
 });
 

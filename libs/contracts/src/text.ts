@@ -9,29 +9,39 @@ const visible = /[^\s\p{Cc}\p{Cf}\p{M}\p{Default_Ignorable_Code_Point}\u2800\uff
 export const isBlank = (text: string): boolean => !visible.test(text);
 const blockControls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/u;
 
+/** Marks that embed, override or isolate a direction: with them a name reads as another one. */
+const turns = /[\u202a-\u202e\u2066-\u2069]/gu;
+/** The text in the order in which it was written, for people to read; what is stored stays as it is. */
+export const unturned = (text: string): string => text.replaceAll(turns, '');
+
+type Kind = 'passage' | 'line' | 'name';
 type Refusal = [code: string, detail: string, limits?: { most: number }];
 
-function refusalOf(text: string, max: number, oneLine: boolean): Refusal | null {
+function refusalOf(text: string, max: number, kind: Kind): Refusal | null {
   if (!text.isWellFormed()) return ['lone-surrogate', 'Half of a character pair cannot be stored.'];
   if (text.includes('\u0000')) return ['nul', 'A NUL character cannot be stored.'];
-  if ((oneLine ? oneLineControls : blockControls).test(text)) return ['control-character', 'Control characters are not text.'];
+  if ((kind === 'passage' ? blockControls : oneLineControls).test(text))
+    return ['control-character', 'Control characters are not text.'];
+  if (kind === 'name' && unturned(text) !== text) return ['direction-mark', 'A name holds no marks that turn its direction.'];
   if ([...text].length > max) return ['too-long', `At most ${max} characters.`, { most: max }];
   if (heapOfMarks.test(text)) return ['too-many-marks', 'More marks on one letter than any script has.'];
   return null;
 }
 
-function text(max: number, oneLine: boolean, mayBeBlank: boolean) {
+function text(max: number, kind: Kind) {
   const checked = z.string().superRefine((value, context) => {
-    const refusal: Refusal | null =
-      !mayBeBlank && isBlank(value) ? ['blank', 'Something has to be written here.'] : refusalOf(value, max, oneLine);
+    const refusal: Refusal | null = isBlank(value) ? ['blank', 'Something has to be written here.'] : refusalOf(value, max, kind);
     if (refusal) context.addIssue({ code: 'custom', params: { code: refusal[0], ...refusal[2] }, message: refusal[1] });
   });
   // A description of the interface counts by code points too.
-  return checked.meta({ minLength: mayBeBlank ? 0 : 1, maxLength: max });
+  return checked.meta({ minLength: 1, maxLength: max });
 }
 
 /** A passage of text, kept exactly as written, counted by code points. */
-export const passage = (max: number) => text(max, false, false);
+export const passage = (max: number) => text(max, 'passage');
 
-/** One line of text: a name, a title, a number as printed; no line ends or control characters. */
-export const line = (max: number) => text(max, true, false);
+/** One line of text: a way to reach somebody, a reason, a number as printed; no line ends or control characters. */
+export const line = (max: number) => text(max, 'line');
+
+/** A name or a title: one line that reads in the direction in which it is written. */
+export const nameLine = (max: number) => text(max, 'name');

@@ -5,7 +5,7 @@ import { distinct } from './distinct.js';
 import { transferOffered, transferRefused, transferSettled } from './coordination.facts.js';
 import { occurred } from './occurred.js';
 import { pageOf, pageQuery } from './reply.js';
-import { line, passage } from './text.js';
+import { line, nameLine, passage } from './text.js';
 import { contestReason, resultOutcome, withdrawalReason } from './transfers.lists.js';
 
 const { purpose } = transferOffered.data.shape;
@@ -13,7 +13,9 @@ const { reason: refusalReason } = transferRefused.data.shape;
 const { how: settledHow } = transferSettled.data.shape;
 const reason = line(500);
 const text = passage(20_000);
-const manifest = z.array(z.strictObject({ title: line(200), sha256: z.string().regex(/^[0-9a-f]{64}$/) })).max(100);
+const paper = z.strictObject({ title: line(200), sha256: z.string().regex(/^[0-9a-f]{64}$/) });
+const manifest = z.array(paper).max(100);
+const givenManifest = z.array(paper.extend({ title: nameLine(200) })).max(100);
 
 /** Work is offered to the counterpart of the wanted type, or, with a reason, to an agency named by the sender. */
 export const offerTransfer = command({
@@ -32,7 +34,7 @@ export const offerTransfer = command({
   administrativeFile: z.boolean().default(false),
   nrm: z.boolean().default(false),
   text: text.optional(),
-  manifest: manifest.default([]),
+  manifest: givenManifest.default([]),
 });
 export type OfferTransfer = z.infer<typeof offerTransfer>;
 
@@ -52,7 +54,7 @@ export type RedirectTransfer = z.infer<typeof redirectTransfer>;
 export const requestSupplement = command({ text });
 export type RequestSupplement = z.infer<typeof requestSupplement>;
 
-export const supplementTransfer = command({ text, manifest: manifest.default([]) });
+export const supplementTransfer = command({ text, manifest: givenManifest.default([]) });
 export type SupplementTransfer = z.infer<typeof supplementTransfer>;
 
 /** The sender asks the receiver for what is still to come. */
@@ -68,7 +70,7 @@ export type SettleTransfer = z.infer<typeof settleTransfer>;
 export const reportProgress = command({ text });
 export type ReportProgress = z.infer<typeof reportProgress>;
 
-export const reportResult = command({ outcome: resultOutcome, summary: text, manifest: manifest.default([]) });
+export const reportResult = command({ outcome: resultOutcome, summary: text, manifest: givenManifest.default([]) });
 export type ReportResult = z.infer<typeof reportResult>;
 
 export const acknowledgeResult = command({});

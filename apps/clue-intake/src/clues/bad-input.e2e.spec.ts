@@ -67,6 +67,7 @@ describe('a text that cannot be stored', () => {
     ['B17-controls in a line', '/discovererOrg', { discovererOrg: 'Unreal\u001b[31m office' }],
     ['B17-controls: a line end in a line', '/discovererOrg', { discovererOrg: 'Unreal\noffice' }],
     ['B17-controls in a passage', '/narrative', { narrative: 'a\u001b[31mb' }],
+    ['B06-rtl-override in a name', '/reporter/name', { reporter: { name: 'Unreal \u202eeman' } }],
     ['B01-empty in a nested field', '/reporter/name', { reporter: { name: '' } }],
   ])('%s is refused at %s', async (_name, pointer, change) => {
     await expectRefused(await registrar.post('clues', { ...told, ...change }), 400, pointer);
