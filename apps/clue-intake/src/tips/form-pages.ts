@@ -1,3 +1,4 @@
+import { unturned } from '@homeward/contracts';
 import type { Answers, Fault } from './answers.js';
 import { faultWords, fieldMarkup } from './field-markup.js';
 import { html, type Markup } from './html.js';
@@ -109,6 +110,6 @@ function shownAnswer(field: Field, { answers, language }: FormLook): Markup {
   if (values.length === 0) return html`${words['check.empty']}`;
   const [value = ''] = values;
   if (field.kind === 'region') return html`<span lang="${tagOf('zh')}">${regionName(value, words)}</span>`;
-  if (field.kind === 'passage' || field.kind === 'line') return html`<bdi>${value}</bdi>`;
+  if (field.kind === 'passage' || field.kind === 'line') return html`<bdi>${unturned(value)}</bdi>`;
   return html`${values.map((option) => optionWords(words, field.name, option)).join(language === 'zh' ? '、' : ', ')}`;
 }

@@ -1,3 +1,4 @@
+import { unturned } from '@homeward/contracts';
 import { limitMarkup } from './field-markup.js';
 import { html, type Markup } from './html.js';
 import { languageButton, languageLink, type Page } from './page.js';
@@ -75,7 +76,7 @@ function messagesMarkup(language: Language, { messages }: Standing): Markup {
   if (messages.length === 0) return html`<p>${words['messages.none']}</p>`;
   const lines = messages.map(({ author, text, recordedAt }) => {
     const head = filled(words[`messages.${author}`], { day: dayOf(language, recordedAt) });
-    return html`<li><strong>${head}</strong>${text !== null && html`<p class="said" dir="auto">${text}</p>`}</li>`;
+    return html`<li><strong>${head}</strong>${text !== null && html`<p class="said" dir="auto">${unturned(text)}</p>`}</li>`;
   });
   return html`<ol class="messages">
     ${lines}

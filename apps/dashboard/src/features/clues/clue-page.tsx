@@ -9,6 +9,7 @@ import { nextFirst } from '../../parts/order.js';
 import { useRegionName } from '../../parts/regions.js';
 import { Revealed } from '../../parts/revealed.js';
 import { Nothing, Shown } from '../../parts/shown.js';
+import { Told } from '../../parts/told.js';
 import { useRead } from '../../parts/use-read.js';
 import { Badge } from '../../ui/banner.js';
 import { DutyClock } from '../../ui/duty-clock.js';
@@ -53,7 +54,11 @@ export function CluePage() {
             </div>
             <Panel title={t('clue.words')}>
               <Revealed path={`clues/${found.id}?include=narrative`} schema={clueView} label={t('clue.read')}>
-                {({ narrative }) => <p className="told">{narrative ?? t('clue.no-words')}</p>}
+                {({ narrative }) => (
+                  <p className="told">
+                    <Told>{narrative ?? t('clue.no-words')}</Told>
+                  </p>
+                )}
               </Revealed>
             </Panel>
             {found.channel === 'public-tip' && (

@@ -2,6 +2,7 @@ import { tipMessages, type ClueView } from '@homeward/contracts';
 import { ActLinks } from '../../parts/act-links.js';
 import { Revealed } from '../../parts/revealed.js';
 import { Nothing } from '../../parts/shown.js';
+import { Told } from '../../parts/told.js';
 import { Panel } from '../../ui/panel.js';
 import { instantOf } from '../../words/dates.js';
 import { useWords } from '../../words/use-words.js';
@@ -20,7 +21,7 @@ export function TipMessages({ clue: { id, matterId } }: { clue: ClueView }) {
               <span className="dimmed">
                 {t(`clue.message-${author}`)} · {instantOf(recordedAt, language)}
               </span>{' '}
-              {text ?? t('clue.message-with-words')}
+              <Told>{text ?? t('clue.message-with-words')}</Told>
             </p>
           ));
         }}

@@ -1,5 +1,6 @@
 import { rewardRecordView } from '@homeward/contracts';
 import { Revealed } from '../../parts/revealed.js';
+import { Told } from '../../parts/told.js';
 import { Panel } from '../../ui/panel.js';
 import { useWords } from '../../words/use-words.js';
 
@@ -11,7 +12,9 @@ export function TipReward({ clueId }: { clueId: string }) {
       <p className="dimmed">{t('clue.reward-lead')}</p>
       <Revealed path={`clues/${clueId}/reward-record`} schema={rewardRecordView} label={t('clue.reward-read')}>
         {({ wished, reach }) => (
-          <p className="told">{wished ? (reach ?? t('clue.reward-by-code')) : t('clue.reward-not-wished')}</p>
+          <p className="told">
+            <Told>{wished ? (reach ?? t('clue.reward-by-code')) : t('clue.reward-not-wished')}</Told>
+          </p>
         )}
       </Revealed>
     </Panel>

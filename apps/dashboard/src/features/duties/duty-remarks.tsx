@@ -1,6 +1,7 @@
 import { dutyLog } from '@homeward/contracts';
 import { Revealed } from '../../parts/revealed.js';
 import { Nothing } from '../../parts/shown.js';
+import { Told } from '../../parts/told.js';
 import { Panel } from '../../ui/panel.js';
 import { instantOf } from '../../words/dates.js';
 import { useWords } from '../../words/use-words.js';
@@ -16,7 +17,7 @@ export function DutyRemarks({ dutyId }: { dutyId: string }) {
           if (written.length === 0) return <Nothing>{t('duty.no-remark')}</Nothing>;
           return written.map(({ version, at, remark }) => (
             <p key={version} className="told">
-              <span className="dimmed">{instantOf(at, language)}</span> {remark}
+              <span className="dimmed">{instantOf(at, language)}</span> <Told>{remark ?? ''}</Told>
             </p>
           ));
         }}

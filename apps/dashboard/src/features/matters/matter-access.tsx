@@ -2,6 +2,7 @@ import { accessLog, officerPage, type AccessLog } from '@homeward/contracts';
 import { Refused } from '../../api/failures.js';
 import { Revealed } from '../../parts/revealed.js';
 import { Nothing, Shown } from '../../parts/shown.js';
+import { Told } from '../../parts/told.js';
 import { useRead } from '../../parts/use-read.js';
 import { useWho } from '../../parts/who.js';
 import { DataTable, type Column } from '../../ui/data-table.js';
@@ -30,7 +31,7 @@ export function MatterAccess({ matterId }: { matterId: string }) {
               .map(({ id, name }) => (
                 <li key={id} className="list-line">
                   <span>{t('access.officer', { id: id.slice(0, 8) })}</span>
-                  <span>{name ?? t('parties.no-name')}</span>
+                  <Told>{name ?? t('parties.no-name')}</Told>
                 </li>
               ))}
           </ul>

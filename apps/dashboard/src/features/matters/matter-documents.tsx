@@ -4,6 +4,7 @@ import { Refused } from '../../api/failures.js';
 import { useAgencyName } from '../../parts/agencies.js';
 import { Revealed } from '../../parts/revealed.js';
 import { Nothing, Shown } from '../../parts/shown.js';
+import { Told } from '../../parts/told.js';
 import { useRead } from '../../parts/use-read.js';
 import { useWho } from '../../parts/who.js';
 import { Panel } from '../../ui/panel.js';
@@ -73,7 +74,9 @@ function Papers({ transfer }: { transfer: TransferView }) {
     <ul className="list">
       {papers.map(({ key, title, sha256, move, agencyId, recordedAt }) => (
         <li key={key}>
-          <strong>{title}</strong>
+          <strong>
+            <Told>{title}</Told>
+          </strong>
           <span className="dimmed">{[t(`act.${move}.title`), name(agencyId), instantOf(recordedAt, language)].join(' · ')}</span>
           <Digest sha256={sha256} />
         </li>

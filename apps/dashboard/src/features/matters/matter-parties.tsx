@@ -2,6 +2,7 @@ import { personPage, personView, type PersonView } from '@homeward/contracts';
 import { ActLinks } from '../../parts/act-links.js';
 import { Revealed } from '../../parts/revealed.js';
 import { Nothing, Shown } from '../../parts/shown.js';
+import { Told } from '../../parts/told.js';
 import { useRead } from '../../parts/use-read.js';
 import { Panel } from '../../ui/panel.js';
 import { useWords } from '../../words/use-words.js';
@@ -45,7 +46,11 @@ function Party({ person, number }: { person: PersonView; number: number }) {
         <span>{marks.join(' · ')}</span>
       </span>
       <Revealed path={`persons/${id}?name=true`} schema={personView} label={t('parties.reveal')}>
-        {({ name }) => <p>{name ?? t('parties.no-name')}</p>}
+        {({ name }) => (
+          <p>
+            <Told>{name ?? t('parties.no-name')}</Told>
+          </p>
+        )}
       </Revealed>
       <ActLinks actions={allowedActions} about={{ rowId: id, matterId, personId: person.personId }} />
     </li>

@@ -2,6 +2,7 @@ import { operationPage, type OperationSummary } from '@homeward/contracts';
 import { ActLinks } from '../../parts/act-links.js';
 import { AgencyName } from '../../parts/agencies.js';
 import { Nothing, Shown } from '../../parts/shown.js';
+import { Told } from '../../parts/told.js';
 import { useRead } from '../../parts/use-read.js';
 import { DataTable, type Column } from '../../ui/data-table.js';
 import { Page } from '../../ui/page.js';
@@ -26,7 +27,15 @@ function OperationRows({ rows }: { rows: OperationSummary[] }) {
   const { t, code, language } = useWords();
   const dayWords = (day: string | null) => (day === null ? t('operations.no-day') : calendarDayOf(day, language));
   const columns: Column<OperationSummary>[] = [
-    { id: 'name', header: t('operations.name'), cell: ({ title }) => <strong>{title}</strong> },
+    {
+      id: 'name',
+      header: t('operations.name'),
+      cell: ({ title }) => (
+        <strong>
+          <Told>{title}</Told>
+        </strong>
+      ),
+    },
     { id: 'agency', header: t('operations.agency'), cell: ({ agencyId }) => <AgencyName id={agencyId} /> },
     {
       id: 'days',

@@ -8,6 +8,7 @@ import { MatterClass, MatterName } from '../../parts/matter-name.js';
 import { useMattersOf } from '../../parts/matters.js';
 import { Revealed } from '../../parts/revealed.js';
 import { Nothing, Shown } from '../../parts/shown.js';
+import { Told } from '../../parts/told.js';
 import { useRead } from '../../parts/use-read.js';
 import { useWho } from '../../parts/who.js';
 import { Badge } from '../../ui/banner.js';
@@ -123,12 +124,16 @@ function Content({ transfer }: { transfer: TransferView }) {
 function Written({ text, manifest = [] }: TransferContent) {
   return (
     <>
-      {text && <p className="told">{text}</p>}
+      {text && (
+        <p className="told">
+          <Told>{text}</Told>
+        </p>
+      )}
       {manifest.length > 0 && (
         <ul className="list">
           {manifest.map(({ title, sha256 }) => (
             <li key={sha256}>
-              {title} <span className="dimmed">{sha256}</span>
+              <Told>{title}</Told> <span className="dimmed">{sha256}</span>
             </li>
           ))}
         </ul>
