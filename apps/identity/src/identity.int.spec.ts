@@ -55,7 +55,9 @@ describe('a token for the command line', () => {
   });
 });
 
-/** Follows redirects like a browser, cookies included, until it leaves the sign-in or a page is shown. */
+const publicOrigin = new URL(issuer).origin;
+
+/** Follows redirects like a browser behind the gateway, cookies included, until it leaves the public sign-in or a page is shown. */
 function browser() {
   const cookies = new Map<string, string>();
   return async (
@@ -63,9 +65,9 @@ function browser() {
     form?: Record<string, string>,
     headers?: Record<string, string>,
   ): Promise<{ url: string; text: string }> => {
-    let next = { url, form };
+    let next = { url: url.replace(identity.url, publicOrigin), form };
     for (;;) {
-      const response = await fetch(next.url, {
+      const response = await fetch(next.url.replace(publicOrigin, identity.url), {
         redirect: 'manual',
         headers: {
           accept: 'text/html',
@@ -82,23 +84,26 @@ function browser() {
       const location = response.headers.get('location');
       if (location === null) return { url: next.url, text: await response.text() };
       const target = new URL(location, next.url);
-      if (target.origin !== identity.url) return { url: target.href, text: '' };
+      if (!target.href.startsWith(`${issuer}/`)) return { url: target.href, text: '' };
       next = { url: target.href, form: undefined };
     }
   };
 }
 
+/** Where the desk leads to for a sign-in. */
+const beginning = (verifier = 'unreal'): string => {
+  const asked = { client_id: 'homeward-desk', response_type: 'code', scope: 'openid desk', state: 's' };
+  const challenge = createHash('sha256').update(verifier).digest('base64url');
+  const redirect = { redirect_uri: `${publicOrigin}/signed-in`, code_challenge: challenge, code_challenge_method: 'S256' };
+  return at(`/auth?${new URLSearchParams({ ...asked, ...redirect })}`);
+};
+
 describe('signing in at the desk', () => {
   test('goes from the choice of an officer to a token, by a code that only its challenger can use', async () => {
     const open = browser();
     const verifier = randomBytes(32).toString('base64url');
-    const challenge = createHash('sha256').update(verifier).digest('base64url');
-    const redirect = 'http://127.0.0.1:17000/signed-in';
-    const page = await open(
-      at(
-        `/auth?${new URLSearchParams({ client_id: 'homeward-desk', response_type: 'code', scope: 'openid desk', redirect_uri: redirect, code_challenge: challenge, code_challenge_method: 'S256', state: 's' })}`,
-      ),
-    );
+    const redirect = `${publicOrigin}/signed-in`;
+    const page = await open(beginning(verifier));
     expect(page.text).toContain('Unreal County A');
     const officer = officerId('unreal-county-a/court', 1);
     expect((await open(`${page.url}?agency=unreal-county-a%2Fcourt`)).text).toContain(officer);
@@ -115,10 +120,7 @@ describe('signing in at the desk', () => {
 
   test('ends by a page in the reader’s language that loads nothing, at once for whoever comes from the desk', async () => {
     const open = browser();
-    const challenge = createHash('sha256').update('unreal').digest('base64url');
-    const asked = { client_id: 'homeward-desk', response_type: 'code', scope: 'openid desk', state: 's' };
-    const redirect = { redirect_uri: 'http://127.0.0.1:17000/signed-in', code_challenge: challenge, code_challenge_method: 'S256' };
-    const begin = at(`/auth?${new URLSearchParams({ ...asked, ...redirect })}`);
+    const begin = beginning();
     await open((await open(begin)).url, { officer: officerId('unreal-county-a/court', 1) });
     expect((await open(begin)).url).toContain('signed-in?code=');
 
@@ -154,6 +156,21 @@ describe('signing in at the desk', () => {
     const page = await fetch(at('/interaction/unreal'), { headers: { 'accept-language': 'zh-CN' } });
     expect([page.status, page.headers.get('content-type')]).toEqual([400, 'text/html; charset=utf-8']);
     expect(await page.text()).toContain('<a href="/">重新开始</a>');
+  });
+
+  test('stays at the public origin, whatever host a request names', async () => {
+    const open = browser();
+    const begin = beginning();
+    const told = { 'x-forwarded-host': 'unreal.invalid', 'x-forwarded-proto': 'https', forwarded: 'host=unreal.invalid' };
+    const page = await open(begin, undefined, told);
+    expect(page.url).toMatch(/^http:\/\/127\.0\.0\.1:17000\/sign-in\/interaction\//);
+    const left = await open(page.url, { officer: officerId('unreal-county-a/court', 1) }, told);
+    expect(left.url).toMatch(/^http:\/\/127\.0\.0\.1:17000\/signed-in\?code=/);
+    const described = (await (await fetch(at('/.well-known/openid-configuration'), { headers: told })).json()) as Record<
+      string,
+      string
+    >;
+    expect(described['authorization_endpoint']).toBe(`${issuer}/auth`);
   });
 
   test('is refused without a challenge', async () => {

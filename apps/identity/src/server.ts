@@ -49,10 +49,17 @@ async function route(
     response.writeHead(404).end();
     return;
   }
+  placeAtIssuer(provider, request);
   if (/^\/sign-in\/interaction\/[\w-]+(\?.*)?$/.test(url)) return interact(provider, request, response);
   Object.assign(request, { originalUrl: url });
   request.url = url.slice(mount.length) || '/';
   await answer(request, response);
+}
+
+/** The provider builds its addresses from these headers: the public origin is the issuer's, whatever host the request came by or names. */
+function placeAtIssuer({ issuer }: Provider, { headers }: IncomingMessage): void {
+  const { host, protocol } = new URL(issuer);
+  Object.assign(headers, { 'x-forwarded-host': host, 'x-forwarded-proto': protocol.slice(0, -1) });
 }
 
 /** Shows who may be chosen, and ends the interaction with the one who was. */

@@ -21,7 +21,7 @@ export const signOutHeaders = {
  */
 export function signOutPage(form: string, language: Language, isFromDesk: boolean): string {
   const { title, do: label } = words[language];
-  // The provider writes the address that it has inside; here it is one of this origin.
+  // The provider writes a whole address; one of this origin does.
   const own = form.replace(/action="https?:\/\/[^/"]+/, 'action="');
   const button = `<p><button type="submit" form="op.logoutForm" name="logout" value="yes">${label}</button></p>`;
   return pageOf(title, `${own}${button}${isFromDesk ? `<script>${script}</script>` : ''}`, language);

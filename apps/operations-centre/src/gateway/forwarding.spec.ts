@@ -34,6 +34,8 @@ describe('passing headers on', () => {
     };
     const left = {
       'x-forwarded-for': '192.0.2.1',
+      'x-forwarded-host': 'unreal.invalid',
+      'x-forwarded-proto': 'https',
       forwarded: 'for=192.0.2.1',
       connection: 'keep-alive',
       te: 'trailers',
