@@ -59,7 +59,8 @@ const publicOrigin = new URL(issuer).origin;
 
 /** Follows redirects like a browser behind the gateway, cookies included, until it leaves the public sign-in or a page is shown. */
 function browser() {
-  const cookies = new Map<string, string>();
+  const cookies = new Map<string, { pair: string; path: string }>();
+  const cookiesFor = (path: string) => [...cookies.values()].filter((each) => path.startsWith(each.path));
   return async (
     url: string,
     form?: Record<string, string>,
@@ -73,13 +74,16 @@ function browser() {
           accept: 'text/html',
           ...headers,
           'accept-language': 'en',
-          cookie: [...cookies].map((pair) => pair.join('=')).join('; '),
+          cookie: cookiesFor(new URL(next.url).pathname)
+            .map(({ pair }) => pair)
+            .join('; '),
         },
         ...(next.form && { method: 'POST', body: new URLSearchParams(next.form) }),
       });
       for (const line of response.headers.getSetCookie()) {
-        const [name = '', value = ''] = (line.split(';')[0] ?? '').split('=');
-        cookies.set(name, value);
+        const [pair = ''] = line.split(';');
+        const path = /; path=([^;]+)/i.exec(line)?.[1] ?? '/';
+        cookies.set(`${path} ${pair.split('=')[0]}`, { pair, path });
       }
       const location = response.headers.get('location');
       if (location === null) return { url: next.url, text: await response.text() };
@@ -90,12 +94,14 @@ function browser() {
   };
 }
 
+const unrealVerifier = 'unreal-'.repeat(7);
+
 /** Where the desk leads to for a sign-in. */
-const beginning = (verifier = 'unreal'): string => {
+const beginning = ({ verifier = unrealVerifier, ...more }: Record<string, string> = {}): string => {
   const asked = { client_id: 'homeward-desk', response_type: 'code', scope: 'openid desk', state: 's' };
   const challenge = createHash('sha256').update(verifier).digest('base64url');
   const redirect = { redirect_uri: `${publicOrigin}/signed-in`, code_challenge: challenge, code_challenge_method: 'S256' };
-  return at(`/auth?${new URLSearchParams({ ...asked, ...redirect })}`);
+  return at(`/auth?${new URLSearchParams({ ...asked, ...redirect, ...more })}`);
 };
 
 describe('signing in at the desk', () => {
@@ -103,7 +109,7 @@ describe('signing in at the desk', () => {
     const open = browser();
     const verifier = randomBytes(32).toString('base64url');
     const redirect = `${publicOrigin}/signed-in`;
-    const page = await open(beginning(verifier));
+    const page = await open(beginning({ verifier }));
     expect(page.text).toContain('Unreal County A');
     const officer = officerId('unreal-county-a/court', 1);
     expect((await open(`${page.url}?agency=unreal-county-a%2Fcourt`)).text).toContain(officer);
@@ -180,6 +186,42 @@ describe('signing in at the desk', () => {
       ),
     );
     expect(left.url).toContain('error=invalid_request');
+  });
+});
+
+describe('letting another officer in', () => {
+  const [first, second] = [officerId('unreal-county-a/court', 1), officerId('unreal-county-a/court', 2)];
+  const another = () => beginning({ prompt: 'login' });
+  /** Whom the desk gets for the code that it was left for with, or nobody. */
+  const officerAt = async ({ url }: { url: string }): Promise<unknown> => {
+    const code = new URL(url).searchParams.get('code') ?? '';
+    const exchange = { grant_type: 'authorization_code', client_id: 'homeward-desk', redirect_uri: `${publicOrigin}/signed-in` };
+    const answer = (await (await ask({ ...exchange, code, code_verifier: unrealVerifier })).json()) as Record<string, string>;
+    const { access_token: token } = answer;
+    return token === undefined ? null : (await verified(token)).payload.sub;
+  };
+
+  test('is one step, and the sign-in of the one before is over', async () => {
+    const open = browser();
+    const before = await open((await open(beginning())).url, { officer: first });
+    const { url } = await open(another());
+    expect(url).toContain('/interaction/');
+    const after = await open(url, { officer: second });
+    expect([await officerAt(before), await officerAt(after)]).toEqual([null, second]);
+    expect(await officerAt(await open(beginning()))).toBe(second);
+  });
+
+  test('lets the same officer in again', async () => {
+    const open = browser();
+    await open((await open(beginning())).url, { officer: first });
+    expect(await officerAt(await open((await open(another())).url, { officer: first }))).toBe(first);
+  });
+
+  test('is one step also where the page stood open before anybody was in, as in a second window', async () => {
+    const open = browser();
+    const [here, there] = [await open(beginning()), await open(beginning())];
+    await open(here.url, { officer: first });
+    expect(await officerAt(await open(there.url, { officer: second }))).toBe(second);
   });
 });
 

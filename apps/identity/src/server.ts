@@ -7,6 +7,8 @@ import { beginAgainPage } from './begin-again-page.js';
 import { languageOf, pageHeaders, signInPage } from './sign-in-page.js';
 
 type Logger = ReturnType<typeof createLogger>;
+type Session = InstanceType<Provider['Session']>;
+type Interaction = InstanceType<Provider['Interaction']>;
 const longestForm = 1_024;
 
 /** The sign-in answers below this path, on its own port and behind the gateway alike. */
@@ -64,7 +66,7 @@ function placeAtIssuer({ issuer }: Provider, { headers }: IncomingMessage): void
 
 /** Shows who may be chosen, and ends the interaction with the one who was. */
 async function interact(provider: Provider, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  await provider.interactionDetails(request, response);
+  const interaction = await provider.interactionDetails(request, response);
   if (request.method !== 'POST') {
     const { searchParams } = new URL(request.url ?? '/', 'http://localhost');
     response
@@ -74,7 +76,19 @@ async function interact(provider: Provider, request: IncomingMessage, response: 
   }
   const officer = officerOf(new URLSearchParams(await formOf(request)).get('officer') ?? '');
   if (!officer) throw new Error('No such officer.');
+  const session = await provider.Session.get(provider.createContext(request, response));
+  if (session.accountId !== undefined && session.accountId !== officer.id) await makeRoom(session, interaction);
   await provider.interactionFinished(request, response, { login: { accountId: officer.id, remember: false } });
+}
+
+/**
+ * Ends the sign-in of the officer before. The provider would do so by a form that a script sends, which the edge forbids; and it lets nobody in
+ * where the sign-in under which the choice began is gone, so the choice no longer names it.
+ */
+async function makeRoom(session: Session, interaction: Interaction): Promise<void> {
+  interaction.session = undefined;
+  await interaction.persist();
+  await session.destroy();
 }
 
 async function formOf(request: IncomingMessage): Promise<string> {

@@ -27,7 +27,7 @@ export class ShortMemory {
       },
       destroy: async (id) => void this.kept.delete(`${model}:${id}`),
       revokeByGrantId: async (grantId) => {
-        for (const [key, { payload }] of this.kept) if (payload.grantId === grantId) this.kept.delete(key);
+        for (const [key, each] of this.kept) if (each.model === model && each.payload.grantId === grantId) this.kept.delete(key);
       },
     };
   }
