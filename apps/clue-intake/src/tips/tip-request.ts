@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { pageText, type Page } from './page.js';
 import { tipPolicy } from './tip-files.js';
@@ -5,6 +6,25 @@ import { isLanguage, languageAsked, type Language } from './tip-words.js';
 
 /** What a form of these pages sends at most: a whole form with every answer at its limit stays below. */
 export const bodyLimit = 65_536;
+
+/** What of a longer one is read and thrown away: as much as the gateway lets through. */
+const restLimit = 262_144;
+
+/**
+ * Waits until a request is sent whole. An answer that overtakes its request ends the connection behind it, and whoever is still writing, the gateway
+ * or a browser, may lose the answer.
+ */
+export function sentWhole(request: IncomingMessage): Promise<void> {
+  if (request.complete || request.destroyed) return Promise.resolve();
+  let length = 0;
+  return new Promise((resolve) => {
+    request.on('data', (part: Buffer) => {
+      length += part.length;
+      if (length > restLimit) resolve();
+    });
+    request.once('end', resolve).once('close', resolve);
+  });
+}
 
 /** The language that stands in the address. */
 export function languageOf(request: FastifyRequest): Language | null {

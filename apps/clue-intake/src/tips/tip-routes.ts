@@ -8,7 +8,7 @@ import { tipScript, tipStyle } from './tip-files.js';
 import { TipForm, type TipParts } from './tip-form.js';
 import { TipKeys } from './tip-keys.js';
 import { TipLimits } from './tip-limits.js';
-import { bodyLimit, languageOf, languageWished, sendPage } from './tip-request.js';
+import { bodyLimit, languageOf, languageWished, sendPage, sentWhole } from './tip-request.js';
 import { TipStatus } from './tip-status.js';
 import { wordsIn, type Language } from './tip-words.js';
 import { TipsDoor } from './tips-door.js';
@@ -52,7 +52,8 @@ function readForms(scope: FastifyInstance): void {
 const tooBig = 413;
 
 function answerFailures(scope: FastifyInstance, { failed }: TipParts): void {
-  scope.setErrorHandler((error: FastifyError, request, reply) => {
+  scope.setErrorHandler(async (error: FastifyError, request, reply) => {
+    await sentWhole(request.raw);
     const status = error.statusCode !== undefined && error.statusCode < 500 ? error.statusCode : 503;
     if (status === 503) failed(error);
     const language = languageWished(request);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { bootService, type ApiClient, type BootedService } from '@homeward/testing';
 import { clueIntake } from '../service.js';
+import { sendInParts } from '../trial/send-in-parts.js';
 import { TipVisitor, type VisitedPage } from '../trial/tip-visitor.js';
 import { shortTip, unrealTip } from '../trial/unreal-tip.js';
 
@@ -135,6 +136,18 @@ describe('telling us something, without script and without an account', () => {
     expect([big.status, big.text]).toEqual([413, expect.stringContaining('at most 3,000 characters')]);
     const json = await visitor().post('/tip/en/form', new URLSearchParams(), { 'content-type': 'application/json' });
     expect([json.status, json.headers.get('content-type')]).toEqual([415, 'text/html; charset=utf-8']);
+  });
+
+  const form = 'application/x-www-form-urlencoded';
+  test.each([
+    ['a form that is too long', 413, { 'content-type': form, 'content-length': 180_000 }],
+    ['a form that does not say how long it is', 413, { 'content-type': form }],
+    ['a body that no form sends', 415, { 'content-type': 'application/json', 'content-length': 180_000 }],
+  ])('%s is answered after it was sent whole, every time', async (_what, status, headers) => {
+    for (let again = 0; again < 10; again += 1) {
+      const answer = await sendInParts(`${booted.service.url}/tip/zh/form`, 180_000, headers);
+      expect(answer).toEqual({ status, text: expect.stringContaining('<h1>'), sent: 180_000 });
+    }
   });
 
   test('each page that is read may be asked for without its body', async () => {
