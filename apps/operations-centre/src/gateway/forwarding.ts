@@ -20,6 +20,13 @@ export function forwardings(services: Readonly<Record<string, string>>): Forward
   });
 }
 
+/** What a service reads at most; more is refused before it travels. */
+export const bodyLimit = 262_144;
+
+/** Whether a request announces more than goes on. */
+export const isTooLong = (headers: Readonly<Record<string, string | string[] | undefined>>): boolean =>
+  Number(headers['content-length'] ?? 0) > bodyLimit;
+
 const passedOn = new Set([
   'accept',
   'accept-language',

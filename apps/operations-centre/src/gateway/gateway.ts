@@ -2,13 +2,10 @@ import httpProxy from '@fastify/http-proxy';
 import type { ServiceConfig } from '@homeward/service-kit';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { insidePort } from '../config.js';
-import { forwardings, headersPassedOn, type Forwarding } from './forwarding.js';
+import { bodyLimit, forwardings, headersPassedOn, isTooLong, type Forwarding } from './forwarding.js';
 import { hideFromOutside, openInsideDoor } from './inside-door.js';
 import { isPlainPath } from './plain-path.js';
 import { refuse, traced, unavailable, type Refusal } from './refusal.js';
-
-/** What a service reads at most; more is refused before it travels. */
-const bodyLimit = 262_144;
 
 /** The one public origin: forwards each collection to its service. A service that does not answer is told as a problem, never as a broken connection. */
 export async function routeGateway({ fastify, config }: { fastify: FastifyInstance; config: ServiceConfig }): Promise<void> {
@@ -32,7 +29,7 @@ async function forward(scope: FastifyInstance, { prefix, upstream, service }: Fo
   scope.removeAllContentTypeParsers();
   scope.addHook('onRequest', async (request, reply) => {
     if (!isPlainPath(request.url)) return reply.callNotFound();
-    if (Number(request.headers['content-length'] ?? 0) > bodyLimit) return refuse(reply, tooLarge(prefix));
+    if (isTooLong(request.headers)) return refuse(reply, tooLarge(prefix));
     return undefined;
   });
   await scope.register(httpProxy, {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { bootService, nowhere, type BootedService } from '@homeward/testing';
 import { operationsCentre } from '../service.js';
+import { bodyLimit } from './forwarding.js';
 import { startMirror, type Mirrored } from '../trial/mirror.js';
 
 let gateway: BootedService;
@@ -55,6 +56,21 @@ describe('leading the public to the form', () => {
     for (const path of ['/tips', '/tip/%2e%2e/metrics', '/tip//x'])
       expect([path, (await fetch(`${gateway.service.url}${path}`)).status]).toEqual([path, 404]);
   });
+
+  test('says that a text is too long, every time, before it travels', async () => {
+    const send = (length: number) =>
+      fetch(`${gateway.service.url}/tip/zh/form`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        body: 'x'.repeat(length),
+      });
+    expect((await send(bodyLimit)).status).toBe(207);
+    for (let again = 0; again < 20; again += 1) {
+      const answer = await send(bodyLimit + 1);
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([413, 'text/html; charset=utf-8']);
+      expect(await answer.text()).toMatch(/内容过长[\s\S]*110[\s\S]*12309[\s\S]*not sent/);
+    }
+  }, 30_000);
 
   test('says whom to call where the form does not answer', async () => {
     const alone = await bootService(operationsCentre, { services: { 'clue-intake': `http://${nowhere}` } });

@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { IncomingHttpHeaders } from 'node:http';
 import { trustedHops } from '../config.js';
 import { addressOf, CallerMarks } from './caller-mark.js';
+import { isTooLong } from './forwarding.js';
 import { isPlainPath } from './plain-path.js';
 
 const prefix = '/tip';
@@ -18,7 +19,11 @@ export async function routePublicForm({ fastify, config }: { fastify: FastifyIns
   const hops = trustedHops();
   await fastify.register(async (scope) => {
     scope.removeAllContentTypeParsers();
-    scope.addHook('onRequest', async (request, reply) => (isPlainPath(request.url) ? undefined : reply.callNotFound()));
+    scope.addHook('onRequest', async (request, reply) => {
+      if (!isPlainPath(request.url)) return reply.callNotFound();
+      // The form does not read such a body to its end, and its answer could be lost on the way.
+      return isTooLong(request.headers) ? showPage(reply.code(413), tooLong) : undefined;
+    });
     await scope.register(httpProxy, {
       upstream,
       prefix,
@@ -30,7 +35,7 @@ export async function routePublicForm({ fastify, config }: { fastify: FastifyIns
         rewriteRequestHeaders: (request) =>
           headersOfPublic(request.headers, marks.of(callerAddress(request as FastifyRequest, hops), Date.now())),
         onError: (reply) => {
-          void showLines(reply as unknown as FastifyReply);
+          void showPage((reply as unknown as FastifyReply).code(503).header('retry-after', '5'), lines);
         },
       },
     });
@@ -51,10 +56,15 @@ export function headersOfPublic(headers: IncomingHttpHeaders, caller: string): R
   return { ...Object.fromEntries(kept), ...origin, 'homeward-caller': caller };
 }
 
-const lines = `<!doctype html><html lang="zh-Hans"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>110 · 12309</title></head><body><main>
-<h1>请拨打 110 或 12309</h1><p>目前无法打开本页，您的情况没有提交。请返回后再试，或者拨打 110（报警）、12309（检察服务热线）。</p>
-<div lang="en"><h2>Please call 110 or 12309</h2><p>This page cannot be opened now, and your report was not sent. Go back and try again, or call 110 (police) or 12309 (procuratorate).</p></div></main></body></html>`;
+const page = (body: string): string =>
+  `<!doctype html><html lang="zh-Hans"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>110 · 12309</title></head><body><main>${body}</main></body></html>`;
 
 /** The form does not answer: whoever comes is told whom to call, and that nothing was sent. */
-const showLines = (reply: FastifyReply): FastifyReply =>
-  reply.code(503).header('retry-after', '5').type('text/html; charset=utf-8').send(lines);
+const lines =
+  page(`<h1>请拨打 110 或 12309</h1><p>目前无法打开本页，您的情况没有提交。请返回后再试，或者拨打 110（报警）、12309（检察服务热线）。</p>
+<div lang="en"><h2>Please call 110 or 12309</h2><p>This page cannot be opened now, and your report was not sent. Go back and try again, or call 110 (police) or 12309 (procuratorate).</p></div>`);
+
+const tooLong = page(`<h1>内容过长</h1><p>您的内容没有提交。请返回缩短后再试，或者拨打 110（报警）、12309（检察服务热线）。</p>
+<div lang="en"><h2>Your text is too long</h2><p>It was not sent. Go back and shorten it, or call 110 (police) or 12309 (procuratorate).</p></div>`);
+
+const showPage = (reply: FastifyReply, text: string): FastifyReply => reply.type('text/html; charset=utf-8').send(text);
