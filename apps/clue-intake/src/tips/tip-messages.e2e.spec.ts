@@ -101,7 +101,19 @@ describe('looking a report up by its code', () => {
     expect((await look(` ${letters.slice(0, 7)} ${letters.slice(7)}`)).code).toBe('Received');
   });
 
-  test.each(['', 'unreal', '0000-0000-0000-0000', "' OR 1=1 --", '0'.repeat(500)])(
+  test('without a code it is asked for in the same language, and nothing is looked up', async () => {
+    const entries = `SELECT count(*)::int AS n FROM clue_intake.audit_entries`;
+    const before = await booted.database.query(entries);
+    const person = visitor();
+    for (const code of ['', '   ', ' - ', '\u200b', '', '', '', ''])
+      expect((await person.look('en', code)).text).toContain('Please type your code.');
+    const page = await person.look('zh', '');
+    expect([page.status, page.text]).toEqual([200, expect.stringContaining('请输入查询码。')]);
+    expect(page.text).not.toContain('没有可读的内容');
+    expect(await booted.database.query(entries)).toEqual(before);
+  });
+
+  test.each(['unreal', '0000-0000-0000-0000', "' OR 1=1 --", '0'.repeat(500)])(
     '%j opens nothing, and the attempt is recorded',
     async (code) => {
       const page = await look(code);

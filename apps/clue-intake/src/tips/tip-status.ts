@@ -50,8 +50,10 @@ export class TipStatus {
   }
 
   private async byCode(call: Call, typed: string): Promise<FastifyReply> {
+    const code = typedCode(typed);
+    if (isBlank(code)) return sendPage(call.reply, askCodePage(call.language, wordsIn(call.language)['status.empty']));
     const wait = this.limited(call, 'look');
-    return wait ?? this.show(call, await this.parts.keys.hashOf(typedCode(typed)), {});
+    return wait ?? this.show(call, await this.parts.keys.hashOf(code), {});
   }
 
   private async add(call: Call, pass: { codeHash: string; messageId: string }, typed: string): Promise<FastifyReply> {

@@ -109,6 +109,7 @@ export const english = {
   'status.code': 'Your code',
   'status.hint': 'Sixteen letters and digits, such as the one you got when you sent the report.',
   'status.look': 'Look it up',
+  'status.empty': 'Please type your code.',
   'status.unreadable':
     'There is nothing to read under this code. Please check each character. If you have lost your code, call 12309 or send a new report.',
   'status.changed': 'Last change: {day}',

@@ -107,6 +107,7 @@ export const chinese: Readonly<Record<keyof typeof english, string>> = {
   'status.code': '您的查询码',
   'status.hint': '十六位字母和数字，提交时得到的那一个。',
   'status.look': '查询',
+  'status.empty': '请输入查询码。',
   'status.unreadable': '此查询码下没有可读的内容，请逐个核对。如果查询码已丢失，请拨打12309或者重新反映。',
   'status.changed': '最近变动：{day}',
   'word.received': '已收到',
