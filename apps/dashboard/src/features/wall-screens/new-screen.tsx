@@ -1,4 +1,3 @@
-import { setUpWallScreen } from '@homeward/contracts';
 import { useState } from 'react';
 import { Failure } from '../../parts/failure.js';
 import { addressOf, digestOf, newScreenKey } from '../../parts/screen-key.js';
@@ -7,8 +6,7 @@ import { Button } from '../../ui/button.js';
 import { TextField } from '../../ui/fields.js';
 import { Panel } from '../../ui/panel.js';
 import { useWords } from '../../words/use-words.js';
-
-const { validDays } = setUpWallScreen.shape;
+import { daysIn } from './asked-screen.js';
 
 /** Sets a screen up. Its key is made here and never sent; what is sent again is the same screen. */
 export function NewScreen({ onSetUp }: { onSetUp: (address: string) => void }) {
@@ -18,10 +16,10 @@ export function NewScreen({ onSetUp }: { onSetUp: (address: string) => void }) {
   const { isSending, failure, send } = useSending('wall-screens');
   const [screenKey] = useState(newScreenKey);
   const submit = async () => {
-    const asked = validDays.safeParse(Number(days.trim() || Number.NaN));
-    setWrong(!asked.success);
-    if (!asked.success || isSending) return;
-    const screen = await send({ body: { keySha256: await digestOf(screenKey), validDays: asked.data } });
+    const validDays = daysIn(days);
+    setWrong(validDays === null);
+    if (validDays === null || isSending) return;
+    const screen = await send({ body: { keySha256: await digestOf(screenKey), validDays } });
     if (screen) onSetUp(addressOf({ id: screen.id, key: screenKey }, location.origin));
   };
   return (
