@@ -8,6 +8,7 @@ import { CreateClues1767225601004 } from './database/migrations/1767225601004-cr
 import { CreateLiveChanges1767225601005 } from './database/migrations/1767225601005-create-live-changes.js';
 import { CreateApprovals1767225601006 } from './database/migrations/1767225601006-create-approvals.js';
 import { CreateWallScreens1767225601007 } from './database/migrations/1767225601007-create-wall-screens.js';
+import { AddWallScreenNames1767225601008 } from './database/migrations/1767225601008-add-wall-screen-names.js';
 import { ApprovalEntity } from './desk/approval.entity.js';
 import { ClockEntity } from './desk/clock.entity.js';
 import { DeskClueEntity } from './desk/clue.entity.js';
@@ -36,6 +37,7 @@ export const operationsCentre: ServiceDefinition = {
     CreateLiveChanges1767225601005,
     CreateApprovals1767225601006,
     CreateWallScreens1767225601007,
+    AddWallScreenNames1767225601008,
   ],
   onEveryFact: (get) => (tx, fact) => get<ProjectionService>(ProjectionService).hear(tx, fact),
   parts: (get) => [get<LiveWatch>(LiveWatch)],

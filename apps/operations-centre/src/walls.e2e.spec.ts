@@ -36,7 +36,7 @@ async function stage(options?: BootOptions): Promise<Stage> {
   await tell(booted.service, ...wholeHistory({ matterId, operationId: randomUUID(), agencies: [first, second] }));
   await registry.share(matterId, second);
   const administrator = booted.as(await registry.officer(first, 'administrator'));
-  await administrator.post('wall-screens', { keySha256: 'a'.repeat(64), validDays: 1 });
+  await administrator.post('wall-screens', { name: 'Unreal hall', keySha256: 'a'.repeat(64), validDays: 1 });
   const walled = await registry.officer(second, 'case-officer', 'unit-head', 'auditor');
   await registry.wall(matterId, walled);
   return { booted, matterId, strangerAgencyId, stranger, walled: booted.as(walled) };

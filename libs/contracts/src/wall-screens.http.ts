@@ -3,12 +3,15 @@ import { command } from './act.js';
 import { id, instant } from './codes.js';
 import { queueName } from './desk.http.js';
 import { pageOf, pageQuery } from './reply.js';
+import { line } from './text.js';
 
 /**
  * A screen on a wall shows the numbers of the caller's agency and nothing else, without anybody signed in beside it. It shows a key of 256 random
  * bits that is made where the screen is set up; only its SHA-256 (hexadecimal, of the key as it is written) is ever kept.
  */
 export const setUpWallScreen = command({
+  /** Where the screen hangs, by which its agency tells it from others; never a person. White space around it is dropped. */
+  name: line(60),
   keySha256: z.string().regex(/^[0-9a-f]{64}$/),
   /** Whole days from now until the screen goes dark by itself. */
   validDays: z.int().min(1).max(366),
@@ -24,6 +27,8 @@ export const wallScreenView = z.strictObject({
   id,
   version: z.int(),
   agencyId: id,
+  /** Empty for a screen from before they had names. */
+  name: z.string(),
   status: z.enum(['in-use', 'removed']),
   validUntil: instant,
   setUpBy: z.string(),

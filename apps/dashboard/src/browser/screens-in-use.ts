@@ -75,6 +75,7 @@ async function screenSetUp(person: PersonAtDesk): Promise<string> {
   const { page, url } = person;
   await page.goto(`${url}/wall-screens`);
   await person.settled();
+  await person.type('name', 'Unreal hall');
   await person.press(page.locator('form button[type="submit"]'));
   return page.locator('code.address').innerText();
 }

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import type { PersonAtDesk } from './person-at-desk.js';
 import { agencies, sitDown, type Stage } from './stage.js';
 
 /** What a screen on a wall showed to a browser that nobody has signed in at, before and after it was removed, and what hindered. */
@@ -11,6 +13,7 @@ export interface OnTheWall {
 }
 
 const gone = { zh: '此屏幕不再显示内容', en: 'This screen shows nothing any more' };
+const place = { zh: '虚构大厅', en: 'Unreal hall' };
 
 /** An administrator sets a screen up and removes it; meanwhile it shows its numbers to nobody in particular. */
 export async function onTheWall(stage: Stage): Promise<OnTheWall> {
@@ -18,6 +21,9 @@ export async function onTheWall(stage: Stage): Promise<OnTheWall> {
   const { page } = administrator;
   await administrator.signIn(agencies.police, '/wall-screens');
   await administrator.look();
+  // Screens of earlier runs may hang there still.
+  const name = `${place[stage.language]} ${randomUUID().slice(0, 8)}`;
+  await administrator.type('name', name);
   await administrator.press(page.locator('form button[type="submit"]'));
   const address = await page.locator('code.address').innerText();
   await administrator.look();
@@ -33,9 +39,7 @@ export async function onTheWall(stage: Stage): Promise<OnTheWall> {
   const keepsKey = kept.includes(address.split('.').at(-1) ?? '');
   const title = await wall.page.title();
 
-  await administrator.press(page.locator('[data-row] button').first());
-  await page.locator('[data-row] button').first().waitFor({ state: 'detached' });
-  await administrator.look();
+  await remove(administrator, name);
   await wall.page.reload();
   const told = wall.page.getByText(gone[stage.language]).first();
   await told.waitFor();
@@ -44,4 +48,19 @@ export async function onTheWall(stage: Stage): Promise<OnTheWall> {
   const refused = (text: string): boolean => !/status of 404 /.test(text);
   const trouble = [...(await administrator.leave()), ...(await wall.leave()).filter(refused)];
   return { numbers, title, keepsKey, afterRemoval, trouble };
+}
+
+/** Removes one screen of the list: the first time it is thought better of, the second time it is done. */
+async function remove(administrator: PersonAtDesk, name: string): Promise<void> {
+  const row = administrator.page.locator('[data-row]').filter({ hasText: name });
+  const question = row.locator('dialog[open]').filter({ hasText: name });
+  await administrator.press(row.locator('button').first());
+  await question.waitFor();
+  await administrator.look();
+  await administrator.press(question.locator('button').first());
+  await question.waitFor({ state: 'detached' });
+  await administrator.press(row.locator('button').first());
+  await administrator.press(question.locator('button').last());
+  await row.locator('button').first().waitFor({ state: 'detached' });
+  await administrator.look();
 }

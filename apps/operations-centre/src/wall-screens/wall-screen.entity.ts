@@ -7,6 +7,7 @@ export class WallScreenEntity implements WallScreen {
   @PrimaryColumn('uuid') id: string;
   @Column('int') version: number;
   @Column('uuid', { name: 'agency_id' }) agencyId: string;
+  @Column('text') name: string;
   @Column('text') status: WallScreen['status'];
   @Column('text', { name: 'key_sha256' }) keySha256: string;
   @Column('timestamptz', { name: 'valid_until', transformer: isoInstant }) validUntil: string;

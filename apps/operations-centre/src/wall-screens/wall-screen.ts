@@ -10,6 +10,8 @@ export interface WallScreen {
   id: string;
   version: number;
   agencyId: string;
+  /** Where it hangs. */
+  name: string;
   status: WallScreenView['status'];
   /** The SHA-256 of its key, hexadecimal. */
   keySha256: string;
@@ -29,9 +31,10 @@ const dayMs = 86_400_000;
 /** Who sets a screen up, for which agency, and when. */
 type SettingUp = Pick<WallScreen, 'agencyId' | 'setUpBy' | 'recordedAt'>;
 
-export const setUp = ({ keySha256, validDays }: SetUpWallScreen, by: SettingUp): WallScreen => ({
+export const setUp = ({ name, keySha256, validDays }: SetUpWallScreen, by: SettingUp): WallScreen => ({
   id: randomUUID(),
   version: 1,
+  name: name.trim(),
   status: 'in-use',
   keySha256,
   validUntil: new Date(Date.parse(by.recordedAt) + validDays * dayMs).toISOString(),

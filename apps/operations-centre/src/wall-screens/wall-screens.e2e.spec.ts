@@ -30,7 +30,7 @@ const keySha256Of = (key: string): string => createHash('sha256').update(key).di
 /** A screen that an administrator has set up, and its key. */
 async function screenOf(client: ApiClient): Promise<{ id: string; key: string }> {
   const key = randomBytes(32).toString('base64url');
-  const { status, body } = await client.post('wall-screens', { keySha256: keySha256Of(key), validDays: 30 });
+  const { status, body } = await client.post('wall-screens', { name: ' Unreal hall ', keySha256: keySha256Of(key), validDays: 30 });
   expect(status).toBe(201);
   return { id: String(body['id']), key };
 }
@@ -118,13 +118,13 @@ describe('a screen on a wall', () => {
     const elsewhere = booted.as(await booted.registry.officer(stranger, 'administrator'));
     const listed = async (client: ApiClient) => (await client.get<WallScreenPage>('wall-screens?limit=100')).body.items;
     expect((await listed(administrator)).find((each) => each.id === id)).toMatchObject({
-      ...{ agencyId, status: 'in-use', allowedActions: ['removeWallScreen'] },
+      ...{ agencyId, name: 'Unreal hall', status: 'in-use', allowedActions: ['removeWallScreen'] },
     });
     expect((await listed(head)).find((each) => each.id === id)).toMatchObject({ allowedActions: [] });
     expect(await listed(elsewhere)).toEqual([]);
     expect(JSON.stringify(await listed(administrator))).not.toContain(keySha256Of(key));
 
-    const body = { keySha256: keySha256Of('unreal'), validDays: 30 };
+    const body = { name: 'Unreal hall', keySha256: keySha256Of('unreal'), validDays: 30 };
     expect((await head.post('wall-screens', body)).status).toBe(403);
     expect((await head.post(`wall-screens/${id}/remove`, {}, { version: 1 })).status).toBe(403);
     expect((await elsewhere.post(`wall-screens/${id}/remove`, {}, { version: 1 })).status).toBe(404);
@@ -135,7 +135,11 @@ describe('a screen on a wall', () => {
       { ...body, keySha256: 'unreal' },
       { ...body, validDays: 0 },
       { ...body, validDays: 367 },
-      { validDays: 1 },
+      { name: body.name, validDays: 1 },
+      { ...body, name: undefined },
+      { ...body, name: '  ' },
+      { ...body, name: 'a'.repeat(61) },
+      { ...body, name: 'Unreal\nhall' },
     ])
       expect((await administrator.post('wall-screens', wrong)).status).toBe(400);
   });

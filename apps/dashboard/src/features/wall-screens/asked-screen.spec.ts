@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { daysIn } from './asked-screen.js';
+import { daysIn, nameIn } from './asked-screen.js';
 
 describe('the days that a new screen is asked for', () => {
   test.each([
@@ -16,4 +16,18 @@ describe('the days that a new screen is asked for', () => {
       expect(daysIn(text)).toBeNull();
     },
   );
+});
+
+describe('the name that a new screen is asked for', () => {
+  test.each([
+    [' Unreal hall, 2nd floor ', 'Unreal hall, 2nd floor'],
+    ['虚构大厅', '虚构大厅'],
+    ['a'.repeat(60), 'a'.repeat(60)],
+  ])('is taken without white space around it: "%s"', (text, name) => {
+    expect(nameIn(text)).toBe(name);
+  });
+
+  test.each(['', '  ', 'a'.repeat(61), 'Unreal\nhall'])('is not taken where it is none or too long: "%s"', (text) => {
+    expect(nameIn(text)).toBeNull();
+  });
 });
