@@ -144,6 +144,17 @@ describe('a screen on a wall', () => {
       expect((await administrator.post('wall-screens', wrong)).status).toBe(400);
   });
 
+  test('leads from page to page to the oldest one, however many were set up and removed since', async () => {
+    const elsewhere = booted.as(await booted.registry.officer(await booted.registry.agency('education'), 'administrator'));
+    const page = async (query: string) => (await elsewhere.get<WallScreenPage>(`wall-screens?limit=2${query}`)).body;
+    const oldest = await screenOf(elsewhere);
+    for (const { id } of [await screenOf(elsewhere), await screenOf(elsewhere)])
+      await elsewhere.post(`wall-screens/${id}/remove`, {}, { version: 1 });
+    const newest = await page('');
+    expect(newest.items.map(({ status }) => status)).toEqual(['removed', 'removed']);
+    expect(await page(`&cursor=${newest.next}`)).toMatchObject({ items: [{ id: oldest.id, status: 'in-use' }], next: null });
+  });
+
   test('shows a stranger’s screen none of these numbers', async () => {
     const elsewhere = booted.as(await booted.registry.officer(stranger, 'administrator'));
     const { id, key } = await screenOf(elsewhere);

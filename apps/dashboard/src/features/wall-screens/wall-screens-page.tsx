@@ -1,8 +1,9 @@
-import { wallScreenPage } from '@homeward/contracts';
+import { wallScreenPage, type WallScreenView } from '@homeward/contracts';
 import { useState } from 'react';
 import { Nothing, Shown } from '../../parts/shown.js';
-import { useRead } from '../../parts/use-read.js';
+import { usePages } from '../../parts/use-pages.js';
 import { Page } from '../../ui/page.js';
+import { Pager } from '../../ui/pager.js';
 import en from '../../words/screens.en.json';
 import { useWords } from '../../words/use-words.js';
 import { addWords } from '../../words/words.js';
@@ -17,23 +18,44 @@ addWords({ zh, en });
 export function WallScreensPage() {
   const { t } = useWords();
   const [address, setAddress] = useState<string | null>(null);
-  const screens = useRead('wall-screens?limit=200', wallScreenPage);
+  const screens = usePages('wall-screens?limit=100', wallScreenPage);
   return (
     <Page title={t('screens.title')} lead={t('screens.lead')}>
       {address === null ? <NewScreen onSetUp={setAddress} /> : <ScreenAddress address={address} onKept={() => setAddress(null)} />}
       <Shown of={screens}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <Nothing>{t('screens.empty')}</Nothing>
-          ) : (
-            <ul className="list" aria-label={t('screens.title')}>
-              {items.map((screen) => (
-                <ScreenRow key={screen.id} screen={screen} />
-              ))}
-            </ul>
-          )
-        }
+        {({ pages }) => (
+          <Screens
+            screens={pages.flatMap(({ items }) => items)}
+            onMore={screens.hasNextPage ? () => void screens.fetchNextPage() : undefined}
+          />
+        )}
       </Shown>
     </Page>
+  );
+}
+
+interface ScreensProps {
+  screens: readonly WallScreenView[];
+  /** Reads older ones too, which may be lit still. */
+  onMore: (() => void) | undefined;
+}
+
+/** The newest first, as many as somebody has asked for. */
+function Screens({ screens, onMore }: ScreensProps) {
+  const { t } = useWords();
+  if (screens.length === 0) return <Nothing>{t('screens.empty')}</Nothing>;
+  return (
+    <>
+      <ul className="list" aria-label={t('screens.title')}>
+        {screens.map((screen) => (
+          <ScreenRow key={screen.id} screen={screen} />
+        ))}
+      </ul>
+      <Pager
+        label={t(onMore ? 'queues.shown-more' : 'queues.shown', { shown: screens.length })}
+        first={{ label: t('ui.first-page'), go: undefined }}
+        next={{ label: t('screens.older'), go: onMore }}
+      />
+    </>
   );
 }
