@@ -39,7 +39,8 @@ export type WallScreenView = z.infer<typeof wallScreenView>;
 
 export const wallScreenQuery = z.strictObject({ ...pageQuery });
 export type WallScreenQuery = z.infer<typeof wallScreenQuery>;
-export const wallScreenPage = pageOf(wallScreenView);
+/** `allowedActions` beside the rows says whether the caller may set another screen up. */
+export const wallScreenPage = pageOf(wallScreenView).extend({ allowedActions: z.array(z.string()) });
 export type WallScreenPage = z.infer<typeof wallScreenPage>;
 
 /** What stands on the wall: the lengths of the agency's queues at one moment, and how many of its duties fall due within the hour after it. */

@@ -6,6 +6,11 @@ export class Refused extends Error {
     super(problem.code);
   }
 
+  /** None of the caller's roles has this function. */
+  get isForbidden(): boolean {
+    return this.problem.status === 403;
+  }
+
   /** A stranger's row and an unknown one are told alike. */
   get isNotFound(): boolean {
     return this.problem.status === 404;

@@ -26,6 +26,9 @@ export const allowedActions = { 'in-use': ['removeWallScreen'], removed: [] } as
   readonly string[]
 >;
 
+/** What begins with no screen at all. */
+export const beginnings = ['setUpWallScreen'] as const;
+
 const dayMs = 86_400_000;
 
 /** Who sets a screen up, for which agency, and when. */

@@ -116,13 +116,19 @@ describe('a screen on a wall', () => {
     const { id, key } = await screenOf(administrator);
     const head = booted.as(await booted.registry.officer(agencyId, 'unit-head'));
     const elsewhere = booted.as(await booted.registry.officer(stranger, 'administrator'));
-    const listed = async (client: ApiClient) => (await client.get<WallScreenPage>('wall-screens?limit=100')).body.items;
+    const page = async (client: ApiClient) => (await client.get<WallScreenPage>('wall-screens?limit=100')).body;
+    const listed = async (client: ApiClient) => (await page(client)).items;
     expect((await listed(administrator)).find((each) => each.id === id)).toMatchObject({
       ...{ agencyId, name: 'Unreal hall', status: 'in-use', allowedActions: ['removeWallScreen'] },
     });
     expect((await listed(head)).find((each) => each.id === id)).toMatchObject({ allowedActions: [] });
     expect(await listed(elsewhere)).toEqual([]);
     expect(JSON.stringify(await listed(administrator))).not.toContain(keySha256Of(key));
+
+    const mayBegin = [administrator, head, elsewhere].map(async (client) => (await page(client)).allowedActions);
+    expect(await Promise.all(mayBegin)).toEqual([['setUpWallScreen'], [], ['setUpWallScreen']]);
+    const registrar = booted.as(await booted.registry.officer(agencyId, 'registrar'));
+    expect((await registrar.get('wall-screens')).status).toBe(403);
 
     const body = { name: 'Unreal hall', keySha256: keySha256Of('unreal'), validDays: 30 };
     expect((await head.post('wall-screens', body)).status).toBe(403);

@@ -4,7 +4,7 @@ import { Permits } from '@homeward/security';
 import { keysetPage, Replies, shownBy } from '@homeward/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { allowedActions } from './wall-screen.js';
+import { allowedActions, beginnings } from './wall-screen.js';
 import { WallScreenEntity } from './wall-screen.entity.js';
 
 /** Shows an agency its screens, the newest first; nobody reads a key back. */
@@ -22,6 +22,7 @@ export class WallScreensReadingService {
     const views = [];
     for (const screen of await this.permits.readable(tx, 'operations-centre:listWallScreens', items))
       views.push(shownBy(wallScreenView, screen, await this.replies.movesOf(tx, screen, allowedActions[screen.status])));
-    return { items: views, next };
+    // A screen that is not there yet would be one of the caller's own agency.
+    return { items: views, next, allowedActions: await this.replies.movesOf(tx, { id: agencyId, agencyId }, beginnings) };
   }
 }

@@ -1,5 +1,6 @@
 import { wallScreenPage, type WallScreenView } from '@homeward/contracts';
 import { useState } from 'react';
+import { Refused } from '../../api/failures.js';
 import { Nothing, Shown } from '../../parts/shown.js';
 import { usePages } from '../../parts/use-pages.js';
 import { Page } from '../../ui/page.js';
@@ -19,9 +20,17 @@ export function WallScreensPage() {
   const { t } = useWords();
   const [address, setAddress] = useState<string | null>(null);
   const screens = usePages('wall-screens?limit=100', wallScreenPage);
+  const maySetUp = screens.data?.pages.some(({ allowedActions }) => allowedActions.includes('setUpWallScreen')) ?? false;
+  if (address === null && screens.error instanceof Refused && screens.error.isForbidden)
+    return (
+      <Page title={t('screens.title')}>
+        <p>{t('screens.not-yours')}</p>
+      </Page>
+    );
   return (
     <Page title={t('screens.title')} lead={t('screens.lead')}>
-      {address === null ? <NewScreen onSetUp={setAddress} /> : <ScreenAddress address={address} onKept={() => setAddress(null)} />}
+      {address !== null && <ScreenAddress address={address} onKept={() => setAddress(null)} />}
+      {address === null && maySetUp && <NewScreen onSetUp={setAddress} />}
       <Shown of={screens}>
         {({ pages }) => (
           <Screens
