@@ -29,6 +29,6 @@ describe('coming without a token', () => {
         return (await fetch(`${booted.service.url}${filled}`)).status;
       }),
     );
-    expect(statuses).toEqual(Array.from({ length: 11 }, () => 401));
+    expect(statuses).toEqual(Array.from({ length: 12 }, () => 401));
   });
 });
