@@ -1,14 +1,14 @@
 import { SessionOver } from '../api/failures.js';
 import { comeBack, leaveForSignIn } from '../api/session.js';
 import { sessions } from '../api/session-store.js';
+import { placeToKeep } from '../parts/screen-key.js';
 
 const inOtherWindow = 'other-window';
 const channel = 'homeward.sign-in-changed';
 
 /** Finds out who sits here before anything is shown. False when the way leads elsewhere. */
 export async function enter(): Promise<boolean> {
-  const { pathname, search } = location;
-  if (pathname === '/signed-in') return arrive(search);
+  if (location.pathname === '/signed-in') return arrive(location.search);
   try {
     await sessions.renew();
     return true;
@@ -16,7 +16,7 @@ export async function enter(): Promise<boolean> {
     if (!(error instanceof SessionOver)) throw error;
     // Whoever signed out here is not signed in at any other window either.
     tellOtherWindows();
-    await leaveForSignIn(`${pathname}${search}${location.hash}`);
+    await leaveForSignIn(placeToKeep(location));
     return false;
   }
 }

@@ -30,9 +30,11 @@ export async function onTheWall(stage: Stage): Promise<OnTheWall> {
   await administrator.press(page.locator('.row-actions button').last());
 
   const wall = await sitDown(stage);
-  await wall.page.goto(address);
   const shown = wall.page.locator('.wall-numbers li');
-  await shown.first().waitFor();
+  for (const typed of [address.replace('/wall#', '/wall/#'), address]) {
+    await wall.page.goto(typed);
+    await shown.first().waitFor();
+  }
   await wall.look();
   const numbers = await shown.allInnerTexts();
   const kept = await wall.page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]));

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
-import { addressOf, digestOf, newScreenKey, screenIn } from './screen-key.js';
+import { addressOf, digestOf, newScreenKey, placeToKeep, screenIn } from './screen-key.js';
 
 const id = '11111111-1111-4111-8111-111111111111';
 
@@ -21,8 +21,26 @@ describe('the key of a screen on a wall', () => {
     expect(screenIn({ pathname: '/wall', hash })).toEqual(screen);
   });
 
+  test('is found as well where a slash came behind the place', () => {
+    expect(screenIn({ pathname: '/wall/', hash: `#${id}.unreal` })).toEqual({ id, key: 'unreal' });
+  });
+
+  test.each([
+    ['/wall', `#${id}.unreal`],
+    ['/wall/', `#${id}.unreal`],
+    ['/wall', '#11.unreal'],
+    ['/queues', `#${id}.unreal`],
+  ])('is never kept through a sign-in: %s%s', (pathname, hash) => {
+    expect(placeToKeep({ pathname, search: '?limit=1', hash })).toBe(`${pathname}?limit=1`);
+  });
+
+  test('keeps nobody from coming back to a place within a page', () => {
+    expect(placeToKeep({ pathname: '/matters', search: '', hash: '#find' })).toBe('/matters#find');
+  });
+
   test.each([
     ['/wall', ''],
+    ['/wall-screens', `#${id}.${'a'.repeat(43)}`],
     ['/wall', '#content'],
     ['/queues', `#${id}.${'a'.repeat(43)}`],
   ])('stands in no other address: %s%s', (pathname, hash) => {

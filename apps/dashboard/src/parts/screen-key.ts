@@ -4,13 +4,18 @@ export interface ScreenKey {
   key: string;
 }
 
+const onWall = /^\/wall(?:\/|$)/;
 const inAddress = /^#([0-9a-f]{8}-[0-9a-f-]*)(?:\.([\w-]*))?$/;
 
 /** The screen that an address names, also one that was cut short on the way. What stands behind # is never sent along with an address. */
 export function screenIn({ pathname, hash }: Pick<Location, 'pathname' | 'hash'>): ScreenKey | null {
-  const [, id, key = ''] = (pathname === '/wall' && inAddress.exec(hash)) || [];
+  const [, id, key = ''] = (onWall.test(pathname) && inAddress.exec(hash)) || [];
   return id === undefined ? null : { id, key };
 }
+
+/** The place that the sign-in leads back to. On a wall, what stands behind # may be a key, however it was cut, and no device keeps one. */
+export const placeToKeep = ({ pathname, search, hash }: Pick<Location, 'pathname' | 'search' | 'hash'>): string =>
+  `${pathname}${search}${onWall.test(pathname) || inAddress.test(hash) ? '' : hash}`;
 
 export const addressOf = ({ id, key }: ScreenKey, origin: string): string => `${origin}/wall#${id}.${key}`;
 
