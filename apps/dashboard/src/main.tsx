@@ -4,7 +4,7 @@ import { Desk } from './app/desk.js';
 import { enter } from './app/entering.js';
 import { StartFailed } from './app/start-failed.js';
 import { startLive } from './parts/live-refresh.js';
-import { screenIn, type ScreenKey } from './parts/screen-key.js';
+import { screenIn } from './parts/screen-key.js';
 import { lacksChineseLetters } from './ui/letters-needed.js';
 import { LookProvider } from './ui/look-provider.js';
 import { startWords } from './words/words.js';
@@ -14,8 +14,9 @@ const root = createRoot(document.getElementById('root') ?? document.body);
 async function start(): Promise<void> {
   await startWords();
   try {
-    const screen = screenIn(location);
-    if (screen) return await showWall(screen);
+    if (screenIn(location)) return await showWall();
+    // The address of a screen may come into a window that shows the desk: only what stands behind # changes then.
+    addEventListener('hashchange', () => screenIn(location) && location.reload());
     if (!(await enter())) return;
     root.render(
       <StrictMode>
@@ -36,11 +37,11 @@ async function start(): Promise<void> {
 }
 
 /** A screen on a wall is nobody's session. */
-async function showWall(screen: ScreenKey): Promise<void> {
+async function showWall(): Promise<void> {
   const { WallScreen } = await import('./features/wall/wall-screen.js');
   root.render(
     <LookProvider>
-      <WallScreen screen={screen} />
+      <WallScreen />
     </LookProvider>,
   );
   if (lacksChineseLetters()) void import('./ui/letters.js');

@@ -36,6 +36,13 @@ export async function onTheWall(stage: Stage): Promise<OnTheWall> {
     await shown.first().waitFor();
   }
   await wall.look();
+  const dark = wall.page.getByText(gone[stage.language]).first();
+  for (const wrong of [`${address}wrong`, `${new URL('/wall', address).href}#wrong`]) {
+    await pasted(wall, wrong);
+    await dark.waitFor();
+    await pasted(wall, address);
+    await shown.first().waitFor();
+  }
   const numbers = await shown.allInnerTexts();
   const kept = await wall.page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]));
   const keepsKey = kept.includes(address.split('.').at(-1) ?? '');
@@ -43,14 +50,17 @@ export async function onTheWall(stage: Stage): Promise<OnTheWall> {
 
   await remove(administrator, name);
   await wall.page.reload();
-  const told = wall.page.getByText(gone[stage.language]).first();
-  await told.waitFor();
-  const afterRemoval = await told.innerText();
+  await dark.waitFor();
+  const afterRemoval = await dark.innerText();
   await wall.look();
   const refused = (text: string): boolean => !/status of 404 /.test(text);
   const trouble = [...(await administrator.leave()), ...(await wall.leave()).filter(refused)];
   return { numbers, title, keepsKey, afterRemoval, trouble };
 }
+
+/** Types an address into the open window, where nothing but what stands behind # is another. */
+const pasted = ({ page }: PersonAtDesk, address: string): Promise<void> =>
+  page.evaluate((typed) => location.assign(typed), address);
 
 /** Removes one screen of the list: the first time it is thought better of, the second time it is done. */
 async function remove(administrator: PersonAtDesk, name: string): Promise<void> {
