@@ -19,6 +19,7 @@ export async function screensInUse(person: PersonAtDesk, screens: readonly strin
   await person.press(person.page.locator('dialog button').last());
   const screen = await screenSetUp(person);
   await keep('wall-screen-address');
+  await person.press(person.page.locator('.row-actions button').last());
   await person.page.goto(screen);
   await person.page.locator('.wall-numbers li').first().waitFor();
   await keep('wall-screen');

@@ -27,6 +27,12 @@ export async function onTheWall(stage: Stage): Promise<OnTheWall> {
   await administrator.press(page.locator('form button[type="submit"]'));
   const address = await page.locator('code.address').innerText();
   await administrator.look();
+  await administrator.press(page.locator('nav a[href="/matters"]').first());
+  const question = page.locator('dialog[open]');
+  await question.waitFor();
+  await administrator.look();
+  await administrator.press(question.locator('button').first());
+  await question.waitFor({ state: 'detached' });
   await administrator.press(page.locator('.row-actions button').last());
 
   const wall = await sitDown(stage);

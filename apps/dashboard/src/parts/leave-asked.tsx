@@ -5,12 +5,13 @@ import { useWords } from '../words/use-words.js';
 
 interface LeaveAskedProps {
   holdsMore: () => boolean;
-  /** What stands there is on its way: whether it is done will not be told here. */
-  isSending?: boolean;
+  /** Other words than those about what was typed. */
+  title?: string | undefined;
+  more?: string | undefined;
 }
 
-/** Asks before a page is left, or its window closed, on which something stands that somebody typed and that is kept nowhere. */
-export function LeaveAsked({ holdsMore, isSending = false }: LeaveAskedProps) {
+/** Asks before a page is left, or its window closed, on which something stands that is kept nowhere: mostly what somebody typed. */
+export function LeaveAsked({ holdsMore, title, more }: LeaveAskedProps) {
   const { t } = useWords();
   const { status, proceed, reset } = useBlocker({
     shouldBlockFn: ({ current, next }) => holdsMore() && current.pathname !== next.pathname,
@@ -19,8 +20,8 @@ export function LeaveAsked({ holdsMore, isSending = false }: LeaveAskedProps) {
   });
   if (status !== 'blocked') return null;
   return (
-    <Dialog title={t('leave.title')} onClose={reset}>
-      <p>{t(isSending ? 'leave.sending' : 'leave.more')}</p>
+    <Dialog title={title ?? t('leave.title')} onClose={reset}>
+      <p>{more ?? t('leave.more')}</p>
       <div className="row-actions">
         <Button kind="main" onClick={reset}>
           {t('leave.stay')}

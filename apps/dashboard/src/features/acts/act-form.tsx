@@ -43,7 +43,7 @@ export function ActForm(props: ActFormProps) {
       <SecondOfficer {...{ failure, when, matterId }} value={late.lateRecordingId} change={late.setLateRecordingId} />
       <Send {...{ act: act.name, isSending, matterId }} />
       <p className="dimmed">{speech.t('form.keys')}</p>
-      <LeaveAsked holdsMore={holdsMore} isSending={isSending} />
+      <LeaveAsked holdsMore={holdsMore} more={isSending ? speech.t('leave.sending') : undefined} />
     </form>
   );
 }

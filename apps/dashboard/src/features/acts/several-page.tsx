@@ -70,7 +70,7 @@ function Several({ act, layout, ids }: { act: Act; layout: ActLayout; ids: reado
             matterId={undefined}
           />
         )}
-        <LeaveAsked holdsMore={() => isTyped.current && left.length > 0} isSending={isSending} />
+        <LeaveAsked holdsMore={() => isTyped.current && left.length > 0} more={isSending ? t('leave.sending') : undefined} />
         <div className="row-actions">
           {left.length > 0 && (
             <Button type="submit" kind="main" busy={isSending}>

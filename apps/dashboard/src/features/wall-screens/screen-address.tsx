@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { Copying } from '../../parts/copying.js';
+import { LeaveAsked } from '../../parts/leave-asked.js';
 import { Button } from '../../ui/button.js';
 import { Panel } from '../../ui/panel.js';
 import { useWords } from '../../words/use-words.js';
@@ -11,6 +12,7 @@ export function ScreenAddress({ address, onKept }: { address: string; onKept: ()
   useEffect(() => told.current?.focus(), []);
   return (
     <Panel title={t('screens.address')}>
+      <LeaveAsked holdsMore={() => true} title={t('screens.leave')} more={t('screens.leave-more')} />
       <p ref={told} tabIndex={-1}>
         {t('screens.address-once')}
       </p>
