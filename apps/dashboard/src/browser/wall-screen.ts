@@ -42,6 +42,7 @@ export async function onTheWall(stage: Stage): Promise<OnTheWall> {
     await shown.first().waitFor();
   }
   await wall.look();
+  const trouble = await notFilled(wall);
   const dark = wall.page.getByText(gone[stage.language]).first();
   for (const wrong of [`${address}wrong`, `${new URL('/wall', address).href}#wrong`]) {
     await pasted(wall, wrong);
@@ -60,9 +61,19 @@ export async function onTheWall(stage: Stage): Promise<OnTheWall> {
   const afterRemoval = await dark.innerText();
   await wall.look();
   const refused = (text: string): boolean => !/status of 404 /.test(text);
-  const trouble = [...(await administrator.leave()), ...(await wall.leave()).filter(refused)];
+  trouble.push(...(await administrator.leave()), ...(await wall.leave()).filter(refused));
   return { numbers, title, keepsKey, afterRemoval, trouble };
 }
+
+/** How the cards leave the screen empty: a row with fewer cards than another, or nothing at its foot. */
+const notFilled = ({ page }: PersonAtDesk): Promise<string[]> =>
+  page.locator('.wall-numbers li').evaluateAll((cards) => {
+    const places = cards.map((card) => card.getBoundingClientRect());
+    const tops = [...new Set(places.map(({ top }) => top))];
+    const rows = tops.map((row) => places.filter(({ top }) => top === row).length);
+    const foot = Math.max(...places.map(({ bottom }) => bottom));
+    return new Set(rows).size === 1 && foot > innerHeight * 0.9 ? [] : [`cards in rows of ${rows.join(', ')}, down to ${foot}`];
+  });
 
 /** Types an address into the open window, where nothing but what stands behind # is another. */
 const pasted = ({ page }: PersonAtDesk, address: string): Promise<void> =>

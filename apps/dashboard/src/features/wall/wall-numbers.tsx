@@ -36,12 +36,12 @@ export function WallNumbers({ told: { queues, dueWithinHour }, heardAt, isCut }:
           .map(({ name, count }) => (
             <li key={name}>
               <strong>{count}</strong>
-              {t(`queue.${name}`)}
+              <span>{t(`queue.${name}`)}</span>
             </li>
           ))}
         <li>
           <strong>{dueWithinHour}</strong>
-          {t('wall.next-hour')}
+          <span>{t('wall.next-hour')}</span>
         </li>
       </ul>
     </>
