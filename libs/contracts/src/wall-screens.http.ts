@@ -3,7 +3,7 @@ import { command } from './act.js';
 import { id, instant } from './codes.js';
 import { queueName } from './desk.http.js';
 import { pageOf, pageQuery } from './reply.js';
-import { line } from './text.js';
+import { nameLine } from './text.js';
 
 /**
  * A screen on a wall shows the numbers of the caller's agency and nothing else, without anybody signed in beside it. It shows a key of 256 random
@@ -11,7 +11,7 @@ import { line } from './text.js';
  */
 export const setUpWallScreen = command({
   /** Where the screen hangs, by which its agency tells it from others; never a person. White space around it is dropped. */
-  name: line(60),
+  name: nameLine(60),
   keySha256: z.string().regex(/^[0-9a-f]{64}$/),
   /** Whole days from now until the screen goes dark by itself. */
   validDays: z.int().min(1).max(366),
