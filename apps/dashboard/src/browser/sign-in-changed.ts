@@ -34,7 +34,8 @@ export async function signInChanged(person: PersonAtDesk): Promise<SignInChanged
   await dialog.filter({ hasNotText: onceOut }).waitFor();
   const onceTaken = await dialog.innerText();
   const readable = await page.locator('main').innerText();
-  await page.keyboard.press('Control+Enter');
+  // On the button that has the focus, the key would press it.
+  await page.locator('body').dispatchEvent('keydown', { key: 'Enter', ctrlKey: true });
   const trouble = await person.findings();
 
   const [popup] = await Promise.all([context.waitForEvent('page'), page.keyboard.press('Enter')]);

@@ -6,10 +6,15 @@ import { useWho } from '../../parts/who.js';
 import { useNow } from '../../time/use-now.js';
 import { Page } from '../../ui/page.js';
 import { TextLink } from '../../ui/text-link.js';
+import en from '../../words/board.en.json';
 import { useWords } from '../../words/use-words.js';
+import { addWords } from '../../words/words.js';
+import zh from '../../words/board.zh.json';
 import { BoardColumn } from './board-column.js';
 import { byRung } from './by-rung.js';
 import { silentOf } from './silent.js';
+
+addWords({ zh, en });
 
 /** What climbs, how far, and who holds it: a column a rung, and one for what others owe this agency. */
 export function BoardPage() {

@@ -8,7 +8,12 @@ import { Panel } from '../../ui/panel.js';
 import { TextLink } from '../../ui/text-link.js';
 import { instantOf } from '../../words/dates.js';
 import { occurredWords } from '../../words/occurred.js';
+import en from '../../words/late-recording.en.json';
 import { useWords } from '../../words/use-words.js';
+import { addWords } from '../../words/words.js';
+import zh from '../../words/late-recording.zh.json';
+
+addWords({ zh, en });
 
 /** What a second officer agreed to: the number is passed on to the officer who records the act. */
 export function LateRecordingPage() {
