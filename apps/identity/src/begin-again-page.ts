@@ -5,8 +5,8 @@ const words = {
   en: { title: 'The sign-in was not completed', why: 'It has expired or was begun elsewhere.', again: 'Begin again' },
 } as const;
 
-/** What stands where a sign-in or a sign-out cannot go on, with the way back to the desk. */
-export function beginAgainPage(language: Language): string {
+/** What stands where a sign-in or a sign-out cannot go on, with the way to the desk at the address that the sign-in knows. */
+export function beginAgainPage(desk: string, language: Language): string {
   const { title, why, again } = words[language];
-  return pageOf(title, `<p>${why}</p><p><a href="/">${again}</a></p>`, language);
+  return pageOf(title, `<p>${why}</p><p><a href="${desk}">${again}</a></p>`, language);
 }

@@ -155,13 +155,13 @@ describe('signing in at the desk', () => {
     expect((await open(at('/session/end/confirm'), { xsrf, logout: 'yes' })).url).toBe('http://127.0.0.1:17000/');
     expect((await open(at('/session/end/success'))).url).toBe('http://127.0.0.1:17000/');
     const again = (await open(at('/session/end/confirm'), { xsrf: 'of-another-window', logout: 'yes' })).text;
-    expect(again).toContain('<a href="/">Begin again</a>');
+    expect(again).toContain('<a href="http://127.0.0.1:17000/">Begin again</a>');
   });
 
   test('says so, and leads back, where it was begun elsewhere', async () => {
     const page = await fetch(at('/interaction/unreal'), { headers: { 'accept-language': 'zh-CN' } });
     expect([page.status, page.headers.get('content-type')]).toEqual([400, 'text/html; charset=utf-8']);
-    expect(await page.text()).toContain('<a href="/">重新开始</a>');
+    expect(await page.text()).toContain('<a href="http://127.0.0.1:17000/">重新开始</a>');
   });
 
   test('stays at the public origin, whatever host a request names', async () => {
@@ -215,6 +215,13 @@ describe('letting another officer in', () => {
     const open = browser();
     await open((await open(beginning())).url, { officer: first });
     expect(await officerAt(await open((await open(another())).url, { officer: first }))).toBe(first);
+  });
+
+  test('leaves each window of a browser its own code, however close they ask', async () => {
+    const open = browser();
+    await open((await open(beginning())).url, { officer: first });
+    const codes = [await open(beginning({ prompt: 'none' })), await open(beginning({ prompt: 'none' }))];
+    expect(await Promise.all(codes.map(officerAt))).toEqual([first, first]);
   });
 
   test('is one step also where the page stood open before anybody was in, as in a second window', async () => {

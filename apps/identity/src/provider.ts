@@ -75,7 +75,7 @@ function settings({ issuer, audience }: Pick<IdentityConfig, 'issuer' | 'audienc
     issueRefreshToken: () => false,
     renderError: (ctx) => {
       ctx.set(pageHeaders);
-      ctx.body = beginAgainPage(languageOf(ctx.get('accept-language')));
+      ctx.body = beginAgainPage(`${new URL(issuer).origin}/`, languageOf(ctx.get('accept-language')));
     },
     ttl,
   };
@@ -132,6 +132,10 @@ const clientsOf = (origin: string, secret: string): ClientMetadata[] => [
 const loadExistingGrant: NonNullable<Configuration['loadExistingGrant']> = async ({ oidc }) => {
   const { client, session, provider } = oidc;
   if (!client || !session?.accountId) return undefined;
+  // Windows of one browser ask at the same time: a grant of its own for one would make the code of another invalid.
+  const known = session.grantIdFor(client.clientId);
+  const found = known === undefined ? undefined : await provider.Grant.find(known);
+  if (found?.accountId === session.accountId) return found;
   const grant = new provider.Grant({ clientId: client.clientId, accountId: session.accountId });
   grant.addOIDCScope('openid');
   grant.addResourceScope(resource, scope);

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createLogger } from '@homeward/service-kit';
-import type { Provider } from 'oidc-provider';
+import type { errors, Provider } from 'oidc-provider';
 import { officerOf } from './accounts.js';
 import { beginAgainPage } from './begin-again-page.js';
 import { languageOf, pageHeaders, signInPage } from './sign-in-page.js';
@@ -26,11 +26,17 @@ export async function startServer(
   log: Logger,
 ): Promise<RunningIdentity> {
   const answer = provider.callback();
+  const told = (_context: unknown, { error, error_description: detail }: errors.OIDCProviderError): void => {
+    // Whether somebody is signed in is asked at every beginning.
+    if (error !== 'login_required') log.warn({ error, detail }, 'a sign-in could not go on');
+  };
+  provider.on('authorization.error', told);
+  provider.on('end_session.error', told);
   const server = createServer({ requestTimeout: 15_000, headersTimeout: 10_000 }, (request, response) => {
     route(provider, answer, request, response).catch((error: unknown) => {
       log.error({ err: error }, 'request failed');
       if (!response.headersSent) response.writeHead(400, pageHeaders);
-      response.end(beginAgainPage(languageOf(request.headers['accept-language'])));
+      response.end(beginAgainPage(`${new URL(provider.issuer).origin}/`, languageOf(request.headers['accept-language'])));
     });
   });
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve));

@@ -38,5 +38,8 @@ export class NoAnswer extends Error {}
 /** The sign-in has ended. */
 export class SessionOver extends Error {}
 
+/** It is another officer's now. */
+export class AnotherOfficer extends SessionOver {}
+
 /** An answer that this page cannot read. */
 export class Unreadable extends Error {}

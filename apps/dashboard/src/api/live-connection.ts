@@ -2,7 +2,7 @@ import { liveEvent, type LiveEvent } from '@homeward/contracts';
 import { serverClock } from '../time/server-clock.js';
 import { contact } from './contact.js';
 import { EventReader } from './event-reader.js';
-import { NoAnswer } from './failures.js';
+import { NoAnswer, SessionOver } from './failures.js';
 import { readAs } from './reading.js';
 import { sessions } from './session-store.js';
 
@@ -31,7 +31,8 @@ export class LiveConnection {
 
   async hold(): Promise<never> {
     for (;;) {
-      const restMs = await this.once().catch(() => pauseMs);
+      // Nobody is signed in, or somebody else: a window hears when that changes, and does not ask for it over and over.
+      const restMs = await this.once().catch((error: unknown) => (error instanceof SessionOver ? refusedPauseMs : pauseMs));
       if (restMs > 0) {
         this.hearer.gone();
         await new Promise((resolve) => setTimeout(resolve, Math.min(restMs, 60_000)));

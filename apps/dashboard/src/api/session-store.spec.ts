@@ -33,6 +33,13 @@ describe('the session of a page', () => {
     expect(store.current().kind).toBe('signed-in');
   });
 
+  test('is over for everybody once the other signs out too', async () => {
+    const store = page(sessionOf('second', 60_000), new SessionOver('login_required'));
+    await expect(store.token()).rejects.toBeInstanceOf(SessionOver);
+    await expect(store.token()).rejects.toBeInstanceOf(SessionOver);
+    expect(store.current()).toMatchObject({ kind: 'over', last: { officerId: 'first' } });
+  });
+
   test('ends where nobody is signed in any more, and stays while the sign-in does not answer', async () => {
     const store = page(new Error('cut'), new SessionOver('login_required'));
     await expect(store.token()).rejects.toBeInstanceOf(NoAnswer);

@@ -1,4 +1,4 @@
-import { NoAnswer, SessionOver } from './failures.js';
+import { AnotherOfficer, NoAnswer, SessionOver } from './failures.js';
 import { isToRenew } from './session-end.js';
 import { renewQuietly, type Session } from './session.js';
 
@@ -39,7 +39,7 @@ export class SessionStore {
     } catch (error) {
       const last = this.current();
       if (last.kind === 'signed-in' && last.session.usableUntil > Date.now()) this.begin({ ...last.session, isRefused: true });
-      else if (error instanceof SessionOver) this.end();
+      else this.endAfter(error);
       throw error;
     }
   }
@@ -49,14 +49,23 @@ export class SessionStore {
     try {
       return await this.renewOnce();
     } catch (error) {
-      if (error instanceof SessionOver) this.end();
+      this.endAfter(error);
       throw error;
     }
   }
 
   /** The sign-in no longer knows this browser. What has been typed stays where it is. */
   end(): void {
-    if (this.standing.kind === 'signed-in') this.change({ kind: 'over', last: this.standing.session });
+    if (this.standing.kind !== 'over') this.change({ kind: 'over', last: this.last() });
+  }
+
+  private endAfter(error: unknown): void {
+    if (error instanceof SessionOver && !(error instanceof AnotherOfficer)) this.end();
+  }
+
+  /** Whoever worked here last. */
+  private last(): Session | null {
+    return this.standing.kind === 'signed-in' ? this.standing.session : this.standing.last;
   }
 
   /** Asked once, however many calls wait for it. */
@@ -70,11 +79,11 @@ export class SessionStore {
   private async askAnew(): Promise<Session> {
     try {
       const session = await this.ask();
-      const last = this.standing.kind === 'signed-in' ? this.standing.session : this.standing.last;
+      const last = this.last();
       // What stands here was written by another person: nothing of it goes out in the name of whoever signed in beside this page.
       if (last && last.officerId !== session.officerId) {
         this.change({ kind: 'taken', last });
-        throw new SessionOver('another officer');
+        throw new AnotherOfficer('another officer');
       }
       this.begin(session);
       return session;

@@ -117,7 +117,7 @@ const own = [
 const wall = createRoute({
   getParentRoute: () => root,
   path: '/wall',
-  component: lazyRouteComponent(() => arrived(import('../features/wall/wall-page.js')), 'WallPage'),
+  component: lazyRouteComponent(() => arrived(import('./covered-wall.js')), 'CoveredWall'),
 });
 
 /** Every place of the desk and what is shown there. What stands in the address is read like any other input. */

@@ -200,13 +200,16 @@ describe('a sign-in that ends while somebody types', () => {
 });
 
 describe('a browser in which another officer signs in', () => {
-  test('sends nothing of the first in their name, shows it to nobody, and keeps it for the first', async () => {
-    const person = await PersonAtDesk.open(browser, desk.url, { language: 'zh' });
-    expect(await signInChanged(person)).toEqual({
-      ...{ onceOut: '登录已结束', onceTaken: '已由他人登录', readable: '', sent: 0, kept: true, trouble: [] },
-    });
-    await person.context.close();
-  });
+  test.each(['registerClue', 'triageClue'] as const)(
+    'shows nothing of the first to whoever is there now, and keeps it for them: %s',
+    async (form) => {
+      const person = await PersonAtDesk.open(browser, desk.url, { language: 'zh' });
+      expect(await signInChanged(person, form)).toEqual({
+        ...{ onceOut: '登录已结束', onceTaken: '已由他人登录', readable: '', kept: true, trouble: [] },
+      });
+      await person.context.close();
+    },
+  );
 });
 
 describe('what was typed and is kept nowhere', () => {

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { openAct, registerClue } from './acts-by-keyboard.js';
 import type { PersonAtDesk } from './person-at-desk.js';
 import { agencies } from './stage.js';
 
@@ -6,20 +7,30 @@ import { agencies } from './stage.js';
 interface SignInChanged {
   onceOut: string;
   onceTaken: string;
-  /** What of the page could be read meanwhile, and how much was sent in the other's name. */
+  /** What of the page could be read meanwhile. */
   readable: string;
-  sent: number;
   kept: boolean;
   trouble: string[];
 }
 
 const text = '虚构：半句话';
 
+/** A form of which the text of one field is half written: one that stands by itself, or one about a row, which is read again and again. */
+export type HalfWritten = 'registerClue' | 'triageClue';
+
+async function begin(person: PersonAtDesk, form: HalfWritten): Promise<string> {
+  await person.signIn(agencies.police);
+  if (form === 'triageClue') await registerClue(person, '虚构线索：等待研判。');
+  await openAct(person, form);
+  const field = { registerClue: 'narrative', triageClue: 'loweringReason' }[form];
+  await person.type(field, text);
+  return field;
+}
+
 /** One window holds a form; in another one somebody signs out, another officer signs in, and the first comes back beside the form. */
-export async function signInChanged(person: PersonAtDesk): Promise<SignInChanged> {
+export async function signInChanged(person: PersonAtDesk, form: HalfWritten): Promise<SignInChanged> {
   const { page, context, url } = person;
-  await person.signIn(agencies.police, '/acts/registerClue');
-  await person.type('narrative', text);
+  const field = await begin(person, form);
   const dialog = page.locator('dialog[open] h2');
   const beside = await context.newPage();
   await beside.goto(url);
@@ -28,22 +39,18 @@ export async function signInChanged(person: PersonAtDesk): Promise<SignInChanged
   await dialog.waitFor();
   const onceOut = await dialog.innerText();
 
-  let sent = 0;
-  page.on('request', (request) => (sent += request.method() === 'POST' && request.url().includes('/api/') ? 1 : 0));
   await choose(beside, 2);
   await dialog.filter({ hasNotText: onceOut }).waitFor();
   const onceTaken = await dialog.innerText();
   const readable = await page.locator('main').innerText();
-  // On the button that has the focus, the key would press it.
-  await page.locator('body').dispatchEvent('keydown', { key: 'Enter', ctrlKey: true });
   const trouble = await person.findings();
 
   const [popup] = await Promise.all([context.waitForEvent('page'), page.keyboard.press('Enter')]);
   await popup.waitForURL(/\/sign-in\/interaction\//);
   await choose(popup, 1);
   await dialog.waitFor({ state: 'detached' });
-  const kept = (await page.locator('#narrative').inputValue()) === text;
-  return { onceOut, onceTaken, readable, sent, kept, trouble };
+  const kept = (await page.locator(`#${field}`).inputValue()) === text;
+  return { onceOut, onceTaken, readable, kept, trouble };
 }
 
 async function choose(page: Page, officer: 1 | 2): Promise<void> {

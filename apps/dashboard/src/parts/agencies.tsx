@@ -4,6 +4,7 @@ import { read } from '../api/call.js';
 import { useWords } from '../words/use-words.js';
 import { AgencyEntries, type KnownAgencies } from './agency-entries.js';
 import { useRead } from './use-read.js';
+import { Told } from './told.js';
 
 const entries = new AgencyEntries(async (ids) => {
   const { items } = await read(`agencies?ids=${ids.join(',')}&limit=200`, agencyPage, { language: 'zh' });
@@ -36,7 +37,7 @@ export function useAgencyName(): (id: string | null) => string {
 
 /** The name of an agency. */
 export function AgencyName({ id }: { id: string | null }) {
-  return <>{useAgencyName()(id)}</>;
+  return <Told>{useAgencyName()(id)}</Told>;
 }
 
 /** Some agencies of the registry, and whether there are more than these. */

@@ -12,15 +12,14 @@ interface ShownProps<Data> {
 /** Content that the server has to tell first. What was told before stays in sight when a new answer does not come. */
 export function Shown<Data>({ of: query, children }: ShownProps<Data>) {
   const { t } = useWords();
-  if (query.data !== undefined && !query.isError) return <>{children(query.data)}</>;
-  if (query.isError)
-    return (
-      <>
-        <Failure error={query.error} again={() => void query.refetch()} />
-        {query.data !== undefined && children(query.data)}
-      </>
-    );
-  return <Waiting label={t('ui.loading')} />;
+  if (query.data === undefined && !query.isError) return <Waiting label={t('ui.loading')} />;
+  // One shape, whether the last answer came or not: a form that stands there stays the same form, with all that was typed into it.
+  return (
+    <>
+      {query.isError && <Failure error={query.error} again={() => void query.refetch()} />}
+      {query.data !== undefined && children(query.data)}
+    </>
+  );
 }
 
 /** Nothing is there, said in words. */

@@ -52,8 +52,8 @@ export function useSending(place: string): Sending {
       } catch (failure) {
         if (failure instanceof Refused) {
           if (failure.hadArrived) key.current = newKey();
-          // Somebody was quicker, or what is shown is old.
-          if (failure.isStale || failure.isConflict) refresh();
+          // Somebody was quicker, or it was done before: what is shown is old.
+          if (failure.hadArrived || failure.isStale || failure.isConflict) refresh();
         }
         setState({ isSending: false, failure });
         return null;

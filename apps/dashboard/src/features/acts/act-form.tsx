@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { Failure } from '../../parts/failure.js';
 import { LeaveAsked } from '../../parts/leave-asked.js';
+import { Banner } from '../../ui/banner.js';
 import { Button } from '../../ui/button.js';
 import { unreadIn } from '../../ui/unread.js';
 import { TextLink } from '../../ui/text-link.js';
@@ -22,7 +23,7 @@ export function ActForm(props: ActFormProps) {
   const speech = useWords();
   const form = useRef<HTMLFormElement>(null);
   const state = useActForm(props);
-  const { values, change, when, setWhen, faults, failure, isSending, holdsMore, ...late } = state;
+  const { values, change, when, setWhen, faults, failure, isSending, isOutrun, holdsMore, ...late } = state;
   const { matterId } = known;
   const submit = () => void state.submit(unreadIn(form.current));
   useSendKey(submit);
@@ -40,6 +41,11 @@ export function ActForm(props: ActFormProps) {
       <Happened {...{ act, layout, when, change: setWhen }} fault={faults['occurred'] && faultWords(faults['occurred'], speech)} />
       <ActNote note={layout.note} values={values} known={known} />
       {failure !== null && <Failure error={failure} />}
+      {isOutrun && (
+        <Banner tone="soon" title={speech.t('failure.had-arrived')} loud>
+          <p>{speech.t('failure.had-arrived-more')}</p>
+        </Banner>
+      )}
       <SecondOfficer {...{ failure, when, matterId }} value={late.lateRecordingId} change={late.setLateRecordingId} />
       <Send {...{ act: act.name, isSending, matterId }} />
       <p className="dimmed">{speech.t('form.keys')}</p>

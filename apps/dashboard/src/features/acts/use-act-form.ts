@@ -8,6 +8,7 @@ import { atFields, faultsOf, refusedFields, unreadFaults, type Faults } from './
 import type { Known } from './known.js';
 import type { ActLayout } from './layout.js';
 import { placeAfter } from './places-after.js';
+import { useUnsent } from './use-unsent.js';
 import { justNow, type When } from './when.js';
 
 export interface ActFormProps {
@@ -31,6 +32,8 @@ interface ActFormState {
   failure: unknown;
   /** Checks, sends, and leads to where the act is seen. `unread` names the fields whose content the browser cannot read. */
   submit: (unread: readonly string[]) => Promise<void>;
+  /** Whether it was done as it was sent, and something else stands in it now. */
+  isOutrun: boolean;
   /** Whether something stands in it that would be lost. */
   holdsMore: () => boolean;
 }
@@ -53,37 +56,37 @@ export function useActForm({ act, layout, known, row }: ActFormProps): ActFormSt
       fieldsOf(layout).map(({ path }) => path),
     );
   }, [found, isFound, failure, layout]);
-  const isTyped = useRef(false);
+  const unsent = useUnsent();
+  const [isOutrun, setOutrun] = useState(false);
   const isLeft = useRef(false);
   useEffect(() => {
     isLeft.current = false;
     return () => void (isLeft.current = true);
   }, []);
-  // What is on its way is not changed any more: it would be lost with the answer.
-  const typed = (keep: () => void): void => {
-    if (isSending) return;
-    isTyped.current = true;
-    keep();
-  };
   const submit = async (unread: readonly string[]): Promise<void> => {
     const body = bodyOf(layout, { values, when, known });
     const wrong = { ...stillNeeded(layout, values), ...faultsOf(layout.schema, body), ...unreadFaults(unread) };
     setFound(wrong);
     if (Object.keys(wrong).length > 0 || isSending) return;
+    const sent = unsent.count();
+    setOutrun(false);
     const answer = await send({ body, version: row?.version, lateRecordingId: lateRecordingId.trim() });
     // Whoever went on meanwhile is left where they are.
     if (!answer || isLeft.current) return;
-    isTyped.current = false;
+    // Whoever wrote on while it was on its way keeps what was written, and is told.
+    if (unsent.count() !== sent) return setOutrun(true);
+    unsent.done();
     const { to, tab } = placeAfter(act, answer);
     await navigate({ to, ...(tab && { search: { tab } as never }) });
   };
   return {
     ...{ values, when, lateRecordingId, isSending, submit, faults },
     failure: isFound ? null : failure,
-    holdsMore: () => isTyped.current,
-    change: (path, value) => typed(() => setValues((old) => ({ ...old, [path]: value }))),
-    setWhen: (next) => typed(() => setWhen(next)),
-    setLateRecordingId: (id) => typed(() => setLateRecordingId(id)),
+    isOutrun,
+    holdsMore: () => unsent.count() > 0,
+    change: (path, value) => unsent.change(() => setValues((old) => ({ ...old, [path]: value }))),
+    setWhen: (next) => unsent.change(() => setWhen(next)),
+    setLateRecordingId: (id) => unsent.change(() => setLateRecordingId(id)),
   };
 }
 

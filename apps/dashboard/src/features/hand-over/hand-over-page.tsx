@@ -58,7 +58,7 @@ function Note({ page, matters }: { page: DutyPage; matters: NonNullable<ReturnTy
   };
   return (
     <Panel title={t('hand-over.note')} aside={<Copying text={text} />}>
-      <LeaveAsked holdsMore={() => text !== draft} />
+      <LeaveAsked holdsMore={() => text !== draft || before !== null} />
       <div className="on-screen stack">
         <LongField
           name="hand-over"

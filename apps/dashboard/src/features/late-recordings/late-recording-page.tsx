@@ -3,6 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import { Facts } from '../../parts/facts.js';
 import { Shown } from '../../parts/shown.js';
 import { useRead } from '../../parts/use-read.js';
+import { Told } from '../../parts/told.js';
 import { Page } from '../../ui/page.js';
 import { Panel } from '../../ui/panel.js';
 import { TextLink } from '../../ui/text-link.js';
@@ -38,7 +39,7 @@ function Agreed({ of: { id, matterId, fact, occurred, document, agreedAt, validU
         of={[
           [t('late-recording.act'), say(wordsOfFact(fact))],
           [t('late-recording.when'), occurredWords(occurred, language, t('late-recording.unknown'))],
-          [t('field.document.title.label'), document.title],
+          [t('field.document.title.label'), <Told key="title">{document.title}</Told>],
           [t('late-recording.agreed'), instantOf(agreedAt, language)],
           [t('late-recording.valid'), instantOf(validUntil, language)],
         ]}

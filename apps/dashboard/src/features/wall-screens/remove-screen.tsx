@@ -17,7 +17,8 @@ export function RemoveScreen({ screen: { id, version }, which }: RemoveScreenPro
   const { t } = useWords();
   const [isAsked, setAsked] = useState(false);
   const { isSending, failure, send } = useSending(`wall-screens/${id}/remove`);
-  const keep = () => setAsked(false);
+  // What is on its way cannot be kept any more.
+  const keep = () => setAsked(isSending);
   const remove = async () => {
     await send({ body: {}, version });
     setAsked(false);

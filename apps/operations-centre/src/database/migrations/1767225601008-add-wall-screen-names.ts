@@ -4,7 +4,6 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class AddWallScreenNames1767225601008 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`ALTER TABLE operations_centre.wall_screens ADD COLUMN name text NOT NULL DEFAULT ''`);
-    await db.query(`ALTER TABLE operations_centre.wall_screens ALTER COLUMN name DROP DEFAULT`);
   }
 
   async down(db: QueryRunner): Promise<void> {
