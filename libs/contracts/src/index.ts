@@ -1194,7 +1194,7 @@ export {
 } from './supervisions.lists.js';
 export { supervisionRefusals } from './supervisions.refusals.js';
 export { serviceFigures, type ServiceFigures, systemFigures, type SystemFigures } from './system-figures.http.js';
-export { isBlank, line, nameLine, passage, unturned } from './text.js';
+export { isBlank, line, nameLine, passage } from './text.js';
 export { reporterInformed, type ReporterInformed } from './tips.facts.js';
 export {
   askedReporter,
@@ -1270,6 +1270,7 @@ export {
   type WithdrawalReason,
 } from './transfers.lists.js';
 export { leastLengthOfResult, transferRefusals } from './transfers.refusals.js';
+export { unturned } from './unturned.js';
 export {
   removeWallScreen,
   type RemoveWallScreen,

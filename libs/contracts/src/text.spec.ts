@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { line, nameLine, passage, unturned } from './text.js';
+import { line, nameLine, passage } from './text.js';
+import { unturned } from './unturned.js';
 
 const codeOf = (schema: ReturnType<typeof line>, text: unknown) => {
   const read = schema.safeParse(text);

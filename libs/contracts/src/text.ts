@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { unturned } from './unturned.js';
 
 /** No script stacks as many marks on one letter; Burmese and Tibetan syllables stay far below. */
 const heapOfMarks = /\p{M}{11}/u;
@@ -8,11 +9,6 @@ const visible = /[^\s\p{Cc}\p{Cf}\p{M}\p{Default_Ignorable_Code_Point}\u2800\uff
 /** Whether a text holds nothing that somebody sees. */
 export const isBlank = (text: string): boolean => !visible.test(text);
 const blockControls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/u;
-
-/** Marks that embed, override or isolate a direction: with them a name reads as another one. */
-const turns = /[\u202a-\u202e\u2066-\u2069]/gu;
-/** The text in the order in which it was written, for people to read; what is stored stays as it is. */
-export const unturned = (text: string): string => text.replaceAll(turns, '');
 
 type Kind = 'passage' | 'line' | 'name';
 type Refusal = [code: string, detail: string, limits?: { most: number }];
