@@ -4,7 +4,12 @@ import { Facts } from '../../parts/facts.js';
 import { DataTable, type Column } from '../../ui/data-table.js';
 import { Panel } from '../../ui/panel.js';
 import { calendarDayOf, instantOf } from '../../words/dates.js';
+import en from '../../words/explanation.en.json';
 import { useWords } from '../../words/use-words.js';
+import { addWords } from '../../words/words.js';
+import zh from '../../words/explanation.zh.json';
+
+addWords({ zh, en });
 
 type Stretch = DutyExplanation['days'][number];
 

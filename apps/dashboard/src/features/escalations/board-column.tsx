@@ -7,8 +7,13 @@ import { MatterName } from '../../parts/matter-name.js';
 import { DutyClock } from '../../ui/duty-clock.js';
 import { TextLink } from '../../ui/text-link.js';
 import { instantOf } from '../../words/dates.js';
+import en from '../../words/papers.en.json';
 import { useWords, type Speech } from '../../words/use-words.js';
+import { addWords } from '../../words/words.js';
+import zh from '../../words/papers.zh.json';
 import { CardActs } from './card-acts.js';
+
+addWords({ zh, en });
 
 interface BoardColumnProps {
   title: string;

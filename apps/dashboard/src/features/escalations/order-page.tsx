@@ -14,7 +14,12 @@ import { DutyClock } from '../../ui/duty-clock.js';
 import { Page } from '../../ui/page.js';
 import { TextLink } from '../../ui/text-link.js';
 import { fullEnd, instantOf } from '../../words/dates.js';
+import en from '../../words/papers.en.json';
 import { useWords } from '../../words/use-words.js';
+import { addWords } from '../../words/words.js';
+import zh from '../../words/papers.zh.json';
+
+addWords({ zh, en });
 
 /** The paper by which a duty is pressed for: what is owed, by whom and since when, and the steps that have fired; nothing of a person. */
 export function OrderPage() {

@@ -8,7 +8,12 @@ import { useWho } from '../../parts/who.js';
 import { DataTable, type Column } from '../../ui/data-table.js';
 import { Panel } from '../../ui/panel.js';
 import { instantOf } from '../../words/dates.js';
+import en from '../../words/matter-parts.en.json';
 import { useWords } from '../../words/use-words.js';
+import { addWords } from '../../words/words.js';
+import zh from '../../words/matter-parts.zh.json';
+
+addWords({ zh, en });
 
 type Look = AccessLog['items'][number];
 

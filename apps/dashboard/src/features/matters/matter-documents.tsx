@@ -10,8 +10,13 @@ import { useWho } from '../../parts/who.js';
 import { Panel } from '../../ui/panel.js';
 import { TextLink } from '../../ui/text-link.js';
 import { instantOf } from '../../words/dates.js';
+import en from '../../words/matter-parts.en.json';
 import { useWords } from '../../words/use-words.js';
+import { addWords } from '../../words/words.js';
+import zh from '../../words/matter-parts.zh.json';
 import { papersOf } from './papers.js';
+
+addWords({ zh, en });
 
 /** The documents that acts in the matter name: each by its kind, its date and the digest of its file. Titles may name somebody and are read one at a time. */
 export function MatterDocuments({ matterId }: { matterId: string }) {

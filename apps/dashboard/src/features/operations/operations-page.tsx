@@ -7,7 +7,12 @@ import { useRead } from '../../parts/use-read.js';
 import { DataTable, type Column } from '../../ui/data-table.js';
 import { Page } from '../../ui/page.js';
 import { calendarDayOf } from '../../words/dates.js';
+import en from '../../words/operations.en.json';
 import { useWords } from '../../words/use-words.js';
+import { addWords } from '../../words/words.js';
+import zh from '../../words/operations.zh.json';
+
+addWords({ zh, en });
 
 /** The special operations: what they are called, who leads them, how long they run, and what may be done. */
 export function OperationsPage() {

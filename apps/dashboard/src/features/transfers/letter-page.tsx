@@ -10,8 +10,13 @@ import { Button } from '../../ui/button.js';
 import { Page } from '../../ui/page.js';
 import { TextLink } from '../../ui/text-link.js';
 import { occurredWords } from '../../words/occurred.js';
+import en from '../../words/papers.en.json';
 import { useWords } from '../../words/use-words.js';
+import { addWords } from '../../words/words.js';
+import zh from '../../words/papers.zh.json';
 import { answerTo } from './receipt.js';
+
+addWords({ zh, en });
 
 /** The letter of a transfer and its receipt, for paper: codes and numbers, and nothing of a person. */
 export function LetterPage() {

@@ -17,8 +17,13 @@ import { Page } from '../../ui/page.js';
 import { Panel } from '../../ui/panel.js';
 import { TextLink } from '../../ui/text-link.js';
 import { instantOf } from '../../words/dates.js';
+import en from '../../words/papers.en.json';
 import { useWords } from '../../words/use-words.js';
+import { addWords } from '../../words/words.js';
+import zh from '../../words/papers.zh.json';
 import { TransferCourse } from './transfer-course.js';
+
+addWords({ zh, en });
 
 const mainAct: Partial<Record<TransferView['status'], string>> = {
   offered: 'acceptTransfer',
