@@ -42,6 +42,9 @@ export async function signInChanged(person: PersonAtDesk, form: HalfWritten): Pr
   await choose(beside, 2);
   await dialog.filter({ hasNotText: onceOut }).waitFor();
   const onceTaken = await dialog.innerText();
+  // The browser itself closes a dialog when Escape is pressed again and again.
+  for (let time = 0; time < 4; time += 1) await page.keyboard.press('Escape');
+  await dialog.waitFor();
   const readable = await page.locator('main').innerText();
   const trouble = await person.findings();
 

@@ -16,6 +16,9 @@ describe('the key of a screen on a wall', () => {
   test.each([
     [`#${id}.short`, { id, key: 'short' }],
     [`#${id}`, { id, key: '' }],
+    [`#${id.toUpperCase()}.unreal.`, { id, key: 'unreal' }],
+    [`#${id}.unreal%20”`, { id, key: 'unreal' }],
+    ['#11111111', { id: '11111111', key: '' }],
     ['#11111111-1', { id: '11111111-1', key: '' }],
   ])('is asked for as it stands where its address was cut short: %s', (hash, screen) => {
     expect(screenIn({ pathname: '/wall', hash })).toEqual(screen);

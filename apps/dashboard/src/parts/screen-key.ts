@@ -5,12 +5,12 @@ export interface ScreenKey {
 }
 
 const onWall = /^\/wall(?:\/|$)/;
-const inAddress = /^#([0-9a-f]{8}-[0-9a-f-]*)(?:\.([\w-]*))?$/;
+const inAddress = /^#([0-9a-f]{8}[0-9a-f-]*)(?:\.([\w-]*))?/i;
 
-/** The screen that an address names, also one that was cut short on the way. What stands behind # is never sent along with an address. */
+/** The screen that an address names, also one that was cut short on the way, or has something of the text around it at its end. What stands behind # is never sent along with an address. */
 export function screenIn({ pathname, hash }: Pick<Location, 'pathname' | 'hash'>): ScreenKey | null {
   const [, id, key = ''] = (onWall.test(pathname) && inAddress.exec(hash)) || [];
-  return id === undefined ? null : { id, key };
+  return id === undefined ? null : { id: id.toLowerCase(), key };
 }
 
 /** The place that the sign-in leads back to. On a wall, what stands behind # may be a key, however it was cut, and no device keeps one. */

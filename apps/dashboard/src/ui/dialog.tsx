@@ -33,6 +33,8 @@ export function Dialog({ title, children, onClose, covers = false, isText = fals
         event.preventDefault();
         onClose?.();
       }}
+      // A browser closes it by itself when Escape is pressed again and again.
+      onClose={() => (onClose ? onClose() : box.current?.showModal())}
     >
       <h2 id={id} ref={heading} tabIndex={isText ? -1 : undefined}>
         {title}

@@ -1,6 +1,7 @@
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { Failure } from '../../parts/failure.js';
 import { LeaveAsked } from '../../parts/leave-asked.js';
+import { useSendKey } from '../../parts/use-send-key.js';
 import { Banner } from '../../ui/banner.js';
 import { Button } from '../../ui/button.js';
 import { unreadIn } from '../../ui/unread.js';
@@ -66,17 +67,4 @@ function Send({ act, isSending, matterId }: { act: string; isSending: boolean; m
       </TextLink>
     </div>
   );
-}
-
-/** Ctrl+Enter sends the form from anywhere on its page; while a dialog is open it rests. */
-function useSendKey(submit: () => void): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || document.querySelector('dialog[open]') !== null) return;
-      event.preventDefault();
-      submit();
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  });
 }

@@ -2,9 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import { calendarDay, fieldFaultWords, line, refusalWords, regionCode } from '@homeward/contracts';
 import * as z from 'zod';
 import { fieldsOf } from './body.js';
-import { atFields, faultsOf, refusedFields } from './checking.js';
+import { atFields, faultsOf, refusedFields, unreadFirst } from './checking.js';
 import type { ActLayout } from './layout.js';
 import { layouts } from './layouts.js';
+import { stillNeededOf, type When } from './when.js';
 
 const form = z.strictObject({
   channel: z.enum(['mail', 'webhook']),
@@ -22,6 +23,8 @@ describe('checking a form before the service does', () => {
   test.each<[z.ZodType, unknown, string]>([
     [form.shape.pages, 0, 'This must be at least 1.'],
     [form.shape.pages, 10, 'This must be at most 9.'],
+    [form.shape.pages, 1e30, 'This must be at most 9.'],
+    [form.shape.pages, -1e30, 'This must be at least 1.'],
     [form.shape.pages, 'x', 'A number is needed here.'],
     [form.shape.reason, 'unreal text', 'At most 9 characters.'],
     [regionCode, '3501', 'A region code has six digits.'],
@@ -29,6 +32,31 @@ describe('checking a form before the service does', () => {
     [z.array(z.string()).max(1), ['x', 'y'], 'At most 1 entry.'],
   ])('says how far a value may go, and how it is written: %#', (schema, value, en) => {
     expect(faultsOf(z.strictObject({ value: schema }), { value })).toEqual({ value: { en, zh: expect.any(String) } });
+  });
+
+  test('tells of what the browser could not read, and not that it is missing', () => {
+    const faults = unreadFirst(['endsOn', 'occurred-day', 'goals.2.target'], {
+      title: 'missing',
+      endsOn: 'missing',
+      'occurred.text': 'wrong',
+      'goals.2.target': 'missing',
+    });
+    expect(atFields(faults, ['title', 'endsOn', 'goals'])).toEqual({
+      title: 'missing',
+      endsOn: 'unread',
+      goals: 'unread',
+      occurred: 'unread',
+    });
+  });
+
+  test.each<[When['kind'], string, string, boolean]>([
+    ['now', '', '', false],
+    ['day', '2026-11-20', '', false],
+    ['day', '', '', true],
+    ['time', '2026-11-20', '', true],
+    ['time', '2026-11-20', '09:30', false],
+  ])('asks for the day and the time that were promised: %s %s %s', (kind, day, time, isMissing) => {
+    expect(stillNeededOf({ kind, day, time })).toEqual(isMissing ? { occurred: 'missing' } : {});
   });
 
   test('asks for one of a list where none is chosen', () => {

@@ -12,12 +12,17 @@ export function faultsOf(schema: z.ZodType, body: unknown): Faults {
   const read = schema.safeParse(body);
   if (read.success) return {};
   const faults: Record<string, Fault> = {};
-  for (const issue of read.error.issues) {
+  for (const issue of read.error.issues.toSorted((one, other) => Number(isOfMachine(one)) - Number(isOfMachine(other)))) {
     const path = issue.path.map(String).join('.');
     faults[path] ??= wordOf(issue, body);
   }
   return faults;
 }
+
+/** Whether a number is beyond what machines count: what the contract allows says more. */
+const isOfMachine = (issue: z.core.$ZodIssue): boolean =>
+  (issue.code === 'too_big' && issue.maximum === Number.MAX_SAFE_INTEGER) ||
+  (issue.code === 'too_small' && issue.minimum === Number.MIN_SAFE_INTEGER);
 
 function wordOf(issue: z.core.$ZodIssue, body: unknown): Fault {
   if (isMissing(issue, body) || isEmptyAt(issue.path, body)) return 'missing';
@@ -34,9 +39,14 @@ function isEmptyAt(path: readonly PropertyKey[], body: unknown): boolean {
   return typeof found === 'string' && found.trim() === '';
 }
 
-/** What the browser could not read, at the fields of the form: the day and the time on which something happened are parts of one. */
-export const unreadFaults = (ids: readonly string[]): Faults =>
-  Object.fromEntries(ids.map((id) => [id.startsWith('occurred-') ? 'occurred' : id, 'unread']));
+/**
+ * What is wrong, and before it what the browser could not read, which it gives as empty: nobody is told that it is missing. The day and the time on which
+ * something happened are parts of one field.
+ */
+export function unreadFirst(ids: readonly string[], faults: Faults): Faults {
+  const unread: Faults = Object.fromEntries(ids.map((id) => [id.startsWith('occurred-') ? 'occurred' : id, 'unread']));
+  return { ...unread, ...faults, ...unread };
+}
 
 /** What a service found wrong, by the path of the field. What lies in a header or is the whole body belongs to no field; the refusal itself tells it. */
 export const refusedFields = ({ errors = [] }: Problem): Faults =>

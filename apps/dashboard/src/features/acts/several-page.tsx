@@ -4,6 +4,7 @@ import type { Act } from '../../parts/acts.js';
 import { isDoneTogether } from '../../parts/acts-together.js';
 import { LeaveAsked } from '../../parts/leave-asked.js';
 import { useReads } from '../../parts/use-read.js';
+import { useSendKey } from '../../parts/use-send-key.js';
 import { Button } from '../../ui/button.js';
 import { Page } from '../../ui/page.js';
 import { TextLink } from '../../ui/text-link.js';
@@ -48,7 +49,10 @@ function Several({ act, layout, ids }: { act: Act; layout: ActLayout; ids: reado
   );
   const rows = answers.map((row) => row ?? null);
   const { values, change, faults, outcomes, left, isSending, submit } = useSeveral({ act, layout, rows });
+  const form = useRef<HTMLFormElement>(null);
   const isTyped = useRef(false);
+  const send = () => void submit(unreadIn(form.current));
+  useSendKey(send);
   const told = useRef<HTMLParagraphElement>(null);
   const isOver = outcomes.size > 0 && left.length === 0 && !isSending;
   // The button goes with the last row; whoever pressed it goes on from what is told.
@@ -60,7 +64,7 @@ function Several({ act, layout, ids }: { act: Act; layout: ActLayout; ids: reado
   return (
     <>
       <SeveralRows act={act} ids={ids} rows={rows} outcomes={outcomes} />
-      <form className="form" noValidate onSubmit={(event) => (event.preventDefault(), void submit(unreadIn(event.currentTarget)))}>
+      <form className="form" noValidate ref={form} onSubmit={(event) => (event.preventDefault(), send())}>
         {Object.keys(faults).length > 0 && <FaultSummary act={act.name} faults={faults} />}
         {left.length > 0 && (
           <ActGroups

@@ -4,12 +4,12 @@ import { Refused } from '../../api/failures.js';
 import type { Act } from '../../parts/acts.js';
 import { useSending } from '../../parts/use-sending.js';
 import { bodyOf, fieldsOf, firstValues, stillNeeded, valuesOfRow, type Values } from './body.js';
-import { atFields, faultsOf, refusedFields, unreadFaults, type Faults } from './checking.js';
+import { atFields, faultsOf, refusedFields, unreadFirst, type Faults } from './checking.js';
 import type { Known } from './known.js';
 import type { ActLayout } from './layout.js';
 import { placeAfter } from './places-after.js';
 import { useUnsent } from './use-unsent.js';
-import { justNow, type When } from './when.js';
+import { justNow, stillNeededOf, type When } from './when.js';
 
 export interface ActFormProps {
   act: Act;
@@ -64,8 +64,7 @@ export function useActForm({ act, layout, known, row }: ActFormProps): ActFormSt
     return () => void (isLeft.current = true);
   }, []);
   const submit = async (unread: readonly string[]): Promise<void> => {
-    const body = bodyOf(layout, { values, when, known });
-    const wrong = { ...stillNeeded(layout, values), ...faultsOf(layout.schema, body), ...unreadFaults(unread) };
+    const { body, wrong } = checked(layout, { values, when, known }, unread);
     setFound(wrong);
     if (Object.keys(wrong).length > 0 || isSending) return;
     const sent = unsent.count();
@@ -88,6 +87,17 @@ export function useActForm({ act, layout, known, row }: ActFormProps): ActFormSt
     setWhen: (next) => unsent.change(() => setWhen(next)),
     setLateRecordingId: (id) => unsent.change(() => setLateRecordingId(id)),
   };
+}
+
+/** The body that the form makes, and what is wrong with it. */
+function checked(
+  layout: ActLayout,
+  filled: { values: Values; when: When; known: Known },
+  unread: readonly string[],
+): { body: unknown; wrong: Faults } {
+  const body = bodyOf(layout, filled);
+  const needed = { ...stillNeeded(layout, filled.values), ...stillNeededOf(filled.when) };
+  return { body, wrong: unreadFirst(unread, { ...needed, ...faultsOf(layout.schema, body) }) };
 }
 
 const placeOf = ({ collection, path }: Act, rowId: string | undefined): string =>

@@ -8,7 +8,7 @@ import { newKey } from '../../api/keys.js';
 import type { Act } from '../../parts/acts.js';
 import { useWords } from '../../words/use-words.js';
 import { bodyOf, fieldsOf, firstValues, stillNeeded, type Values } from './body.js';
-import { atFields, faultsOf, unreadFaults, type Faults } from './checking.js';
+import { atFields, faultsOf, unreadFirst, type Faults } from './checking.js';
 import type { ActLayout } from './layout.js';
 import { isStale, isUnanswered, leftOf, refusedIn, type Outcome, type SeveralRow } from './several-row.js';
 import { useSeenVersions } from './use-seen-versions.js';
@@ -68,7 +68,7 @@ export function useSeveral({ act, layout, rows }: SeveralProps): SeveralState {
   const left = leftOf(act.name, rows, outcomes);
   const submit = async (unread: readonly string[]): Promise<void> => {
     const body = bodyOf(layout, { values, when: justNow, known: {} });
-    const found = { ...stillNeeded(layout, values), ...faultsOf(layout.schema, body), ...unreadFaults(unread) };
+    const found = unreadFirst(unread, { ...stillNeeded(layout, values), ...faultsOf(layout.schema, body) });
     setFaults(atFields(found, places));
     if (Object.keys(found).length > 0 || isSending) return;
     setSending(true);

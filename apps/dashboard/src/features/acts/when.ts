@@ -22,6 +22,10 @@ export function occurredOf({ kind, day, time }: When): OccurredInput | undefined
   }
 }
 
+/** That a day or a time was promised and is not told. */
+export const stillNeededOf = ({ kind, day, time }: When): Record<string, string> =>
+  (kind !== 'now' && day === '') || (kind === 'time' && time === '') ? { occurred: 'missing' } : {};
+
 /** A day as it was told, or a time of it: what nobody knows is not made up. */
 export function dayOrTimeOf(local: string): OccurredInput {
   const [day = '', time = ''] = local.split('T');

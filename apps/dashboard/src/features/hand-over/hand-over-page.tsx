@@ -52,7 +52,7 @@ function Note({ page, matters }: { page: DutyPage; matters: NonNullable<ReturnTy
   const [before, setBefore] = useState<string | null>(null);
   const draftAnew = () => {
     const next = drafted();
-    setBefore(text === draft ? null : text);
+    if (text !== draft) setBefore(text);
     setDraft(next);
     setText(next);
   };

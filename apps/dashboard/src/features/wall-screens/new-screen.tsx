@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { Failure } from '../../parts/failure.js';
 import { addressOf, digestOf, newScreenKey } from '../../parts/screen-key.js';
+import { LeaveAsked } from '../../parts/leave-asked.js';
+import { useSendKey } from '../../parts/use-send-key.js';
 import { useSending } from '../../parts/use-sending.js';
 import { Button } from '../../ui/button.js';
 import { TextField } from '../../ui/fields.js';
@@ -22,6 +24,7 @@ export function NewScreen({ onSetUp }: { onSetUp: (address: string) => void }) {
     const screen = await send({ body: { name, keySha256: await digestOf(screenKey), validDays } });
     if (screen) onSetUp(addressOf({ id: screen.id, key: screenKey }, location.origin));
   };
+  useSendKey(() => void submit());
   return (
     <Panel title={t('screens.new')}>
       <form className="form" noValidate onSubmit={(event) => (event.preventDefault(), void submit())}>
@@ -43,6 +46,7 @@ export function NewScreen({ onSetUp }: { onSetUp: (address: string) => void }) {
           onChange={(days) => setTyped({ ...typed, days })}
           error={wrong.days ? t('screens.days-wrong') : undefined}
         />
+        <LeaveAsked holdsMore={() => typed.name !== ''} more={isSending ? t('leave.sending') : undefined} />
         {failure !== null && <Failure error={failure} />}
         <div className="row-actions">
           <Button type="submit" kind="main" busy={isSending}>
